@@ -1,0 +1,36 @@
+package io.outlay.cli;
+
+import io.outlay.domain.Location;
+import io.outlay.domain.Problem;
+import io.outlay.domain.ProblemCode;
+import io.outlay.text.Text;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The root of the command line. Sub-commands are registered here, one line each.
+@Command(
+        name = "outlay",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Decides, offline, how to spend an advertising budget.",
+        subcommands = {})
+public final class OutlayCommand {
+
+    /// Runs one command line and returns its exit code.
+    public static int run(Console console, String... args) {
+        var text = Text.english();
+        var runner = new BatchRunner(console, text);
+        var line = new CommandLine(new OutlayCommand());
+        line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        line.setExecutionStrategy(runner::execute);
+        line.setParameterExceptionHandler((e, arguments) -> runner.fail(
+                List.of(Problem.error(ProblemCode.BAD_ARGUMENT, Location.NOWHERE, String.valueOf(e.getMessage()))),
+                new CommonOptions(),
+                null));
+        return line.execute(args);
+    }
+}

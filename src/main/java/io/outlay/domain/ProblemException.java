@@ -1,0 +1,28 @@
+package io.outlay.domain;
+
+import java.util.List;
+
+/// Carries problems out of a boundary (a file, a request, the workspace) to whoever shows them.
+public class ProblemException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Problem> problems;
+
+    public ProblemException(Problem problem) {
+        this(List.of(problem), null);
+    }
+
+    public ProblemException(Problem problem, Throwable cause) {
+        this(List.of(problem), cause);
+    }
+
+    /// @param problems at least one; the first error is the headline
+    public ProblemException(List<Problem> problems, @org.jspecify.annotations.Nullable Throwable cause) {
+        super(problems.getFirst().code() + " " + problems.getFirst().where(), cause);
+        this.problems = List.copyOf(problems);
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+}

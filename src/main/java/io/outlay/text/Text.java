@@ -1,0 +1,58 @@
+package io.outlay.text;
+
+import io.outlay.domain.Problem;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/// The bundle of sentences in one language. Keys are checked by a test: none missing, none unused.
+public final class Text {
+    private static final String BUNDLE = "io.outlay.text.messages";
+
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    public Text(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle(BUNDLE, locale);
+    }
+
+    public static Text english() {
+        return new Text(Locale.ENGLISH);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /// The sentence under `key` with {0}, {1} … replaced by `args`, each written as is.
+    public String say(String key, Object... args) {
+        var pattern = bundle.getString(key);
+        if (args.length == 0) {
+            return pattern.replace("''", "'");
+        }
+        var words = new Object[args.length];
+        for (int i = 0; i < args.length; i++) {
+            words[i] = String.valueOf(args[i]);
+        }
+        return new MessageFormat(pattern, locale).format(words);
+    }
+
+    public String message(Problem problem) {
+        return say("problem." + problem.code() + ".message", problem.args().toArray());
+    }
+
+    public String remedy(Problem problem) {
+        return say("problem." + problem.code() + ".remedy", problem.args().toArray());
+    }
+
+    /// What the value should have been; empty for problems that break no rule of form.
+    public String rule(Problem problem) {
+        try {
+            return say("problem." + problem.code() + ".rule", problem.args().toArray());
+        } catch (MissingResourceException e) {
+            return "";
+        }
+    }
+}
