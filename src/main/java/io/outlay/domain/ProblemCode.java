@@ -52,6 +52,9 @@ public enum ProblemCode {
     MISSING_FIELD(Kind.USAGE),
     BAD_VALUE(Kind.USAGE),
     MAPPING(Kind.USAGE),
+    GROUPS_OVERLAP(Kind.USAGE),
+    UNKNOWN_CHANNEL(Kind.USAGE),
+    NAME_TWICE(Kind.USAGE),
     // workspace
     WORKSPACE_NOT_FOUND(Kind.USAGE),
     WORKSPACE_IN_USE(Kind.IN_USE),
