@@ -1,0 +1,80 @@
+package io.outlay.engine.scenarios;
+
+import io.outlay.domain.ScenarioOutcome;
+import io.outlay.domain.ScenarioOutcome.Difference;
+import io.outlay.domain.ScenarioOutcome.StandardErrors;
+import io.outlay.domain.ScenarioOutcome.TornadoBar;
+import io.outlay.domain.SimulationRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/// Turns one plan's draws into its figures.
+final class PlanSummary {
+    private static final double LOW = 0.05;
+    private static final double HIGH = 0.95;
+
+    private final SimulationRequest request;
+    private final int independent;
+
+    /// @param independent how many of the draws carry information of their own, for the standard errors
+    PlanSummary(SimulationRequest request, int independent) {
+        this.request = request;
+        this.independent = independent;
+    }
+
+    ScenarioOutcome of(String name, double[] outcome, double[] spend, double[] base, List<TornadoBar> tornado) {
+        int n = outcome.length;
+        var loss = new double[n];
+        var difference = new double[n];
+        int worse = 0;
+        for (int i = 0; i < n; i++) {
+            loss[i] = spend[i] - outcome[i];
+            difference[i] = outcome[i] - base[i];
+            worse += outcome[i] < base[i] ? 1 : 0;
+        }
+        var outcomes = new Sample(outcome);
+        var losses = new Sample(loss);
+        var differences = new Sample(difference);
+        double level = request.confidence();
+        double atRisk = losses.quantile(level);
+        double lost = losses.shareAbove(0);
+        double below = (double) worse / n;
+        var reached = request.target().isPresent()
+                ? OptionalDouble.of(outcomes.shareAtLeast(request.target().getAsDouble()))
+                : OptionalDouble.empty();
+        var percentiles = new ArrayList<Double>(99);
+        for (int p = 1; p <= 99; p++) {
+            percentiles.add(outcomes.quantile(p / 100.0));
+        }
+        return new ScenarioOutcome(
+                name,
+                Sample.mean(spend),
+                outcomes.mean(),
+                outcomes.sd(),
+                percentiles,
+                Bins.of(outcomes),
+                lost,
+                below,
+                reached,
+                atRisk,
+                losses.meanFrom(atRisk),
+                new StandardErrors(
+                        outcomes.meanError(independent),
+                        outcomes.sdError(independent),
+                        shareError(lost),
+                        shareError(below),
+                        reached.isPresent()
+                                ? OptionalDouble.of(shareError(reached.getAsDouble()))
+                                : OptionalDouble.empty(),
+                        losses.quantileError(level, independent),
+                        losses.tailError(atRisk, level, independent),
+                        differences.meanError(independent)),
+                new Difference(differences.mean(), differences.quantile(LOW), differences.quantile(HIGH)),
+                tornado);
+    }
+
+    private double shareError(double share) {
+        return Math.sqrt(share * (1 - share) / independent);
+    }
+}
