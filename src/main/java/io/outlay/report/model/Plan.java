@@ -49,8 +49,7 @@ public record Plan(
     /// @param minimum     least allowed spend per pace, if limited
     /// @param maximum     largest allowed spend per pace, if limited
     /// @param binding     which of them holds the recommendation back
-    /// @param marginal    outcome that the next 1 spent brings at the recommendation, if the curve has a slope
-    there
+    /// @param marginal    outcome that the next 1 spent brings at the recommendation, if it has a slope
     /// @param observed    least and largest spend per pace in the data
     public record Row(
             ChannelKey channel,
