@@ -7,10 +7,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /// The product's own fonts (`docs/decisions/fonts.md`). No system font is used in a chart or report.
 public final class Fonts {
     public static final String FAMILY = "Outlay Inter";
+    private static final List<String> FILES = List.of(
+            "OutlayInter-Regular.ttf",
+            "OutlayInter-Medium.ttf",
+            "OutlayInter-SemiBold.ttf",
+            "OutlayMiddleEast-Regular.ttf",
+            "OutlayEastAsia-Regular.ttf");
     private static final Font REGULAR = load("OutlayInter-Regular.ttf");
     private static final Font MEDIUM = load("OutlayInter-Medium.ttf");
     private static final Font SEMI_BOLD = load("OutlayInter-SemiBold.ttf");
@@ -50,6 +57,12 @@ public final class Fonts {
     public static InputStream open(String name) {
         return Objects.requireNonNull(
                 Fonts.class.getResourceAsStream("/io/outlay/fonts/" + name), () -> "font is not in the jar: " + name);
+    }
+
+    /// The file that a font was made from, if it is one of ours.
+    public static Optional<String> file(Font font) {
+        var name = font.getPSName();
+        return FILES.stream().filter(file -> file.equals(name + ".ttf")).findFirst();
     }
 
     private static Font load(String name) {
