@@ -1,0 +1,53 @@
+package io.outlay.report;
+
+import io.outlay.plot.Style;
+import io.outlay.report.model.Report;
+import io.outlay.text.Figures;
+import io.outlay.text.Text;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// The report as XHTML with its pictures: what the PDF and the HTML file are made from. Sections stand in fixed order;
+/// those without content are left out and keep their number free.
+///
+/// @param body     markup inside the body element
+/// @param chapters sections in order, for bookmarks and contents
+record Document(String title, String language, String body, List<Picture> pictures, List<Chapter> chapters) {
+
+    record Chapter(String id, String title) {}
+
+    Document {
+        pictures = List.copyOf(pictures);
+        chapters = List.copyOf(chapters);
+    }
+
+    /// @param width of the text, CSS pixels
+    static Document of(Report report, Text text, int width) {
+        var figures = new Figures(text.locale());
+        var words = new Words(
+                text, figures, report.cover().outcome(), report.cover().currency());
+        var canvas = new Canvas(text, figures, Style.light(), width);
+        var chapters = new ArrayList<Chapter>();
+        new OnePage(canvas, report, words).write();
+        chapters.add(new Chapter("section-1", text.say("report.section.1")));
+        return new Document(
+                text.say("report.title", report.cover().project()),
+                text.locale().toLanguageTag(),
+                canvas.markup().toString(),
+                canvas.pictures(),
+                chapters);
+    }
+
+    static String styleSheet() {
+        try (var stream = Objects.requireNonNull(
+                Document.class.getResourceAsStream("/io/outlay/report/report.css"), "report.css is not in the jar")) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
