@@ -30,7 +30,7 @@ record AcmeAds(
         return new AcmeAds(
                 meta,
                 google,
-                history(AcmeChannels.TIKTOK, AcmeChannels.TIKTOK_SPEND, 3),
+                history(AcmeChannels.TIKTOK, AcmeChannels.TIKTOK_SPEND, 15),
                 new AdHistory(AcmeChannels.LINKEDIN, FIRST, linkedinSpend, new Dice(SEED, 41)),
                 history(AcmeChannels.AMAZON, AcmeChannels.AMAZON_SPEND, 5),
                 new AdHistory(AcmeChannels.MICROSOFT, FIRST, microsoftSpend, new Dice(SEED, 61)),

@@ -24,9 +24,17 @@ final class AcmeChannels {
             82,
             EVEN,
             List.of(
-                    new CampaignPlan("120215550010430001", "Prospecting | DE+AT | Broad", "OUTCOME_SALES", 0.50, 0.8, 7.4, 0.011),
+                    new CampaignPlan(
+                            "120215550010430001",
+                            "Prospecting | DE+AT | Broad",
+                            "OUTCOME_SALES",
+                            0.50,
+                            0.8,
+                            7.4,
+                            0.011),
                     new CampaignPlan("120215550010430002", "Catalogue | DE+AT", "OUTCOME_SALES", 0.30, 1.1, 6.6, 0.014),
-                    new CampaignPlan("120215550010430003", "Retargeting – 30 days", "OUTCOME_SALES", 0.20, 1.5, 9.8, 0.019)));
+                    new CampaignPlan(
+                            "120215550010430003", "Retargeting – 30 days", "OUTCOME_SALES", 0.20, 1.5, 9.8, 0.019)));
     static final SpendPattern META_SPEND = new SpendPattern(48_000, 0.9, 0.16, 0.12, 0.10, 0.45, 0.05, 1.3, 1.6);
 
     /// S-shaped; the channel with the hours of the day.
@@ -53,7 +61,7 @@ final class AcmeChannels {
             "7182930465512001",
             NAME,
             "EUR",
-            CurveShape.of(CurveFamily.MICHAELIS_MENTEN, 140_000, 22_000),
+            CurveShape.of(CurveFamily.MICHAELIS_MENTEN, 110_000, 16_000),
             0.09,
             58,
             EVEN,

@@ -34,7 +34,8 @@ final class AcmeRetail {
                 MetaInsights.daily(ads.meta().plan(), ads.meta().days()));
         truth.file("raw/meta_insights_daily.json.gz", ads.meta().days());
         folder.compactJson(
-                "raw/meta_insights_hourly.json.gz", MetaInsights.hourly(ads.meta().plan(), ads.metaHours()));
+                "raw/meta_insights_hourly.json.gz",
+                MetaInsights.hourly(ads.meta().plan(), ads.metaHours()));
         truth.hourlyFile("raw/meta_insights_hourly.json.gz", ads.metaHours(), false);
         var google = ads.google();
         folder.compactJson(
@@ -104,12 +105,10 @@ final class AcmeRetail {
         project.imported(List.of("raw/meta_insights_hourly.json.gz"), "META", null, ZONE, null);
         project.imported(List.of("raw/google_ads_daily.json.gz"), "GOOGLE_ADS", null, null, null);
         project.imported(List.of("raw/google_ads_hourly.json.gz"), "GOOGLE_ADS", null, null, null);
-        project.imported(
-                List.of("raw/tiktok_campaigns_by_day.csv.gz"), "TIKTOK", null, ZONE, "mappings/tiktok.json");
+        project.imported(List.of("raw/tiktok_campaigns_by_day.csv.gz"), "TIKTOK", null, ZONE, "mappings/tiktok.json");
         project.imported(
                 List.of("raw/linkedin_campaign_performance.csv.gz"), "LINKEDIN", null, "UTC", "mappings/linkedin.json");
-        project.imported(
-                List.of("raw/amazon_sp_campaigns.csv.gz"), "AMAZON_ADS", null, ZONE, "mappings/amazon.json");
+        project.imported(List.of("raw/amazon_sp_campaigns.csv.gz"), "AMAZON_ADS", null, ZONE, "mappings/amazon.json");
         project.imported(
                 List.of("raw/microsoft_campaign_performance.csv.gz"),
                 "MICROSOFT_ADS",
@@ -117,8 +116,7 @@ final class AcmeRetail {
                 ZONE,
                 "mappings/microsoft.json");
         for (int year = 1; year <= AcmeAds.WEEKS / 52; year++) {
-            project.imported(
-                    List.of("raw/klaviyo_flow_series_" + year + ".json.gz"), "KLAVIYO", "EUR", ZONE, null);
+            project.imported(List.of("raw/klaviyo_flow_series_" + year + ".json.gz"), "KLAVIYO", "EUR", ZONE, null);
         }
         project.imported(List.of("raw/shop_daily.csv"), null, "EUR", ZONE, "mappings/shop.json");
         project.channel("meta", "Meta", 0, "5000.00", "60000.00");
@@ -160,7 +158,10 @@ final class AcmeRetail {
                 .put("to", ShopHistory.SHOCK_TO.toString())
                 .put("price_index", ShopHistory.SHOCK_PRICE)
                 .put("elasticity", ShopHistory.ELASTICITY);
-        stories.putObject("evening_peak").put("channel", "google").put("from_hour", 18).put("to_hour", 21);
+        stories.putObject("evening_peak")
+                .put("channel", "google")
+                .put("from_hour", 18)
+                .put("to_hour", 21);
         var hours = truth.putArray("hour_returns");
         DayCurve.EVENING.returns().forEach(hours::add);
         var traffic = truth.putArray("hour_traffic");

@@ -26,7 +26,8 @@ final class AdHistory {
     AdHistory(ChannelPlan plan, LocalDate firstWeek, double[] weeklySpend, Dice dice) {
         this.plan = plan;
         Curve curve = Curves.of(plan.curve());
-        errorSd = plan.noise() * curve.value(Arrays.stream(weeklySpend).average().orElse(0));
+        errorSd =
+                plan.noise() * curve.value(Arrays.stream(weeklySpend).average().orElse(0));
         for (int week = 0; week < weeklySpend.length; week++) {
             long cents = StrictMath.round(weeklySpend[week] * 100);
             double expected = curve.value(cents / 100.0);
@@ -55,7 +56,8 @@ final class AdHistory {
         }
         long[] revenues = Shares.of(revenueOfWeek, revenueWeights);
         for (int i = 0; i < spends.length; i++) {
-            days.add(day(plan.campaigns().get(i % campaigns), monday.plusDays(i / campaigns), spends[i], revenues[i], dice));
+            days.add(day(
+                    plan.campaigns().get(i % campaigns), monday.plusDays(i / campaigns), spends[i], revenues[i], dice));
         }
     }
 

@@ -3,7 +3,8 @@ package io.outlay.samples;
 import io.outlay.domain.CurveShape;
 import java.util.List;
 
-/// An advertising channel with its truth: what the platform reports in a week is `curve(spend of the week)` plus a normal
+/// An advertising channel with its truth: what the platform reports in a week is `curve(spend of the week)` plus a
+/// normal
 /// error.
 ///
 /// @param noise    standard deviation of the weekly error as a part of what the mean week's spend returns

@@ -11,11 +11,11 @@ import java.util.List;
 record DayCurve(List<Double> traffic, List<Double> returns) {
     static final DayCurve EVENING = new DayCurve(
             List.of(
-                    0.45, 0.30, 0.22, 0.18, 0.20, 0.32, 0.55, 0.80, 0.95, 1.05, 1.10, 1.12, 1.15, 1.10, 1.08, 1.08, 1.12,
-                    1.20, 1.35, 1.50, 1.55, 1.40, 1.05, 0.70),
+                    0.45, 0.30, 0.22, 0.18, 0.20, 0.32, 0.55, 0.80, 0.95, 1.05, 1.10, 1.12, 1.15, 1.10, 1.08, 1.08,
+                    1.12, 1.20, 1.35, 1.50, 1.55, 1.40, 1.05, 0.70),
             List.of(
-                    0.60, 0.60, 0.60, 0.60, 0.60, 0.60, 0.90, 0.90, 0.90, 0.95, 0.95, 0.95, 0.95, 0.95, 0.95, 0.95, 1.00,
-                    1.00, 1.60, 1.60, 1.60, 1.60, 0.90, 0.75));
+                    0.60, 0.60, 0.60, 0.60, 0.60, 0.60, 0.90, 0.90, 0.90, 0.95, 0.95, 0.95, 0.95, 0.95, 0.95, 0.95,
+                    1.00, 1.00, 1.60, 1.60, 1.60, 1.60, 0.90, 0.75));
 
     DayCurve {
         traffic = List.copyOf(traffic);
@@ -35,7 +35,8 @@ record DayCurve(List<Double> traffic, List<Double> returns) {
         for (int hour = 0; hour < 24; hour++) {
             orderWeights[hour] = spend[hour] * returns.get(hour);
         }
-        long[] halves = day.conversionHalves() == 0 ? new long[24] : dice.multinomial(day.conversionHalves(), orderWeights);
+        long[] halves =
+                day.conversionHalves() == 0 ? new long[24] : dice.multinomial(day.conversionHalves(), orderWeights);
         long[] revenue = Shares.of(day.revenue(), jittered(asWeights(halves), dice));
         var hours = new ArrayList<CampaignHour>();
         for (int hour = 0; hour < 24; hour++) {

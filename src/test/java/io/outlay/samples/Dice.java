@@ -42,6 +42,16 @@ final class Dice {
         return StrictMath.exp(sd * normal());
     }
 
+    /// Poisson counts by Knuth's method; for small means.
+    int poisson(double mean) {
+        double limit = StrictMath.exp(-mean);
+        int count = 0;
+        for (double product = uniform(); product > limit; product *= uniform()) {
+            count++;
+        }
+        return count;
+    }
+
     boolean chance(double probability) {
         return uniform() < probability;
     }

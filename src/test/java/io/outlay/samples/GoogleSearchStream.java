@@ -10,9 +10,10 @@ import tools.jackson.databind.node.ObjectNode;
 /// account's currency, conversions in fractions, metrics that are 0 left out.
 final class GoogleSearchStream {
     private static final int BATCH = 10_000;
-    private static final String DAY_MASK = "customer.id,customer.currencyCode,customer.timeZone,campaign.id,campaign.name,"
-            + "segments.date,metrics.impressions,metrics.clicks,metrics.costMicros,metrics.conversions,"
-            + "metrics.conversionsValue,metrics.allConversions";
+    private static final String DAY_MASK =
+            "customer.id,customer.currencyCode,customer.timeZone,campaign.id,campaign.name,"
+                    + "segments.date,metrics.impressions,metrics.clicks,metrics.costMicros,metrics.conversions,"
+                    + "metrics.conversionsValue,metrics.allConversions";
 
     private final ChannelPlan plan;
     private final String zone;
@@ -69,8 +70,7 @@ final class GoogleSearchStream {
         return row;
     }
 
-    private static void metrics(
-            ObjectNode row, long impressions, long clicks, long spend, long halves, long revenue) {
+    private static void metrics(ObjectNode row, long impressions, long clicks, long spend, long halves, long revenue) {
         var metrics = row.putObject("metrics");
         metrics.put("impressions", Long.toString(impressions));
         if (clicks > 0) {

@@ -17,7 +17,8 @@ final class KlaviyoFlowSeries {
     static ObjectNode report(List<CampaignDay> days) {
         var flows = new LinkedHashMap<CampaignPlan, List<CampaignDay>>();
         for (var day : days) {
-            flows.computeIfAbsent(day.campaign(), _ -> new java.util.ArrayList<>()).add(day);
+            flows.computeIfAbsent(day.campaign(), _ -> new java.util.ArrayList<>())
+                    .add(day);
         }
         var report = JsonNodeFactory.instance.objectNode();
         var data = report.putObject("data");

@@ -20,8 +20,9 @@ final class LinkedInCsv {
         csv.row("Report End: " + LONG_DAY.format(to) + ", 11:59 PM");
         csv.row("Date Generated: " + LONG_DAY.format(to.plusDays(1)) + ", 8:12 AM");
         csv.line("");
-        csv.line("Start Date (in UTC),Account Name,Currency,Campaign Group Name,Campaign Name,Campaign ID,Total Spent,"
-                + "Impressions,Clicks,Click Through Rate,Average CPM,Average CPC,Conversions,Total Conversion Value,Leads");
+        csv.line("Start Date (in UTC),Account Name,Currency,Campaign Group Name,Campaign Name,Campaign ID,Total"
+                + " Spent,Impressions,Clicks,Click Through Rate,Average CPM,Average CPC,Conversions,Total"
+                + " Conversion Value,Leads");
         for (var day : days) {
             csv.row(
                     DAY.format(day.date()),

@@ -35,7 +35,10 @@ final class ProjectDocument {
         var node = imports.addObject();
         var names = node.putArray("files");
         files.forEach(names::add);
-        node.put("platform", platform).put("currency", currency).put("zone", zone).put("mapping", mapping);
+        node.put("platform", platform)
+                .put("currency", currency)
+                .put("zone", zone)
+                .put("mapping", mapping);
     }
 
     /// Limits per week, null for none.
@@ -59,7 +62,8 @@ final class ProjectDocument {
                 .put("tag", "");
     }
 
-    void periods(String measure, String observedFrom, String observedTo, String planFrom, String planTo, String weekly) {
+    void periods(
+            String measure, String observedFrom, String observedTo, String planFrom, String planTo, String weekly) {
         project.putObject("outcome").put("measure", measure);
         project.putObject("observed").put("from", observedFrom).put("to", observedTo);
         project.putObject("plan")

@@ -28,7 +28,11 @@ final class ProjectFolder {
     }
 
     void json(String name, JsonNode document) throws IOException {
-        write(name, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document).replace("\r\n", "\n") + "\n");
+        write(
+                name,
+                JSON.writerWithDefaultPrettyPrinter()
+                                .writeValueAsString(document)
+                                .replace("\r\n", "\n") + "\n");
     }
 
     void compactJson(String name, JsonNode document) throws IOException {

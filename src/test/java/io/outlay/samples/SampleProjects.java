@@ -16,5 +16,6 @@ public final class SampleProjects {
 
     static void write(Path folder) throws IOException {
         AcmeRetail.write(folder.resolve("acme-retail"));
+        B2bSaas.write(folder.resolve("b2b-saas"));
     }
 }

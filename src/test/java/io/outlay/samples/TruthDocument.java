@@ -10,13 +10,23 @@ final class TruthDocument {
     private final ObjectNode truth = JsonNodeFactory.instance.objectNode();
 
     TruthDocument(long seed, String firstWeek, int weeks) {
-        truth.put("schema", "sample-truth-1").put("seed", seed).put("first_week", firstWeek).put("weeks", weeks);
+        truth.put("schema", "sample-truth-1")
+                .put("seed", seed)
+                .put("first_week", firstWeek)
+                .put("weeks", weeks);
         truth.putArray("channels");
         truth.putArray("files");
     }
 
-    ObjectNode channel(AdHistory history) {
-        var plan = history.plan();
+    void channel(AdHistory history) {
+        var node = channel(history.plan(), history.weeklySpend(), history.weeklyRevenue());
+        node.put("noise_relative_sd", history.plan().noise());
+        node.put("noise_sd", Amount.fixed(history.errorSd(), 2));
+    }
+
+    /// @param weeklySpend   in cents
+    /// @param weeklyRevenue in cents
+    ObjectNode channel(ChannelPlan plan, List<Long> weeklySpend, List<Long> weeklyRevenue) {
         var node = truth.withArray("channels").addObject();
         node.put("id", plan.id()).put("platform", plan.platform());
         var shape = plan.curve();
@@ -25,12 +35,10 @@ final class TruthDocument {
         for (var name : shape.family().parameters()) {
             parameters.put(name, shape.value(name));
         }
-        node.put("noise_relative_sd", plan.noise());
-        node.put("noise_sd", Amount.fixed(history.errorSd(), 2));
         var spend = node.putArray("weekly_spend");
-        history.weeklySpend().forEach(cents -> spend.add(Amount.plain(cents)));
+        weeklySpend.forEach(cents -> spend.add(Amount.plain(cents)));
         var revenue = node.putArray("weekly_revenue");
-        history.weeklyRevenue().forEach(cents -> revenue.add(Amount.plain(cents)));
+        weeklyRevenue.forEach(cents -> revenue.add(Amount.plain(cents)));
         return node;
     }
 
@@ -64,13 +72,18 @@ final class TruthDocument {
         var node = file(name, "HOUR", hours.size());
         node.put("spend", Amount.plain(sum(hours, CampaignHour::spend)));
         node.put("revenue", conversionsKnown ? Amount.plain(sum(hours, CampaignHour::revenue)) : null);
-        node.put("conversions", conversionsKnown ? Amount.plain(50 * sum(hours, CampaignHour::conversionHalves)) : null);
+        node.put(
+                "conversions", conversionsKnown ? Amount.plain(50 * sum(hours, CampaignHour::conversionHalves)) : null);
         node.put("impressions", sum(hours, CampaignHour::impressions));
         node.put("clicks", sum(hours, CampaignHour::clicks));
     }
 
     private ObjectNode file(String name, String grain, long rows) {
-        return truth.withArray("files").addObject().put("file", name).put("grain", grain).put("rows", rows);
+        return truth.withArray("files")
+                .addObject()
+                .put("file", name)
+                .put("grain", grain)
+                .put("rows", rows);
     }
 
     private static <T> long sum(List<T> rows, ToLongFunction<T> figure) {
