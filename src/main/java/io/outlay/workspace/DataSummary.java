@@ -22,7 +22,7 @@ public record DataSummary(List<Source> sources, List<Series> series, String dige
     /// @param rows       facts that count
     /// @param dates      first to last date
     /// @param gaps       dates between those without any fact; empty for ranges and dispatches, which have no
-    rhythm
+    ///                   rhythm
     public record Source(
             String platform,
             String accountId,

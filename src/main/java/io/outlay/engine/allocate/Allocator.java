@@ -67,8 +67,8 @@ public final class Allocator {
             double worth = problem.valuePerUnit();
             return switch (problem.channels().get(c).response()) {
                 case SpendResponse.OneCurve(var shape) -> new CurveResponse(Curves.of(shape), worth);
-                case SpendResponse.MeanOfDraws(var draws) ->
-                    DrawsResponse.tabulate(draws, worth, box.low[c], box.high[c], monitor);
+                case SpendResponse.MeanOfDraws(var groups) ->
+                    DrawsResponse.tabulate(groups, worth, box.low[c], box.high[c], monitor);
             };
         });
     }

@@ -2,21 +2,23 @@ package io.outlay.engine.allocate;
 
 import io.outlay.domain.CurveDraws;
 import io.outlay.progress.Monitor;
+import java.util.List;
 
 /// The mean response over draws: exact where a plan is valued, tabulated where envelopes are built.
 final class DrawsResponse implements ChannelResponse {
-    private final MeanCurve curve;
+    private final MeanResponse curve;
     private final double worth;
     private final ResponseTable table;
 
-    private DrawsResponse(MeanCurve curve, double worth, ResponseTable table) {
+    private DrawsResponse(MeanResponse curve, double worth, ResponseTable table) {
         this.curve = curve;
         this.worth = worth;
         this.table = table;
     }
 
-    static DrawsResponse tabulate(CurveDraws draws, double worth, double low, double high, Monitor monitor) {
-        var curve = new MeanCurve(draws);
+    static DrawsResponse tabulate(
+            List<CurveDraws> groups, double worth, double low, double high, Monitor monitor) {
+        var curve = new MeanResponse(groups);
         return new DrawsResponse(curve, worth, new TableBuilder(curve, worth, monitor).build(low, high));
     }
 

@@ -23,13 +23,13 @@ final class TableBuilder {
     /// @param error   largest measured distance on [this node, next]
     private record Node(double x, double value, double slope, boolean settled, double error) {}
 
-    private final MeanCurve curve;
+    private final MeanResponse curve;
     private final double worth;
     private final Monitor monitor;
     private List<Node> nodes = new ArrayList<>();
     private double scale;
 
-    TableBuilder(MeanCurve curve, double worth, Monitor monitor) {
+    TableBuilder(MeanResponse curve, double worth, Monitor monitor) {
         this.curve = curve;
         this.worth = worth;
         this.monitor = monitor;

@@ -74,7 +74,9 @@ public record Plan(
         NONE,
         AT_MINIMUM,
         AT_MAXIMUM,
-        LOCKED
+        LOCKED,
+        /// The data cannot tell what another spend would return, so it stays.
+        CANNOT_TELL
     }
 
     /// @param limit the limit that binds, per pace

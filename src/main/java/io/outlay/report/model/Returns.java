@@ -17,6 +17,8 @@ public record Returns(List<ChannelReturn> channels, Optional<Double> breakEven, 
     public enum RangeBasis {
         /// Weeks drawn again with replacement: how much the return varies from week to week.
         WEEKS_RESAMPLED,
+        /// Scatter of the weeks around the ratio of their sums.
+        WEEK_TO_WEEK,
         /// Draws of the fitted curve's parameters.
         CURVE_DRAWS
     }

@@ -52,12 +52,16 @@ final class Allocations {
     static double value(SpendResponse response, double x) {
         return switch (response) {
             case SpendResponse.OneCurve(var shape) -> Curves.of(shape).value(x);
-            case SpendResponse.MeanOfDraws(var draws) -> {
+            case SpendResponse.MeanOfDraws(var groups) -> {
                 double sum = 0;
-                for (int d = 0; d < draws.size(); d++) {
-                    sum += Curves.of(draws.draw(d)).value(x);
+                int count = 0;
+                for (var draws : groups) {
+                    for (int d = 0; d < draws.size(); d++) {
+                        sum += Curves.of(draws.draw(d)).value(x);
+                    }
+                    count += draws.size();
                 }
-                yield sum / draws.size();
+                yield sum / count;
             }
         };
     }
