@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         description = "Decides, offline, how to spend an advertising budget.",
         subcommands = {
-            AllocateCommand.class
+            AllocateCommand.class,
+            FitCurveCommand.class
         })
 public final class OutlayCommand {
 

@@ -35,11 +35,9 @@ final class FamilyFitter {
 
     CurveFit fit(CurveFamily family, Rows rows, CurveFitRequest request) {
         int parameters = family.parameters().size() + (request.baseline() ? 1 : 0);
-        if (rows.distinctSpends() < 2 || !rows.responseVaries()) {
-            return unfitted(family, CurveVerdict.NO_VARIATION);
-        }
-        if (rows.distinctSpends() < parameters + SPARE_SPENDS) {
-            return unfitted(family, CurveVerdict.TOO_FEW_POINTS);
+        var lacking = lacking(rows, parameters);
+        if (!lacking.isEmpty()) {
+            return unfitted(family, lacking);
         }
         var form = FamilyForm.of(family, rows.smallestPositiveSpend(), rows.largestSpend());
         var solver = new FamilySolver(loss, monitor);
@@ -59,12 +57,25 @@ final class FamilyFitter {
         }
     }
 
+    private static List<CurveVerdict> lacking(Rows rows, int parameters) {
+        var lacking = new ArrayList<CurveVerdict>();
+        long spends = rows.distinctSpends();
+        boolean several = rows.size() >= 2;
+        if (spends < parameters + SPARE_SPENDS && (spends > 1 || rows.size() < parameters + SPARE_SPENDS)) {
+            lacking.add(CurveVerdict.TOO_FEW_POINTS);
+        }
+        if (several && (spends < 2 || !rows.responseVaries())) {
+            lacking.add(CurveVerdict.NO_VARIATION);
+        }
+        return lacking;
+    }
+
     /// The two-sided quantile of Student's t.
     static double quantile(double confidence, int freedom) {
         return new TDistribution(null, freedom).inverseCumulativeProbability(0.5 + confidence / 2);
     }
 
-    private static CurveFit unfitted(CurveFamily family, CurveVerdict why) {
+    private static CurveFit unfitted(CurveFamily family, List<CurveVerdict> why) {
         return new CurveFit(
                 family,
                 FitStatus.INSUFFICIENT_DATA,
@@ -74,7 +85,7 @@ final class FamilyFitter {
                 List.of(),
                 Optional.empty(),
                 0,
-                List.of(why));
+                why);
     }
 
     private static List<ParameterEstimate> estimates(SolvedFamily solved, Profiler profiler) {

@@ -14,6 +14,7 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.util.Pair;
+import org.jspecify.annotations.Nullable;
 
 /// Nonlinear least squares for any model: Levenberg–Marquardt in MINPACK's form (Moré 1978, as in commons-math3) from
 /// several trust-region sizes, then Gauss–Newton steps until the estimates stand still in double precision.
@@ -74,7 +75,7 @@ public final class LeastSquares {
                 seen.note(at, model.rssOf(predicted));
                 return new Pair<>(
                         new ArrayRealVector(predicted, false),
-                        new Array2DRowRealMatrix(model.jacobian(at, Derivatives.CENTRAL), false));
+                        new Array2DRowRealMatrix(model.jacobian(at), false));
             }
         };
         var problem = new LeastSquaresBuilder()
@@ -191,12 +192,14 @@ public final class LeastSquares {
         private final ResponseModel model;
         private final double[] observed;
         private final Monitor monitor;
+        private final Derivatives derivatives;
         private int evaluations;
 
         Counted(ResponseModel model, double[] observed, Monitor monitor) {
             this.model = model;
             this.observed = observed;
             this.monitor = monitor;
+            derivatives = new Derivatives(this::predict);
         }
 
         double[] predict(double[] at) {
@@ -220,21 +223,25 @@ public final class LeastSquares {
             return sum;
         }
 
-        double[][] jacobian(double[] at, Derivatives rule) {
+        double[][] jacobian(double[] at) {
             var out = new double[observed.length][at.length];
             if (!model.jacobian(at, out)) {
-                rule.fill(this::predict, at, out);
+                derivatives.central(at, out);
             }
             return out;
         }
 
-        LinearisedModel linearised(double[] at) {
+        @Nullable LinearisedModel linearised(double[] at) {
             var predicted = predict(at);
             var residuals = new double[observed.length];
             for (int i = 0; i < residuals.length; i++) {
                 residuals[i] = observed[i] - predicted[i];
             }
-            return LinearisedModel.of(jacobian(at, Derivatives.FIVE_POINT), residuals);
+            var out = new double[observed.length][at.length];
+            if (!model.jacobian(at, out)) {
+                derivatives.fivePoint(at, predicted, out);
+            }
+            return LinearisedModel.of(out, residuals);
         }
     }
 }
