@@ -21,8 +21,7 @@ public record DataSummary(List<Source> sources, List<Series> series, String dige
     /// @param scheme     names of the segment's dimensions joined by `;`, or empty
     /// @param rows       facts that count
     /// @param dates      first to last date
-    /// @param gaps       dates between those without any fact; empty for ranges and dispatches, which have no
-    ///                   rhythm
+    /// @param gaps       dates between those without any fact; none for ranges and dispatches
     public record Source(
             String platform,
             String accountId,

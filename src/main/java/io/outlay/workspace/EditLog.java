@@ -2,6 +2,7 @@ package io.outlay.workspace;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -9,6 +10,8 @@ import org.jdbi.v3.core.Handle;
 /// Edits with the values before and after them, so that they can be taken back after a restart. Those done come
 /// first, those undone after them: a new edit drops the undone ones.
 public final class EditLog {
+    private static final Duration JOINED = Duration.ofSeconds(1);
+
     private final Database database;
 
     EditLog(Database database) {
@@ -29,6 +32,7 @@ public final class EditLog {
                 .findOne());
     }
 
+    /// Notes an edit that is being stored. One of the same kind and merge key within a second of the last joins it.
     public void append(String kind, String label, String mergeKey, Object before, Object after)
             throws WorkspaceException {
         database.unit(kind, label, handle -> {
@@ -37,24 +41,7 @@ public final class EditLog {
         });
     }
 
-    /// Gives an edit another value after it: the later of two edits that join.
-    public void extend(StoredEdit edit, String label, Object after) throws WorkspaceException {
-        database.unit(edit.kind(), label, handle -> {
-            write(
-                    handle,
-                    new StoredEdit(
-                            edit.id(),
-                            edit.kind(),
-                            label,
-                            edit.mergeKey(),
-                            database.machine().clock().instant(),
-                            edit.before(),
-                            WorkspaceJson.mapper().writeValueAsString(after),
-                            false));
-            return edit;
-        });
-    }
-
+    /// Notes that an edit was taken back, or done again.
     public void mark(StoredEdit edit, boolean undone) throws WorkspaceException {
         database.unit(undone ? "undo" : "redo", edit.label(), handle -> {
             write(
@@ -86,21 +73,26 @@ public final class EditLog {
             Object before,
             Object after) {
         handle.execute("DELETE FROM edit_log WHERE undone");
-        long id = handle.select("SELECT MAX(id) FROM edit_log")
-                        .mapTo(Long.class)
-                        .findOne()
-                        .orElse(0L)
-                + 1;
+        var last = handle.select("SELECT * FROM edit_log ORDER BY id DESC LIMIT 1")
+                .map((rs, context) -> edit(rs))
+                .findOne();
+        var now = machine.clock().instant();
+        var json = WorkspaceJson.mapper();
+        var joined = last.filter(edit -> !mergeKey.isEmpty()
+                && edit.kind().equals(kind)
+                && edit.mergeKey().equals(mergeKey)
+                && !now.isAfter(edit.at().plus(JOINED)));
         write(
                 handle,
                 new StoredEdit(
-                        id,
+                        joined.map(StoredEdit::id)
+                                .orElseGet(() -> last.map(StoredEdit::id).orElse(0L) + 1),
                         kind,
                         label,
                         mergeKey,
-                        machine.clock().instant(),
-                        WorkspaceJson.mapper().writeValueAsString(before),
-                        WorkspaceJson.mapper().writeValueAsString(after),
+                        now,
+                        joined.map(StoredEdit::before).orElseGet(() -> json.writeValueAsString(before)),
+                        json.writeValueAsString(after),
                         false));
     }
 
