@@ -1,5 +1,7 @@
 package io.outlay.cli;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.outlay.domain.RunStamp;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,10 +20,14 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.type.LogicalType;
 
 /// How requests are read (strictly, snake case, bounded) and documents written (full precision, never NaN).
 final class Json {
@@ -39,16 +45,36 @@ final class Json {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .withCoercionConfig(LogicalType.Integer, Json::noTextForNumbers)
+            .withCoercionConfig(LogicalType.Boolean, Json::noTextForNumbers)
+            .withCoercionConfig(Double.class, Json::noTextForNumbers)
+            .withCoercionConfig(Double.TYPE, Json::noTextForNumbers)
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
             .addModule(finiteDoubles())
             .addModule(new CurveModule())
+            .addModule(new SimulateModule())
             .addHandler(new NotesAreIgnored())
+            .addMixIn(RunStamp.class, StampNames.class)
             .build();
 
     private Json() {}
 
     static JsonMapper mapper() {
         return MAPPER;
+    }
+
+    /// Money may be text ("1000.00"), figures may not.
+    private static void noTextForNumbers(MutableCoercionConfig config) {
+        config.setCoercion(CoercionInputShape.String, CoercionAction.Fail);
+        config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+    }
+
+    /// Whether a field is one that people and testers may add anywhere and that changes nothing.
+    static boolean isNote(String name) {
+        return switch (name) {
+            case "id", "title", "note", "expected", "verified_by" -> true;
+            default -> name.startsWith("local_trap_");
+        };
     }
 
     /// SHA-256 of the tree with the names of every object in order, hexadecimal.
@@ -92,6 +118,12 @@ final class Json {
                 .addSerializer(Double.TYPE, serializer);
     }
 
+    /// Names of the stamp that are not the snake case of ours.
+    private interface StampNames {
+        @JsonProperty("elapsed_ms")
+        long elapsedMillis();
+    }
+
     /// Requests may carry notes for people and answers for testers; they change nothing.
     private static final class NotesAreIgnored extends DeserializationProblemHandler {
         @Override
@@ -101,14 +133,11 @@ final class Json {
                 ValueDeserializer<?> deserializer,
                 Object bean,
                 String name) {
-            boolean note = switch (name) {
-                case "id", "title", "note", "expected", "verified_by" -> true;
-                default -> name.startsWith("local_trap_");
-            };
-            if (note) {
+            if (isNote(name)) {
                 parser.skipChildren();
+                return true;
             }
-            return note;
+            return false;
         }
     }
 }
