@@ -86,8 +86,13 @@ final class BatchRunner {
             return ExitCode.CANCELLED;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             progress.clear();
-            return fail(List.of(Problem.error(ProblemCode.INTERNAL, Location.NOWHERE, what(e))), options, e);
+            return unexpected(e, options);
         }
+    }
+
+    /// A failure that no command foresaw.
+    int unexpected(Throwable failure, CommonOptions options) {
+        return fail(List.of(Problem.error(ProblemCode.INTERNAL, Location.NOWHERE, what(failure))), options, failure);
     }
 
     int fail(List<Problem> problems, CommonOptions options, @Nullable Throwable cause) {

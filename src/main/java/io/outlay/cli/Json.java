@@ -7,25 +7,20 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.TreeMap;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueDeserializer;
-import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
 
@@ -37,6 +32,7 @@ final class Json {
                     .maxStringLength(5_000_000)
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .addDecorator((factory, generator) -> new FiniteNumbers(generator))
             .build();
 
     private static final JsonMapper MAPPER = JsonMapper.builder(FACTORY)
@@ -50,7 +46,6 @@ final class Json {
             .withCoercionConfig(Double.class, Json::noTextForNumbers)
             .withCoercionConfig(Double.TYPE, Json::noTextForNumbers)
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
-            .addModule(finiteDoubles())
             .addModule(new CurveModule())
             .addModule(new SimulateModule())
             .addHandler(new NotesAreIgnored())
@@ -101,21 +96,6 @@ final class Json {
             return copy;
         }
         return node;
-    }
-
-    private static JacksonModule finiteDoubles() {
-        var serializer = new ValueSerializer<Double>() {
-            @Override
-            public void serialize(Double value, JsonGenerator generator, SerializationContext context) {
-                if (!Double.isFinite(value)) {
-                    throw new IllegalStateException("a result holds " + value);
-                }
-                generator.writeNumber(value);
-            }
-        };
-        return new SimpleModule("finite doubles")
-                .addSerializer(Double.class, serializer)
-                .addSerializer(Double.TYPE, serializer);
     }
 
     /// Names of the stamp that are not the snake case of ours.

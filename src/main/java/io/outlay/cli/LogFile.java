@@ -45,15 +45,25 @@ final class LogFile implements AutoCloseable {
         } catch (IOException e) {
             return Optional.empty();
         }
-        var appender = appender(context, file);
-        if (!appender.isStarted()) {
+        var started = started(context, file);
+        if (started.isEmpty()) {
             return Optional.empty();
         }
+        var appender = started.get();
         var logger = context.getLogger("io.outlay");
         logger.addAppender(appender);
         logger.setLevel(Level.DEBUG);
         MDC.put(RUN, UUID.randomUUID().toString());
         return Optional.of(new LogFile(logger, appender, file));
+    }
+
+    /// The library refuses some file names (those with a percent sign, say) by throwing.
+    private static Optional<RollingFileAppender<ILoggingEvent>> started(LoggerContext context, Path file) {
+        try {
+            return Optional.of(appender(context, file)).filter(RollingFileAppender::isStarted);
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static RollingFileAppender<ILoggingEvent> appender(LoggerContext context, Path file) {
@@ -63,6 +73,7 @@ final class LogFile implements AutoCloseable {
         var appender = new RollingFileAppender<ILoggingEvent>();
         var rolling = new FixedWindowRollingPolicy();
         rolling.setContext(context);
+        appender.setFile(file.toString());
         rolling.setParent(appender);
         rolling.setFileNamePattern(file + ".%i");
         rolling.setMinIndex(1);
@@ -73,7 +84,6 @@ final class LogFile implements AutoCloseable {
         trigger.setMaxFileSize(FileSize.valueOf(SIZE));
         trigger.start();
         appender.setContext(context);
-        appender.setFile(file.toString());
         appender.setEncoder(encoder);
         appender.setRollingPolicy(rolling);
         appender.setTriggeringPolicy(trigger);

@@ -29,6 +29,7 @@ public final class OutlayCommand {
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setExecutionStrategy(runner::execute);
+        line.setExecutionExceptionHandler((e, where, parsed) -> runner.unexpected(e, new CommonOptions()));
         line.setParameterExceptionHandler((e, arguments) -> runner.fail(
                 List.of(Problem.error(ProblemCode.BAD_ARGUMENT, Location.NOWHERE, String.valueOf(e.getMessage()))),
                 new CommonOptions(),

@@ -11,7 +11,7 @@ final class Plain {
 
     /// Where a parser stood in its own terms, and the names of its settings.
     private static final Pattern ASIDE =
-            Pattern.compile(" ?\\(start marker at .*|, from `[^`]*`| \\(through reference.*");
+            Pattern.compile(" ?\\(start marker at .*|, from `[^`]*`|: enable `.*| \\(through reference.*");
 
     private Plain() {}
 

@@ -13,6 +13,7 @@ import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /// Reads a request file into a record and names the path of whatever is wrong with it.
@@ -83,6 +84,8 @@ final class RequestReader {
                     Problem.error(
                             ProblemCode.FILE_UNREADABLE, Location.file(argument), argument, Plain.line(e.getMessage())),
                     e);
+        } catch (MismatchedInputException e) {
+            throw bad(argument, "something follows after the JSON object");
         } catch (JacksonException e) {
             var where = Location.file(argument);
             var at = e.getLocation();
