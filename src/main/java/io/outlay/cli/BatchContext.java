@@ -49,14 +49,22 @@ final class BatchContext {
 
     /// A path given on the command line.
     public Path resolve(Path path) {
+        return resolve(console, path);
+    }
+
+    private static Path resolve(Console console, Path path) {
         return console.folder().resolve(path).normalize();
     }
 
     /// Where Outlay keeps backups, the registry of workspaces and logs.
     public Path dataFolder() {
+        return dataFolder(console, options);
+    }
+
+    static Path dataFolder(Console console, CommonOptions options) {
         return options.dataDir == null
                 ? DataFolder.of(console.environment(), System.getProperties())
-                : resolve(options.dataDir);
+                : resolve(console, options.dataDir);
     }
 
     public <T> Request<T> read(String argument, Class<T> type) throws ProblemException {

@@ -11,6 +11,8 @@ import io.outlay.run.Workers;
 import io.outlay.text.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,30 @@ final class BatchRunner {
     }
 
     int run(BatchCommand command, CommonOptions options, @Nullable Path out, boolean csv) {
+        if (!options.debug) {
+            return work(command, options, out, csv);
+        }
+        var log = LogFile.open(BatchContext.dataFolder(console, options));
+        try {
+            LOG.info("{} starts, version {}", name(command), Version.current());
+            int code = work(command, options, out, csv);
+            LOG.info("{} ends with {}", name(command), code);
+            return code;
+        } finally {
+            log.ifPresent(LogFile::close);
+            console.err()
+                    .println(
+                            log.isPresent()
+                                    ? text.say("cli.log", log.get().file())
+                                    : text.say("cli.nolog", BatchContext.dataFolder(console, options)));
+        }
+    }
+
+    private static String name(BatchCommand command) {
+        return command.getClass().getSimpleName();
+    }
+
+    private int work(BatchCommand command, CommonOptions options, @Nullable Path out, boolean csv) {
         var progress = new ProgressLine(console.err(), text, options.quiet);
         var signal = new StopSignal(progress::show);
         int threads = options.threads == null ? Runtime.getRuntime().availableProcessors() : options.threads;
@@ -58,22 +84,39 @@ final class BatchRunner {
             progress.clear();
             console.err().println(text.say("cli.cancelled"));
             return ExitCode.CANCELLED;
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             progress.clear();
-            LOG.error("command failed", e);
-            var what = e instanceof OutOfMemoryError ? text.say("cli.memory") : String.valueOf(e.getMessage());
-            return fail(List.of(Problem.error(ProblemCode.INTERNAL, Location.NOWHERE, what)), options, e);
+            return unexpected(e, options);
         }
     }
 
+    /// A failure that no command foresaw.
+    int unexpected(Throwable failure, CommonOptions options) {
+        return fail(List.of(Problem.error(ProblemCode.INTERNAL, Location.NOWHERE, what(failure))), options, failure);
+    }
+
     int fail(List<Problem> problems, CommonOptions options, @Nullable Throwable cause) {
-        if (options.debug && cause != null) {
-            LOG.error("refused", cause);
+        if (cause != null) {
+            LOG.error("{}", problems.getFirst().code(), cause);
         }
         var form = ErrorForm.of(problems, text);
         console.out().println(writer(options).writeValueAsString(form));
-        console.err().println(form.error().message() + " " + form.error().remedy());
+        console.out().flush();
+        console.err()
+                .println(oneLine(form.error().message() + " " + form.error().remedy()));
         return ExitCode.of(ProblemCode.valueOf(form.error().code()));
+    }
+
+    /// What a person may read of an unexpected failure.
+    private String what(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            return text.say("cli.memory");
+        }
+        return Plain.technical(failure.getMessage()) ? text.say("cli.unexpected") : Plain.line(failure.getMessage());
+    }
+
+    private static String oneLine(String message) {
+        return String.join(" ", message.lines().map(String::strip).toList());
     }
 
     private void print(Answer answer, CommonOptions options, @Nullable Path out, boolean csv) throws ProblemException {
@@ -89,14 +132,24 @@ final class BatchRunner {
         try {
             AtomicFile.write(file, document.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new ProblemException(
-                    Problem.error(
-                            ProblemCode.CANNOT_WRITE,
-                            Location.file(out.toString()),
-                            out.toString(),
-                            String.valueOf(e.getMessage())),
-                    e);
+            throw new ProblemException(cannotWrite(out, e), e);
         }
+    }
+
+    private Problem cannotWrite(Path out, IOException e) {
+        var name = out.toString();
+        var where = Location.file(name);
+        if (e instanceof FileSystemException system
+                        && String.valueOf(system.getReason()).contains("No space left")
+                || String.valueOf(e.getMessage()).contains("No space left")) {
+            return Problem.error(ProblemCode.DISK_FULL, where, name);
+        }
+        var reason = switch (e) {
+            case AccessDeniedException denied -> text.say("cli.denied");
+            case FileSystemException system when system.getReason() != null -> system.getReason();
+            case IOException other -> Plain.line(other.getMessage());
+        };
+        return Problem.error(ProblemCode.CANNOT_WRITE, where, name, reason);
     }
 
     private static ObjectWriter writer(CommonOptions options) {

@@ -3,6 +3,8 @@ package io.outlay.cli;
 import io.outlay.domain.CurveFamily;
 import io.outlay.domain.CurveShape;
 import io.outlay.engine.curves.Curves;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -10,9 +12,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
-import tools.jackson.databind.exc.InvalidFormatException;
-import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.module.SimpleModule;
 
 /// Curves in JSON: `{"kind":"hill","beta":90.0,"k":30.0,"s":1.0}`.
@@ -25,35 +24,74 @@ final class CurveModule extends SimpleModule {
         addSerializer(CurveShape.class, new Writer());
     }
 
+    /// The family that the curve's `kind` names.
+    static CurveFamily family(JsonNode curve) {
+        return family(curve, "kind");
+    }
+
+    /// The family that a field of the curve names.
+    static CurveFamily family(JsonNode curve, String field) {
+        if (!curve.isObject()) {
+            throw RefusedField.bad(
+                    "", shown(curve), "a curve such as {\"kind\":\"hill\",\"beta\":90,\"k\":30,\"s\":1}");
+        }
+        var kind = curve.path(field);
+        if (kind.isMissingNode() || kind.isNull()) {
+            throw RefusedField.missing(field);
+        }
+        return CurveFamily.of(kind.asString(""))
+                .orElseThrow(() -> RefusedField.bad(
+                        field,
+                        shown(kind),
+                        "one of "
+                                + Arrays.stream(CurveFamily.values())
+                                        .map(CurveFamily::id)
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    /// Refuses fields that are neither a parameter nor one of `others` nor a note.
+    static void onlyKnown(JsonNode curve, CurveFamily family, String... others) {
+        for (var name : curve.propertyNames()) {
+            if (!family.parameters().contains(name) && !Arrays.asList(others).contains(name) && !Json.isNote(name)) {
+                throw RefusedField.unknown(name);
+            }
+        }
+    }
+
+    /// A value as it stood, shortened.
+    static String shown(JsonNode node) {
+        var text = node.toString();
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    }
+
     private static final class Reader extends ValueDeserializer<CurveShape> {
         @Override
         public CurveShape deserialize(JsonParser parser, DeserializationContext context) {
             JsonNode node = context.readTree(parser);
-            var kind = node.path("kind").asString("");
-            var family = CurveFamily.of(kind)
-                    .orElseThrow(() -> InvalidFormatException.from(
-                            parser, "unknown curve kind \"" + kind + "\"", kind, CurveShape.class));
+            var family = family(node);
+            onlyKnown(node, family, "kind");
             var names = family.parameters();
-            for (var name : node.propertyNames()) {
-                if (!name.equals("kind") && !names.contains(name)) {
-                    var unknown = UnrecognizedPropertyException.from(parser, CurveShape.class, name, null);
-                    throw unknown;
-                }
-            }
             var values = new double[names.size()];
             for (int i = 0; i < values.length; i++) {
                 var value = node.path(names.get(i));
-                if (!value.isNumber()) {
-                    throw MismatchedInputException.from(
-                            parser, CurveShape.class, kind + " needs a number \"" + names.get(i) + "\"");
+                if (value.isMissingNode() || value.isNull()) {
+                    throw RefusedField.missing(names.get(i));
                 }
-                values[i] = value.asDouble();
+                if (!value.isNumber()) {
+                    throw RefusedField.bad(names.get(i), shown(value), "a number");
+                }
+                values[i] = value.numberValue().doubleValue();
             }
             var shape = CurveShape.of(family, values);
             try {
                 Curves.of(shape);
             } catch (IllegalArgumentException e) {
-                throw InvalidFormatException.from(parser, e.getMessage(), node, CurveShape.class);
+                var why = String.valueOf(e.getMessage());
+                var parameter = names.stream()
+                        .filter(name -> why.contains(" " + name + " "))
+                        .findFirst()
+                        .orElse("");
+                throw RefusedField.bad(parameter, parameter.isEmpty() ? shown(node) : shown(node.path(parameter)), why);
             }
             return shape;
         }

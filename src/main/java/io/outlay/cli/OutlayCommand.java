@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
         description = "Decides, offline, how to spend an advertising budget.",
         subcommands = {
             AllocateCommand.class,
-            FitCurveCommand.class
+            FitCurveCommand.class,
+            SimulateCommand.class
         })
 public final class OutlayCommand {
 
@@ -30,6 +31,7 @@ public final class OutlayCommand {
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setExecutionStrategy(runner::execute);
+        line.setExecutionExceptionHandler((e, where, parsed) -> runner.unexpected(e, new CommonOptions()));
         line.setParameterExceptionHandler((e, arguments) -> runner.fail(
                 List.of(Problem.error(ProblemCode.BAD_ARGUMENT, Location.NOWHERE, String.valueOf(e.getMessage()))),
                 new CommonOptions(),

@@ -70,8 +70,7 @@ public record ScenarioOutcome(
 
     /// The outcome when one input moves and all others stand at their medians.
     ///
-    /// @param input   such as `search.beta`, `search.spend`, `value_per_unit`; `search.curve` for jointly drawn
-    ///                   curves
+    /// @param input   such as `search.beta` or `value_per_unit`; `search.curve` for jointly drawn curves
     /// @param atLow   the input's 10 % point; absent for jointly drawn curves
     /// @param atHigh  the input's 90 % point; absent for jointly drawn curves
     /// @param low     outcome at the 10 % point

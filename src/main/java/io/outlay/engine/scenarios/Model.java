@@ -18,6 +18,9 @@ import java.util.random.RandomGenerator.SplittableGenerator;
 /// A checked request laid out for the draws: every number is an input with a column of its own; channels and plans
 /// refer to columns. The scenarios' own inputs come last, so that adding a scenario changes no draw of the others.
 final class Model {
+    /// A share left out that a million draws would not meet.
+    private static final double NEGLIGIBLE = 1e-9;
+
     private final List<Input> inputs = new ArrayList<>();
     private final List<ChannelCurve> curves = new ArrayList<>();
     private final List<String> ids = new ArrayList<>();
@@ -114,20 +117,19 @@ final class Model {
         return value;
     }
 
-    /// How many draws carry independent information: jointly drawn curves repeat after their number.
-    int independentDraws(int draws) {
-        int least = draws;
-        for (var curve : curves) {
-            if (curve instanceof ChannelCurve.Drawn drawn && drawn.count() > 1) {
-                least = Math.min(least, drawn.count());
-            }
-        }
-        return least;
+    /// After how many draws jointly drawn curves repeat; empty when none does within the draws.
+    int[] repeats(int draws) {
+        return curves.stream()
+                .filter(ChannelCurve.Drawn.class::isInstance)
+                .mapToInt(curve -> ((ChannelCurve.Drawn) curve).count())
+                .filter(count -> count > 1 && count < draws)
+                .distinct()
+                .toArray();
     }
 
     List<SimulationResult.Truncation> truncated() {
         return inputs.stream()
-                .filter(input -> input.quantile().outside() > 0)
+                .filter(input -> input.quantile().outside() > NEGLIGIBLE)
                 .map(input -> new SimulationResult.Truncation(
                         input.path(), input.quantile().outside()))
                 .toList();

@@ -88,7 +88,7 @@ public final class MonteCarlo {
 
     private List<ScenarioOutcome> summaries(
             SimulationRequest request, Model model, List<Plan> pass, Drawn drawn, double[] base, Monitor monitor) {
-        var summary = new PlanSummary(request, model.independentDraws(request.draws()));
+        var summary = new PlanSummary(request, model.repeats(request.draws()));
         return parallel.map(pass.size(), p -> {
             monitor.check();
             var plan = pass.get(p);

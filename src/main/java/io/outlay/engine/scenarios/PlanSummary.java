@@ -15,12 +15,12 @@ final class PlanSummary {
     private static final double HIGH = 0.95;
 
     private final SimulationRequest request;
-    private final int independent;
+    private final int[] repeats;
 
-    /// @param independent how many of the draws carry information of their own, for the standard errors
-    PlanSummary(SimulationRequest request, int independent) {
+    /// @param repeats after how many draws jointly drawn curves repeat
+    PlanSummary(SimulationRequest request, int[] repeats) {
         this.request = request;
-        this.independent = independent;
+        this.repeats = repeats.clone();
     }
 
     ScenarioOutcome of(String name, double[] outcome, double[] spend, double[] base, List<TornadoBar> tornado) {
@@ -36,6 +36,7 @@ final class PlanSummary {
         var outcomes = new Sample(outcome);
         var losses = new Sample(loss);
         var differences = new Sample(difference);
+        double independent = independent(outcome, outcomes.sd());
         double level = request.confidence();
         double atRisk = losses.quantile(level);
         double lost = losses.shareAbove(0);
@@ -62,19 +63,41 @@ final class PlanSummary {
                 new StandardErrors(
                         outcomes.meanError(independent),
                         outcomes.sdError(independent),
-                        shareError(lost),
-                        shareError(below),
+                        shareError(lost, independent),
+                        shareError(below, independent),
                         reached.isPresent()
-                                ? OptionalDouble.of(shareError(reached.getAsDouble()))
+                                ? OptionalDouble.of(shareError(reached.getAsDouble(), independent))
                                 : OptionalDouble.empty(),
                         losses.quantileError(level, independent),
                         losses.tailError(atRisk, level, independent),
-                        differences.meanError(independent)),
+                        differences.meanError(independent(difference, differences.sd()))),
                 new Difference(differences.mean(), differences.quantile(LOW), differences.quantile(HIGH)),
                 tornado);
     }
 
-    private double shareError(double share) {
+    private static double shareError(double share, double independent) {
         return Math.sqrt(share * (1 - share) / independent);
+    }
+
+    /// How many independent draws would tell as much. Draws that share a jointly drawn curve form a cluster; the
+    /// clusters are independent, so the variance of the mean is that of the cluster means over their number (Kish,
+    /// Survey sampling, 1965, §5.4).
+    private double independent(double[] values, double sd) {
+        double least = values.length;
+        for (int clusters : repeats) {
+            var means = new double[clusters];
+            var counts = new int[clusters];
+            for (int i = 0; i < values.length; i++) {
+                means[i % clusters] += values[i];
+                counts[i % clusters]++;
+            }
+            for (int c = 0; c < clusters; c++) {
+                means[c] /= counts[c];
+            }
+            double between = new Sample(means).sd();
+            double equal = between > 0 ? clusters * (sd / between) * (sd / between) : values.length;
+            least = Math.min(least, Math.max(equal, clusters));
+        }
+        return least;
     }
 }

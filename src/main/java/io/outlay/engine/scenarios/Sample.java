@@ -83,12 +83,12 @@ final class Sample {
     }
 
     /// Standard error of the mean of n such draws.
-    double meanError(int n) {
+    double meanError(double n) {
         return sd() / Math.sqrt(n);
     }
 
     /// Standard error of the standard deviation: Var(s²) = (μ₄ − σ⁴(n−3)/(n−1))/n and the delta method.
-    double sdError(int n) {
+    double sdError(double n) {
         double sd = sd();
         if (sd == 0) {
             return 0;
@@ -100,14 +100,14 @@ final class Sample {
 
     /// Standard error of a quantile: half the distance between the quantiles one binomial standard error to either
     /// side (Vehtari et al. 2021, §4.3, in the normal form).
-    double quantileError(double probability, int n) {
+    double quantileError(double probability, double n) {
         double step = Math.sqrt(probability * (1 - probability) / n);
         return 0.5 * (quantile(Math.min(1, probability + step)) - quantile(Math.max(0, probability - step)));
     }
 
     /// Standard error of the mean beyond the quantile q at the level: sd of max(0, x − q) / ((1 − level)·√n)
     /// (Trindade, Uryasev, Shapiro and Zrazhevsky 2007).
-    double tailError(double q, double level, int n) {
+    double tailError(double q, double level, double n) {
         double sum = 0;
         double squared = 0;
         for (int i = firstAtLeast(q); i < sorted.length; i++) {
