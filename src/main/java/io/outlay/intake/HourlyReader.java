@@ -43,7 +43,13 @@ public final class HourlyReader {
         var where = Location.file(name);
         var text = HourlyText.read(file, where);
         var latest = LocalDate.now(clock.withZone(layout.zone())).plusDays(1);
-        try (var records = CsvReader.builder().fieldSeparator(text.delimiter()).ofCsvRecord(text.text())) {
+        long line = 1;
+        try (var records = CsvReader.builder()
+                .fieldSeparator(text.delimiter())
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(text.text())) {
             var rows = records.iterator();
             if (!rows.hasNext()) {
                 throw new ProblemException(Problem.error(ProblemCode.EMPTY_FILE, where));
@@ -52,15 +58,18 @@ public final class HourlyReader {
             var header = HourlyHeader.of(first.getFields(), layout, where.atRow(first.getStartingLineNumber()));
             var table = new Table(
                     header, layout, where, new HourlyClock(layout.zone(), layout.dataZone(), latest));
+            line = first.getStartingLineNumber() + 1;
             while (rows.hasNext()) {
                 if (table.rows % ROWS_BETWEEN_CHECKS == 0) {
                     monitor.check();
                 }
-                table.add(rows.next());
+                var row = rows.next();
+                line = row.getStartingLineNumber() + 1;
+                table.add(row);
             }
             return table.data(text.digest());
         } catch (CsvParseException e) {
-            throw new ProblemException(Problem.error(ProblemCode.UNTERMINATED_QUOTE, where), e);
+            throw new ProblemException(Problem.error(ProblemCode.UNTERMINATED_QUOTE, where.atRow(line)), e);
         } catch (java.io.IOException e) {
             throw new ProblemException(
                     Problem.error(ProblemCode.FILE_UNREADABLE, where, name, String.valueOf(e.getMessage())), e);
