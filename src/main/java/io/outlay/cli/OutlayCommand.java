@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
         subcommands = {
             AllocateCommand.class,
             FitCurveCommand.class,
-            SimulateCommand.class
+            SimulateCommand.class,
+            DaypartCommand.class
         })
 public final class OutlayCommand {
 

@@ -22,7 +22,7 @@ import java.util.OptionalDouble;
 /// @param lift     recent level over the mean recent level of the grouping's buckets
 /// @param p        of the test of the mean against all other samples
 /// @param adjusted p after Benjamini–Hochberg over every tested bucket of the analysis
-/// @param strength of a peak or valley, in (0.7, 1]; ranks consistency, is no confidence
+/// @param strength of a peak or valley, in [0.7, 1]; ranks consistency, is no confidence
 public record DaypartBucket(
         DaypartGrouping grouping,
         int index,

@@ -33,6 +33,7 @@ public enum ProblemCode {
     BAD_HOUR(Kind.DATA),
     UNKNOWN_CURRENCY(Kind.DATA),
     UNKNOWN_ZONE(Kind.DATA),
+    ZONE_NOT_WHOLE_HOURS(Kind.DATA),
     DUPLICATE_KEY(Kind.DATA),
     CHECKSUM_MISMATCH(Kind.DATA),
     // asked before an import
