@@ -36,20 +36,22 @@ public final class IconImages {
         Files.writeString(folder.resolve("outlay.svg"), svg());
         for (int size : SIZES) {
             ImageIO.write(
-                    drawn(size), "png", folder.resolve("outlay-" + size + ".png").toFile());
+                    drawn(size),
+                    "png",
+                    folder.resolve("outlay-" + size + ".png").toFile());
         }
     }
 
     private static String svg() {
         return """
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512" role="img" aria-label="Outlay">
-                  <rect x="16" y="16" width="480" height="480" rx="104" fill="#4B43C4"/>
-                  <path d="M96 416C128 256 208 160 416 152V416Z" fill="#FFFFFF" fill-opacity="0.18"/>
-                  <path d="M96 416C128 256 208 160 416 152" fill="none" stroke="#FFFFFF" stroke-width="44" \
-                stroke-linecap="round"/>
-                  <circle cx="237" cy="194" r="46" fill="#EEB420" stroke="#4B43C4" stroke-width="20"/>
-                </svg>
-                """;
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512" role="img" aria-label="Outlay">
+              <rect x="16" y="16" width="480" height="480" rx="104" fill="#4B43C4"/>
+              <path d="M96 416C128 256 208 160 416 152V416Z" fill="#FFFFFF" fill-opacity="0.18"/>
+              <path d="M96 416C128 256 208 160 416 152" fill="none" stroke="#FFFFFF" stroke-width="44" \
+            stroke-linecap="round"/>
+              <circle cx="237" cy="194" r="46" fill="#EEB420" stroke="#4B43C4" stroke-width="20"/>
+            </svg>
+            """;
     }
 
     private static BufferedImage drawn(int size) {
