@@ -57,7 +57,7 @@ record AcmeAds(
         }
         var spend = new double[leader.length];
         for (int week = 0; week < spend.length; week++) {
-            spend[week] = AcmeChannels.LINKEDIN_LEVEL * (1 + 0.06 * (leader[week] / mean - 1)) * dice.jitter(0.004);
+            spend[week] = AcmeChannels.LINKEDIN_LEVEL * (1 + 0.03 * (leader[week] / mean - 1)) * dice.jitter(0.002);
         }
         return spend;
     }

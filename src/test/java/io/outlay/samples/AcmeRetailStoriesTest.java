@@ -18,7 +18,8 @@ class AcmeRetailStoriesTest {
     @Test
     void hoursAddUpToTheirDay() {
         for (var pair : List.of(
-                new Both(ADS.google().days(), ADS.googleHours()), new Both(ADS.meta().days(), ADS.metaHours()))) {
+                new Both(ADS.google().days(), ADS.googleHours()),
+                new Both(ADS.meta().days(), ADS.metaHours()))) {
             var sums = new HashMap<String, long[]>();
             for (var hour : pair.hours()) {
                 var sum = sums.computeIfAbsent(hour.campaign().id() + hour.date(), _ -> new long[6]);
@@ -70,7 +71,7 @@ class AcmeRetailStoriesTest {
         var microsoft = spend(ADS.microsoft());
 
         assertThat(new PearsonsCorrelation().correlation(linkedin, microsoft)).isGreaterThan(0.97);
-        assertThat(variation(linkedin)).isLessThan(0.04);
+        assertThat(variation(linkedin)).isLessThan(0.02);
         assertThat(variation(microsoft)).isGreaterThan(0.35);
     }
 

@@ -26,9 +26,7 @@ class SampleProjectsTest {
 
         assertThat(files(SampleProjects.FOLDER)).isEqualTo(files(fresh));
         for (var name : files(fresh)) {
-            assertThat(content(SampleProjects.FOLDER.resolve(name)))
-                    .as(name)
-                    .isEqualTo(content(fresh.resolve(name)));
+            assertThat(content(SampleProjects.FOLDER.resolve(name))).as(name).isEqualTo(content(fresh.resolve(name)));
         }
     }
 
@@ -47,7 +45,8 @@ class SampleProjectsTest {
         try (var paths = Files.walk(folder)) {
             paths.filter(Files::isRegularFile)
                     .filter(path -> !path.endsWith("README.md"))
-                    .forEach(path -> names.add(folder.relativize(path).toString().replace('\\', '/')));
+                    .forEach(
+                            path -> names.add(folder.relativize(path).toString().replace('\\', '/')));
         }
         return names;
     }
