@@ -9,7 +9,8 @@ import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.ui.RectangleEdge;
 
-/// A strip of given height above a chart in which something is written: a heading, the name of a reference line.
+/// A strip of given height above or below a chart in which something is drawn: a heading, the name of a reference
+/// line, a key.
 final class HeadAxis extends NumberAxis {
     private final transient Drawing drawing;
     private final double height;
@@ -18,7 +19,7 @@ final class HeadAxis extends NumberAxis {
     @FunctionalInterface
     interface Drawing {
         /// @param strip    the strip, as wide as the whole plot with its side axes
-        /// @param dataArea the data area below it
+        /// @param dataArea the data area beside it
         /// @param axis     converts values to places
         void draw(Graphics2D g, Rectangle2D strip, Rectangle2D dataArea, NumberAxis axis);
     }
@@ -47,9 +48,8 @@ final class HeadAxis extends NumberAxis {
             Rectangle2D dataArea,
             RectangleEdge edge,
             PlotRenderingInfo info) {
-        var strip =
-                new Rectangle2D.Double(plotArea.getX(), dataArea.getY() - height, plotArea.getWidth(), height);
-        drawing.draw(g, strip, dataArea, this);
-        return new AxisState(cursor);
+        double top = edge == RectangleEdge.TOP ? dataArea.getY() - height : cursor;
+        drawing.draw(g, new Rectangle2D.Double(plotArea.getX(), top, plotArea.getWidth(), height), dataArea, this);
+        return new AxisState(edge == RectangleEdge.TOP ? cursor - height : cursor + height);
     }
 }

@@ -3,12 +3,7 @@ package io.outlay.plot;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.Paint;
-import java.awt.Rectangle;
 import java.awt.Stroke;
-import java.awt.TexturePaint;
-import java.awt.geom.Line2D;
-import java.awt.image.BufferedImage;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -111,19 +106,6 @@ public record Style(
     public static Stroke dashed(double width, double on, double off) {
         return new BasicStroke(
                 (float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {(float) on, (float) off}, 0);
-    }
-
-    /// Two-tone hatch for thin cells.
-    public Paint hatch(Color colour) {
-        int size = 5;
-        var image = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
-        var g = image.createGraphics();
-        g.setColor(colour);
-        g.fillRect(0, 0, size, size);
-        g.setColor(pale(colour, 0.4));
-        g.draw(new Line2D.Double(0, size - 1, size - 1, 0));
-        g.dispose();
-        return new TexturePaint(image, new Rectangle(size, size));
     }
 
     /// A plot without background, outline or frame; grid lines as asked for.

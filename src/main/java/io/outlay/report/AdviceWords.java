@@ -9,10 +9,7 @@ import io.outlay.report.model.Recommendation.KeepBudget;
 import io.outlay.report.model.Recommendation.ShiftHours;
 import io.outlay.report.model.Recommendation.TryLevel;
 import io.outlay.report.model.Recommendation.VarySpend;
-import java.time.DayOfWeek;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /// Sentences of the recommendations and of the health badge.
@@ -43,7 +40,7 @@ record AdviceWords(Words words, Optional<PlanWords> plan) {
         return switch (recommendation.action()) {
             case FollowPlan _ -> plan.map(PlanWords::changes).orElse("");
             case KeepBudget _ -> words.say("report.do.keep.detail");
-            case ShiftHours shift -> words.say("report.do.hours.detail", days(shift.days()));
+            case ShiftHours shift -> words.say("report.do.hours.detail", new DayNames(words).of(shift.days()));
             case TryLevel _ -> words.say("report.do.test.detail");
             case VarySpend _ -> words.say("report.do.vary.detail");
             case CollectDays _ -> words.say("report.do.collect.detail");
@@ -103,26 +100,6 @@ record AdviceWords(Words words, Optional<PlanWords> plan) {
                 ? words.say("report.health.everything")
                 : words.list(finding.subjects());
         return words.say("report.finding." + finding.kind(), subject);
-    }
-
-    /// `Monday to Friday`, `every day`, `Saturday and Sunday`.
-    String days(List<DayOfWeek> days) {
-        if (days.isEmpty() || days.size() == 7) {
-            return words.say("report.days.all");
-        }
-        var sorted = days.stream().sorted().toList();
-        boolean run = sorted.getLast().ordinal() - sorted.getFirst().ordinal() == sorted.size() - 1;
-        return run && sorted.size() > 2
-                ? words.say("report.days.run", day(sorted.getFirst()), day(sorted.getLast()))
-                : words.list(sorted.stream().map(this::day).toList());
-    }
-
-    String day(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL, words.text().locale());
-    }
-
-    String shortDay(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.SHORT, words.text().locale());
     }
 
     /// Head of the expectation column: the planned period, or plain.

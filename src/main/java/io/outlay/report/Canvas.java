@@ -17,6 +17,7 @@ final class Canvas {
     private final Figures figures;
     private final Style style;
     private final int width;
+    private String takeawayClass = "takeaway";
 
     Canvas(Text text, Figures figures, Style style, int width) {
         this.text = text;
@@ -55,9 +56,15 @@ final class Canvas {
         markup.element("h2", number + "  " + title, "id", "section-" + number, "class", "section");
     }
 
+    /// The next takeaway follows its section's heading directly.
+    void first() {
+        takeawayClass = "takeaway first";
+    }
+
     /// The sentence above a chart or table and the metric, unit and period below it.
     void takeaway(String title, String subtitle) {
-        markup.element("h3", title, "class", "takeaway");
+        markup.element("h3", title, "class", takeawayClass);
+        takeawayClass = "takeaway";
         markup.element("p", subtitle, "class", "subtitle");
     }
 
@@ -67,8 +74,26 @@ final class Canvas {
 
     void chart(JFreeChart chart, double width, double height, String alt) {
         markup.open("div", "class", "figure");
-        picture(Picture.of("picture-" + (pictures.size() + 1), chart, width, height, alt));
+        picture(chart, width, height, alt);
         markup.close("div");
+    }
+
+    /// A figure with its label above and its range below; four stand side by side in a `tiles` element.
+    void tile(String label, String value, String unit, String note) {
+        int tileWidth = (width - 3 * 24 - 1) / 4;
+        markup.open("div", "class", "tile", "style", "width:" + tileWidth + "px");
+        markup.element("p", label, "class", "tile-label");
+        markup.open("p", "class", "tile-value").text(value);
+        if (!unit.isEmpty()) {
+            markup.text(" ").inline("span", unit, "class", "unit");
+        }
+        markup.close("p");
+        markup.element("p", note, "class", "tile-note");
+        markup.close("div");
+    }
+
+    void picture(JFreeChart chart, double width, double height, String alt) {
+        picture(Picture.of("picture-" + (pictures.size() + 1), chart, width, height, alt));
     }
 
     void sign(double width, double height, String alt, Picture.Drawing drawing) {

@@ -34,12 +34,38 @@ record Document(String title, String language, String body, List<Picture> pictur
         var chapters = new ArrayList<Chapter>();
         new OnePage(canvas, report, words).write();
         chapters.add(new Chapter("section-1", text.say("report.section.1")));
+        report.plan().ifPresent(it -> {
+            chapter(canvas, chapters, "section-5", "5  " + text.say("report.section.5"));
+            new BudgetSection(canvas, words, it).write();
+            canvas.markup().close("section");
+        });
+        report.scenarios().ifPresent(it -> {
+            chapter(canvas, chapters, "section-6", "6  " + text.say("report.section.6"));
+            new ScenarioSection(canvas, words, it).write();
+            canvas.markup().close("section");
+        });
+        report.dayparts().ifPresent(it -> {
+            chapter(canvas, chapters, "section-dayparts", text.say("report.section.dayparts"));
+            new DaypartSection(canvas, words, it).write();
+            canvas.markup().close("section");
+        });
+        chapter(canvas, chapters, "section-8", "8  " + text.say("report.section.8"));
+        new DataSection(canvas, words, report.data()).write();
+        canvas.markup().close("section");
+        chapter(canvas, chapters, "section-10", "10  " + text.say("report.section.10"));
+        new ProvenanceSection(canvas, report.provenance()).write();
+        canvas.markup().close("section");
         return new Document(
                 text.say("report.title", report.cover().project()),
                 text.locale().toLanguageTag(),
                 canvas.markup().toString(),
                 canvas.pictures(),
                 chapters);
+    }
+
+    private static void chapter(Canvas canvas, List<Chapter> chapters, String id, String title) {
+        chapters.add(new Chapter(id, title));
+        canvas.markup().open("section", "class", "chapter");
     }
 
     static String styleSheet() {

@@ -47,19 +47,19 @@ final class OnePage {
         var totals = report.totals();
         var currency = report.cover().currency();
         canvas.markup().open("div", "class", "tiles");
-        tile(canvas.say("report.tile.spend"), figures.compact(totals.spend().doubleValue()), currency, canvas.say("report.tile.spend.note"));
-        tile(
+        canvas.tile(canvas.say("report.tile.spend"), figures.compact(totals.spend().doubleValue()), currency, canvas.say("report.tile.spend.note"));
+        canvas.tile(
                 canvas.say("report.tile.reported", Words.capital(words.noun())),
                 figures.compact(totals.reported().doubleValue()),
                 report.cover().outcome().money() ? currency : "",
                 canvas.say("report.tile.reported.note"));
-        tile(
+        canvas.tile(
                 canvas.say("report.tile.return", returns.spent()),
                 totals.roas().map(it -> words.ratio(it.value())).orElse("–"),
                 "",
                 totals.roas().map(words::ratioRange).orElseGet(() -> canvas.say("report.tile.return.none")));
         fourth();
-        canvas.markup().close("div");
+        canvas.markup().open("div", "class", "clear").close("div").close("div");
     }
 
     private void fourth() {
@@ -68,7 +68,7 @@ final class OnePage {
         var business = totals.business().filter(total -> total.signum() > 0);
         if (business.isPresent()) {
             double share = totals.reported().doubleValue() / business.get().doubleValue();
-            tile(
+            canvas.tile(
                     canvas.say("report.tile.share", words.noun()),
                     figures.percent(share),
                     "",
@@ -76,25 +76,12 @@ final class OnePage {
         } else {
             report.plan()
                     .map(it -> it.gain())
-                    .ifPresent(gain -> tile(
+                    .ifPresent(gain -> canvas.tile(
                             canvas.say("report.tile.gain"),
                             figures.change(gain.value()),
                             report.cover().outcome().money() ? report.cover().currency() : words.noun(),
                             words.range(gain)));
         }
-    }
-
-    private void tile(String label, String value, String unit, String note) {
-        var markup = canvas.markup();
-        markup.open("div", "class", "tile");
-        markup.element("p", label, "class", "tile-label");
-        markup.open("p", "class", "tile-value").text(value);
-        if (!unit.isEmpty()) {
-            markup.text(" ").inline("span", unit, "class", "unit");
-        }
-        markup.close("p");
-        markup.element("p", note, "class", "tile-note");
-        markup.close("div");
     }
 
     private void chart() {
@@ -139,7 +126,7 @@ final class OnePage {
         var number = report.recommendations().size();
         markup.element("h3", canvas.say("report.recommendations." + number), "class", "takeaway");
         markup.open("table", "class", "advice").open("thead").open("tr");
-        markup.element("th", canvas.say("report.do.number"), "scope", "col", "class", "rank");
+        markup.element("th", "", "scope", "col", "class", "rank");
         markup.element("th", canvas.say("report.do.head"), "scope", "col", "class", "do");
         markup.element("th", advice.expectHead(), "scope", "col", "class", "expect");
         markup.element("th", canvas.say("report.sure.head"), "scope", "col", "class", "sure");
@@ -162,9 +149,11 @@ final class OnePage {
         markup.element("p", advice.expectation(recommendation), "class", "lead");
         markup.element("p", advice.expectationRange(recommendation), "class", "detail");
         markup.close("td").open("td", "class", "sure");
-        recommendation
-                .certainty()
-                .ifPresent(p -> canvas.sign(160, 6, advice.sure(recommendation), (g, area) -> Signs.bar(g, canvas.style(), area, p)));
+        recommendation.certainty().ifPresent(p -> {
+            markup.open("div", "class", "bar");
+            canvas.sign(160, 6, advice.sure(recommendation), (g, area) -> Signs.bar(g, canvas.style(), area, p));
+            markup.close("div");
+        });
         markup.element("p", advice.sure(recommendation), "class", "detail");
         markup.close("td").close("tr");
     }

@@ -18,11 +18,11 @@ final class PageFrame {
                 "report.foot", cover.version(), figures.date(cover.dataDate()), String.valueOf(cover.seed()));
         return """
                 @page { size: %s; margin: 88px %dpx 72px %dpx;
-                  @top-left { content: %s; %s font-weight: 600; color: #1B212B; vertical-align: top; padding-top: 48px; width: 40%%; }
-                  @top-center { content: %s; %s color: #525C6B; vertical-align: top; padding-top: 48px; text-align: center; width: 28%%; }
-                  @top-right { content: %s; %s color: #525C6B; vertical-align: top; padding-top: 48px; text-align: right; width: 32%%; }
-                  @bottom-left { content: %s; %s color: #525C6B; vertical-align: top; padding-top: 8px; border-top: 1px solid #E2E5EA; width: 70%%; }
-                  @bottom-right { content: counter(page) "%s" counter(pages); %s color: #525C6B; vertical-align: top; padding-top: 8px; text-align: right; border-top: 1px solid #E2E5EA; width: 30%%; }
+                  @top-left { content: %s; %s font-weight: 600; color: #1B212B; vertical-align: top; padding-top: 48px; }
+                  @top-center { content: %s; %s color: #525C6B; vertical-align: top; padding-top: 48px; text-align: center; }
+                  @top-right { content: %s; %s color: #525C6B; vertical-align: top; padding-top: 48px; text-align: right; }
+                  @bottom-left { content: %s; %s color: #525C6B; vertical-align: top; padding-top: 8px; border-top: 1px solid #E2E5EA; }
+                  @bottom-right { content: counter(page) "%s" counter(pages); %s color: #525C6B; vertical-align: top; padding-top: 8px; text-align: right; border-top: 1px solid #E2E5EA; }
                 }
                 """
                 .formatted(

@@ -2,6 +2,7 @@ package io.outlay.report;
 
 import io.outlay.report.model.Plan;
 import io.outlay.report.model.Plan.Row;
+import io.outlay.report.model.ResponseCurve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,12 +39,12 @@ record PlanWords(Words words, Plan plan) {
         var parts = new ArrayList<String>();
         for (var side : List.of(lowered(), raised())) {
             var shown = side.stream()
-                    .limit(3)
+                    .limit(side.size() == 4 ? 4 : 3)
                     .map(row -> row.channel().name() + " " + figures.change(row.change()))
                     .toList();
             if (!shown.isEmpty()) {
                 parts.add(String.join(", ", shown)
-                        + (side.size() > 3 ? ", " + words.say("report.list.others", figures.count(side.size() - 3L)) : ""));
+                        + (side.size() > 4 ? ", " + words.say("report.list.others", figures.count(side.size() - 3L)) : ""));
             }
         }
         return String.join("; ", parts);
@@ -123,6 +124,31 @@ record PlanWords(Words words, Plan plan) {
                     figures.compact(group.limit())));
         }
         return sentences;
+    }
+
+    /// The change chart for people who do not see it.
+    String alt() {
+        var parts = changes();
+        return parts.isEmpty() ? title() + "." : title() + ". " + parts + ".";
+    }
+
+    String curvesTitle() {
+        var beyond = plan.rows().stream().filter(Row::beyondData).toList();
+        return beyond.isEmpty()
+                ? words.say("report.curves.title.within")
+                : words.say("report.curves.title.beyond", names(beyond));
+    }
+
+    String curveAlt(ResponseCurve curve) {
+        var last = curve.points().getLast();
+        return words.say(
+                "report.curves.alt",
+                curve.channel().name(),
+                words.noun(),
+                words.figures().compact(curve.current()),
+                words.figures().compact(curve.planned()),
+                words.figures().compact(last.response().value()),
+                words.figures().compact(last.spend()));
     }
 
     List<Row> lowered() {

@@ -57,18 +57,19 @@ record ReturnWords(Words words, Cover cover, Totals totals, Returns returns) {
         return words.say("report.returns.title.tie", words.list(names(tied))) + payback(ranked);
     }
 
-    /// `Sales reported per 1 EUR spent, 1 January – 30 June 2026. Thick line 50 %, thin line 90 % range`.
+    /// `Sales per 1 EUR spent, 1 January – 30 June 2026, as reported by the platforms, not incremental`.
     String subtitle() {
-        boolean halves = returns.channels().stream().anyMatch(c -> c.half().isPresent());
         return words.say(
-                halves ? "report.returns.subtitle.both" : "report.returns.subtitle.one",
+                "report.returns.subtitle",
                 Words.capital(words.noun()),
                 spent(),
                 words.figures().period(cover.period()));
     }
 
     String note() {
-        return words.say("report.returns.note") + " " + words.say("report.returns.basis." + returns.basis());
+        boolean halves = returns.channels().stream().anyMatch(c -> c.half().isPresent());
+        return words.say(halves ? "report.returns.lines.both" : "report.returns.lines.one") + " "
+                + words.say("report.returns.basis." + returns.basis()) + " " + words.say("report.returns.note");
     }
 
     /// `1 EUR`, `1 000 EUR`.

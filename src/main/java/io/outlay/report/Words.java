@@ -15,14 +15,15 @@ record Words(Text text, Figures figures, Outcome outcome, String currency) {
         return text.say(key, args);
     }
 
-    /// `A`, `A and B`, `A, B and C`, `A, B and 4 others`.
+    /// `A`, `A and B`, `A, B and C`, `A, B, C and 4 others`; never one other.
     String list(List<String> names) {
         return switch (names.size()) {
             case 0 -> "";
             case 1 -> names.getFirst();
             case 2 -> say("report.list.two", names.get(0), names.get(1));
             case 3 -> say("report.list.three", names.get(0), names.get(1), names.get(2));
-            default -> say("report.list.more", names.get(0), names.get(1), figures.count(names.size() - 2L));
+            case 4 -> say("report.list.four", names.get(0), names.get(1), names.get(2), names.get(3));
+            default -> say("report.list.more", names.get(0), names.get(1), names.get(2), figures.count(names.size() - 3L));
         };
     }
 

@@ -60,7 +60,7 @@ public final class Figures {
         return number(amount, 2);
     }
 
-    /// Three digits and a suffix: `3.25 M`, `988 k`, `8.6 k`, `1 250`, `0.42`. Zeros at the end are left out.
+    /// Three digits and a suffix: `3.25 M`, `988 k`, `8.6 k`, `250`, `0.42`. Zeros at the end are left out.
     public String compact(double value) {
         int size = size(Math.abs(value));
         return suffixed(trimmed(value / SIZES[size], 3), size);
@@ -154,7 +154,7 @@ public final class Figures {
         return value > 0 && !nothing ? "+" + text : text;
     }
 
-    /// At most `digits` significant digits below 1 000, zeros at the end left out; four digits up to 9 999.
+    /// At most `digits` significant digits, zeros at the end left out.
     private String trimmed(double value, int digits) {
         double magnitude = Math.abs(value);
         int decimals = magnitude >= 99.95 ? 0 : magnitude >= 9.995 ? digits - 2 : digits - 1;
@@ -166,7 +166,7 @@ public final class Figures {
     }
 
     private static int size(double magnitude) {
-        if (magnitude < 9999.5) {
+        if (magnitude < 999.5) {
             return 0;
         }
         int size = 1;
