@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// The likelihood of one family over its shape parameters, β and the baseline at their best, as a table to draw from.
 /// A node's probability is Student's kernel (1 + z²/ν)^(−(ν+d)/2), z² = (RSS − RSSₘᵢₙ)/s²; the table spans z² ≤ 20, and
 /// where the data do not bound a parameter, a saturation point up to 30 times off the observed spends. With a baseline
-/// the rise below the smallest spend cannot be told from it; a draw's baseline therefore never falls below zero where no
+/// the rise below the smallest spend cannot be told from it; a draw's baseline therefore never falls below zero where
+/// no
 /// response does.
 final class LikelihoodGrid {
     private static final double Z_SQUARED = 20;
@@ -97,9 +98,7 @@ final class LikelihoodGrid {
             beta[i] = solved.problem().beta();
             largest[i] = Math.max(beta[i], solved.problem().largestPlausibleBeta());
             double information = solved.problem().informationOnBeta();
-            scale[i] = information > 0
-                    ? Math.sqrt(solved.spread() * (freedom + z2) / (freedom + d) / information)
-                    : 0;
+            scale[i] = information > 0 ? Math.sqrt(solved.spread() * (freedom + z2) / (freedom + d) / information) : 0;
             sum += Math.exp(-0.5 * (freedom + d) * Math.log1p(z2 / freedom));
             cumulative[i] = sum;
         }
@@ -134,8 +133,10 @@ final class LikelihoodGrid {
                 close = BEYOND_DATA;
             }
         }
-        double low = Math.max(form.low()[j], ends.low().isPresent() ? Math.log(ends.low().getAsDouble()) : open);
-        double high = Math.min(form.high()[j], ends.high().isPresent() ? Math.log(ends.high().getAsDouble()) : close);
+        double low = Math.max(
+                form.low()[j], ends.low().isPresent() ? Math.log(ends.low().getAsDouble()) : open);
+        double high = Math.min(
+                form.high()[j], ends.high().isPresent() ? Math.log(ends.high().getAsDouble()) : close);
         if (!(low < high)) {
             double at = form.clamped(solved.minimum().logs())[j];
             low = at;
@@ -168,12 +169,13 @@ final class LikelihoodGrid {
             }
             var weights = HuberLoss.weights(residuals, rows.weight, sigma);
             variance = HuberLoss.variance(residuals, rows.weight, sigma, parameters);
-            spread = variance * Arrays.stream(weights).sum() / Arrays.stream(rows.weight).sum();
+            spread = variance
+                    * Arrays.stream(weights).sum()
+                    / Arrays.stream(rows.weight).sum();
             problem = problem.on(rows.weighted(weights));
             problem.evaluate(logs);
         }
-        var minimum =
-                new ReducedSearch.Minimum(logs, problem.beta(), problem.baseline(), problem.rss(), true);
+        var minimum = new ReducedSearch.Minimum(logs, problem.beta(), problem.baseline(), problem.rss(), true);
         return new SolvedFamily(problem, rows, minimum, variance, spread, sigma, parameters);
     }
 }

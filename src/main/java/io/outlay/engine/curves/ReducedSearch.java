@@ -89,8 +89,7 @@ final class ReducedSearch {
                 : new Minimum(at, found.beta, found.baseline, rss, false);
     }
 
-    private static boolean isStationary(
-            ReducedProblem problem, Minimum at, double[][] jtj, double[] jtr, int held) {
+    private static boolean isStationary(ReducedProblem problem, Minimum at, double[][] jtj, double[] jtr, int held) {
         var form = problem.form;
         if (at.rss <= SolvedFamily.roundingFloor(problem.rows)) {
             return true;

@@ -59,7 +59,8 @@ class CurveDrawsTest {
         var fits = fit(points, List.of(CurveFamily.values()), FitLoss.SQUARES);
         var draws = CurveDraws.draw(fits, 20_000, 5);
         for (var fit : fits.fits()) {
-            double share = draws.stream().filter(s -> s.family() == fit.family()).count() / 20_000.0;
+            double share =
+                    draws.stream().filter(s -> s.family() == fit.family()).count() / 20_000.0;
             assertThat(share).isCloseTo(fit.weight(), within(0.015));
         }
     }
@@ -90,12 +91,13 @@ class CurveDrawsTest {
     @Test
     void noEffectStaysNearNoEffect() {
         var x = IntStream.range(0, 30).mapToDouble(i -> 1 + i).toArray();
-        var y = IntStream.range(0, 30).mapToDouble(i -> 100 - 2 * i + 5 * Math.sin(7 * i)).toArray();
+        var y = IntStream.range(0, 30)
+                .mapToDouble(i -> 100 - 2 * i + 5 * Math.sin(7 * i))
+                .toArray();
         var request = new CurveFitRequest(CurvePoints.of(x, y), List.of(CurveFamily.values()), true, Map.of());
         var fits = new CurveFitter().fit(request, Monitor.silent());
-        assertThat(CurveDraws.draw(fits, 1000, 3)).allSatisfy(shape -> assertThat(
-                        Curves.of(shape).value(30))
-                .isBetween(0.0, 200.0));
+        assertThat(CurveDraws.draw(fits, 1000, 3))
+                .allSatisfy(shape -> assertThat(Curves.of(shape).value(30)).isBetween(0.0, 200.0));
         assertThat(fits.fits().stream().mapToDouble(CurveFit::weight).sum()).isCloseTo(1, within(1e-12));
     }
 

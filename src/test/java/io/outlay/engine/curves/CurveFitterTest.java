@@ -50,7 +50,9 @@ class CurveFitterTest {
         for (double scale : new double[] {1e-6, 1, 1e9}) {
             var x = IntStream.range(0, 30).mapToDouble(i -> i * 5 * scale).toArray();
             var curve = Curves.of(truth);
-            var y = Arrays.stream(x).map(v -> 1e-3 / scale * curve.value(v / scale)).toArray();
+            var y = Arrays.stream(x)
+                    .map(v -> 1e-3 / scale * curve.value(v / scale))
+                    .toArray();
             var fit = one(truth.family(), x, y, false);
             assertThat(fit.status()).isEqualTo(FitStatus.CONVERGED);
             var found = Curves.of(fit.shape().orElseThrow());
@@ -134,16 +136,20 @@ class CurveFitterTest {
     @Test
     void weightsCountRowsAndZeroLeavesThemOut() {
         var noisy = noisy(CurveShape.of(CurveFamily.EXPONENTIAL, 700, 35), 30, 20, 5);
-        var weights = IntStream.range(0, 30).mapToObj(i -> i % 3 == 0 ? 0.0 : 1.0).toList();
+        var weights =
+                IntStream.range(0, 30).mapToObj(i -> i % 3 == 0 ? 0.0 : 1.0).toList();
         var weighted = new CurvePoints(noisy.x(), noisy.y(), weights);
         var kept = IntStream.range(0, 30).filter(i -> i % 3 != 0).boxed().toList();
         var fewer = new CurvePoints(
-                kept.stream().map(noisy.x()::get).toList(), kept.stream().map(noisy.y()::get).toList(), List.of());
+                kept.stream().map(noisy.x()::get).toList(),
+                kept.stream().map(noisy.y()::get).toList(),
+                List.of());
         var a = fit(weighted, CurveFamily.EXPONENTIAL);
         var b = fit(fewer, CurveFamily.EXPONENTIAL);
         assertThat(a.shape()).isEqualTo(b.shape());
         assertThat(a.parameters()).isEqualTo(b.parameters());
-        var tenfold = new CurvePoints(noisy.x(), noisy.y(), noisy.x().stream().map(v -> 10.0).toList());
+        var tenfold = new CurvePoints(
+                noisy.x(), noisy.y(), noisy.x().stream().map(v -> 10.0).toList());
         var c = fit(tenfold, CurveFamily.EXPONENTIAL);
         var d = fit(noisy, CurveFamily.EXPONENTIAL);
         assertThat(c.parameter("k").orElseThrow().high().orElseThrow())
@@ -162,7 +168,10 @@ class CurveFitterTest {
         }
         var points = new CurvePoints(clean.x(), spoilt, List.of());
         var request = new CurveFitRequest(points, List.of(CurveFamily.MICHAELIS_MENTEN), false, Map.of());
-        var robust = new CurveFitter(FitLoss.HUBER, 0.95).fit(request, Monitor.silent()).bestFit().orElseThrow();
+        var robust = new CurveFitter(FitLoss.HUBER, 0.95)
+                .fit(request, Monitor.silent())
+                .bestFit()
+                .orElseThrow();
         var plain = new CurveFitter().fit(request, Monitor.silent()).bestFit().orElseThrow();
         assertThat(error(robust, truth)).isLessThan(0.25 * error(plain, truth));
         assertThat(robust.quality().orElseThrow().aicc()).isEmpty();
@@ -209,7 +218,9 @@ class CurveFitterTest {
     @Test
     void aFallingResponseIsSaidNotHidden() {
         var x = IntStream.range(0, 20).mapToDouble(i -> 1 + i).toArray();
-        var y = IntStream.range(0, 20).mapToDouble(i -> 100 - 3 * i + Math.sin(7 * i)).toArray();
+        var y = IntStream.range(0, 20)
+                .mapToDouble(i -> 100 - 3 * i + Math.sin(7 * i))
+                .toArray();
         var request = new CurveFitRequest(CurvePoints.of(x, y), List.of(CurveFamily.values()), true, Map.of());
         var fits = new CurveFitter().fit(request, Monitor.silent());
         assertThat(fits.verdicts()).contains(CurveVerdict.NEGATIVE_RESPONSE, CurveVerdict.NO_EFFECT);
@@ -245,7 +256,9 @@ class CurveFitterTest {
             assertThat(b.verdicts()).isEqualTo(a.verdicts());
             assertThat(b.weight()).isCloseTo(a.weight(), within(1e-6));
             assertThat(b.quality().orElseThrow().rss() * unit * unit)
-                    .isCloseTo(a.quality().orElseThrow().rss(), within(1e-9 * a.quality().orElseThrow().rss()));
+                    .isCloseTo(
+                            a.quality().orElseThrow().rss(),
+                            within(1e-9 * a.quality().orElseThrow().rss()));
         }
     }
 
@@ -288,7 +301,13 @@ class CurveFitterTest {
     void ownStartsNeverMakeItWorse(String name, double value) {
         var points = noisy(CurveShape.of(CurveFamily.HILL, 900, 60, 1.4), 52, 40, 5);
         var own = new CurveFitRequest(points, List.of(CurveFamily.HILL), false, Map.of(name, value));
-        double with = new CurveFitter().fit(own, Monitor.silent()).bestFit().orElseThrow().quality().orElseThrow().rss();
+        double with = new CurveFitter()
+                .fit(own, Monitor.silent())
+                .bestFit()
+                .orElseThrow()
+                .quality()
+                .orElseThrow()
+                .rss();
         double without = fit(points, CurveFamily.HILL).quality().orElseThrow().rss();
         assertThat(with).isCloseTo(without, within(1e-9 * without));
     }
@@ -319,7 +338,9 @@ class CurveFitterTest {
 
     static void assertFinite(CurveFits fits) {
         for (var fit : fits.fits()) {
-            fit.shape().ifPresent(shape -> shape.values().forEach(v -> assertThat(v).isFinite()));
+            fit.shape()
+                    .ifPresent(
+                            shape -> shape.values().forEach(v -> assertThat(v).isFinite()));
             fit.parameters().forEach(p -> {
                 assertThat(p.value()).isFinite();
                 for (var optional : List.of(p.se(), p.low(), p.high())) {
@@ -334,23 +355,28 @@ class CurveFitterTest {
                 }
             });
         }
-        fits.averaged().ifPresent(band -> Stream.of(band.mean(), band.low(), band.high())
-                .flatMap(List::stream)
-                .forEach(v -> assertThat(v).isFinite()));
+        fits.averaged()
+                .ifPresent(band -> Stream.of(band.mean(), band.low(), band.high())
+                        .flatMap(List::stream)
+                        .forEach(v -> assertThat(v).isFinite()));
     }
 
     static CurvePoints noisy(CurveShape truth, int n, double sd, long seed) {
-        var random = java.util.random.RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        var random =
+                java.util.random.RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         var curve = Curves.of(truth);
         var x = random.doubles(n, 5, 150).toArray();
-        var y = Arrays.stream(x).map(v -> curve.value(v) + sd * random.nextGaussian()).toArray();
+        var y = Arrays.stream(x)
+                .map(v -> curve.value(v) + sd * random.nextGaussian())
+                .toArray();
         return CurvePoints.of(x, y);
     }
 
     private static double error(CurveFit fit, CurveShape truth) {
         double sum = 0;
         for (int i = 1; i <= 150; i++) {
-            double difference = Curves.of(fit.shape().orElseThrow()).value(i) - Curves.of(truth).value(i);
+            double difference = Curves.of(fit.shape().orElseThrow()).value(i)
+                    - Curves.of(truth).value(i);
             sum += difference * difference;
         }
         return Math.sqrt(sum);
