@@ -43,13 +43,11 @@ final class FitCurveCommand implements BatchCommand {
         var read = context.read(request, FitCurveRequest.class);
         var input = new FitCurveInput(read, context.text());
         var families = input.families();
-        var start = input.start(families);
+        input.checkStart(families);
         var fitter = new CurveFitter(input.loss(), input.confidence());
         var spends = input.at();
         var data = input.data();
-        var fits = fitter.fit(
-                new io.outlay.domain.CurveFitRequest(data.points(), families, input.baseline(), start),
-                context.monitor());
+        var fits = fitter.fit(input.request(data.points(), families), context.monitor());
         List<CurveReading> readings = List.of();
         if (fits.best().isPresent()) {
             var average = new CurveAverage(fits);

@@ -1,6 +1,7 @@
 package io.outlay.cli;
 
 import io.outlay.domain.CurveFamily;
+import io.outlay.domain.CurveFitRequest;
 import io.outlay.domain.CurvePoints;
 import io.outlay.domain.FitLoss;
 import io.outlay.domain.Location;
@@ -102,25 +103,26 @@ final class FitCurveInput {
         return List.of(family.get());
     }
 
-    Map<String, Double> start(List<CurveFamily> families) throws ProblemException {
-        if (body.start() == null) {
-            return Map.of();
-        }
-        for (var entry : body.start().entrySet()) {
+    /// Starting values belong to a parameter of a family asked for and are above 0.
+    void checkStart(List<CurveFamily> families) throws ProblemException {
+        for (var entry : start().entrySet()) {
             var path = "start." + entry.getKey();
             if (families.stream().noneMatch(family -> family.parameters().contains(entry.getKey()))) {
                 throw new ProblemException(Problem.error(ProblemCode.UNKNOWN_FIELD, Location.path(path), path));
             }
             @Nullable Double value = entry.getValue();
-            if (value == null || !(value > 0)) {
+            if (value == null || !(value > 0) || !Double.isFinite(value)) {
                 throw badValue(path, "" + value);
             }
         }
-        return body.start();
     }
 
-    boolean baseline() {
-        return Boolean.TRUE.equals(body.baseline());
+    CurveFitRequest request(CurvePoints points, List<CurveFamily> families) {
+        return new CurveFitRequest(points, families, Boolean.TRUE.equals(body.baseline()), start());
+    }
+
+    private Map<String, Double> start() {
+        return body.start() == null ? Map.of() : body.start();
     }
 
     FitLoss loss() throws ProblemException {

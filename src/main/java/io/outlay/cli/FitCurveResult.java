@@ -68,7 +68,10 @@ record FitCurveResult(
     }
 
     record Estimate(
-            double value, @Nullable Double se, @Nullable Double low, @Nullable Double high) {
+            double value,
+            @Nullable Double se,
+            @Nullable Double low,
+            @Nullable Double high) {
 
         static Estimate of(ParameterEstimate p) {
             return new Estimate(p.value(), orNull(p.se()), orNull(p.low()), orNull(p.high()));

@@ -8,7 +8,8 @@ import java.util.Optional;
 /// @param shape         the fitted curve; absent with [FitStatus#INSUFFICIENT_DATA]
 /// @param parameters    in the family's order, as far as the data say anything about them
 /// @param baseline      the response without spend, when one was asked for
-/// @param logCovariance covariance of the logarithms of the family's parameters, in the family's order; rows and columns
+/// @param logCovariance covariance of the logarithms of the family's parameters, in the family's order; rows and
+/// columns
 ///                      of parameters at the edge of their domain are 0. Empty with β = 0 and without a fit
 /// @param quality       absent with [FitStatus#INSUFFICIENT_DATA]
 /// @param weight        Akaike weight among the families fitted together; they sum to 1
@@ -35,7 +36,6 @@ public record CurveFit(
     }
 
     public CurveFit withWeight(double akaike) {
-        return new CurveFit(
-                family, status, shape, parameters, baseline, logCovariance, quality, akaike, verdicts);
+        return new CurveFit(family, status, shape, parameters, baseline, logCovariance, quality, akaike, verdicts);
     }
 }

@@ -20,7 +20,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Named numeric columns of a small CSV file, as analysts prepare them for a computation: UTF-8, one header row, a comma,
+/// Named numeric columns of a small CSV file, as analysts prepare them for a computation: UTF-8, one header row, a
+/// comma,
 /// semicolon or tab between cells, numbers such as 1234.56 or 1.2e3. Platform exports are read by the importer instead.
 ///
 /// @param columns one list per column asked for, in that order
@@ -70,7 +71,10 @@ public record NumericTable(List<List<Double>> columns, List<Long> lines, String 
             long line = row.getStartingLineNumber();
             if (row.getFieldCount() != width) {
                 problems.add(Problem.error(
-                        ProblemCode.RAGGED_ROW, Location.file(shown).atRow(line), "" + row.getFieldCount(), "" + width));
+                        ProblemCode.RAGGED_ROW,
+                        Location.file(shown).atRow(line),
+                        "" + row.getFieldCount(),
+                        "" + width));
                 continue;
             }
             lines.add(line);
@@ -80,7 +84,10 @@ public record NumericTable(List<List<Double>> columns, List<Long> lines, String 
                 if (!Double.isFinite(value)) {
                     problems.add(Problem.error(
                             ProblemCode.BAD_NUMBER,
-                            Location.file(shown).atRow(line).atColumn(names.get(j)).found(cell),
+                            Location.file(shown)
+                                    .atRow(line)
+                                    .atColumn(names.get(j))
+                                    .found(cell),
                             "\"" + cell + "\""));
                 }
                 columns.get(j).add(value);
@@ -99,7 +106,8 @@ public record NumericTable(List<List<Double>> columns, List<Long> lines, String 
         for (int j = 0; j < indices.length; j++) {
             var name = names.get(j);
             indices[j] = found.indexOf(name);
-            var where = Location.file(shown).atRow(header.getStartingLineNumber()).atColumn(name);
+            var where =
+                    Location.file(shown).atRow(header.getStartingLineNumber()).atColumn(name);
             if (indices[j] < 0) {
                 problems.add(Problem.error(ProblemCode.MISSING_COLUMN, where, name));
             } else if (found.lastIndexOf(name) != indices[j]) {
@@ -169,7 +177,10 @@ public record NumericTable(List<List<Double>> columns, List<Long> lines, String 
             }
         }
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new ProblemException(Problem.error(ProblemCode.ENCODING, Location.file(shown), "UTF-8"), e);

@@ -1,17 +1,20 @@
 package io.outlay.engine.curves;
 
 import io.outlay.domain.CurveBand;
+import io.outlay.domain.CurveFamily;
 import io.outlay.domain.CurveFit;
 import io.outlay.domain.CurveFits;
 import io.outlay.domain.CurveReading;
 import io.outlay.domain.CurveShape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// The average of all fitted families by their Akaike weights, with intervals that hold both the uncertainty within
 /// each family (delta method on the logarithms of its parameters) and that between families: variance
 /// Σw(varₘ + (fₘ − f̄)²) (Burnham & Anderson 2002, equation 6.12). All figures are without the baseline.
+/// A family whose best β is 0 adds only its distance from the others.
 public final class CurveAverage {
     /// How far beyond the largest observed spend the band goes.
     private static final double REACH = 1.2;
@@ -52,7 +55,7 @@ public final class CurveAverage {
         var low = new ArrayList<Double>();
         var high = new ArrayList<Double>();
         for (double x : spends) {
-            var value = Averaged.of(members, (shape) -> Curves.of(shape).value(x));
+            var value = Averaged.of(members, shape -> Curves.of(shape).value(x));
             mean.add(value.mean);
             low.add(value.low(level));
             high.add(value.high(level));
@@ -69,8 +72,8 @@ public final class CurveAverage {
         var ceiling = fits.bestShape().map(Curves::of).flatMap(curve -> {
             double asymptote = curve.asymptote();
             return Double.isFinite(asymptote) && asymptote > 0
-                    ? java.util.Optional.of(curve.value(x) / asymptote)
-                    : java.util.Optional.<Double>empty();
+                    ? Optional.of(curve.value(x) / asymptote)
+                    : Optional.<Double>empty();
         });
         return new CurveReading(
                 x,
@@ -118,15 +121,16 @@ public final class CurveAverage {
             var gradient = new double[d];
             for (int j = 0; j < d; j++) {
                 if (covariance.get(j).get(j) > 0) {
-                    gradient[j] = (figure.of(moved(fit, j, LOG_STEP)) - figure.of(moved(fit, j, -LOG_STEP)))
-                            / (2 * LOG_STEP);
+                    gradient[j] =
+                            (figure.of(moved(fit, j, LOG_STEP)) - figure.of(moved(fit, j, -LOG_STEP))) / (2 * LOG_STEP);
                 }
             }
             double variance = 0;
             for (int i = 0; i < d; i++) {
                 for (int j = 0; j < d; j++) {
                     if (covariance.get(i).get(j) != 0) {
-                        variance += gradient[i] * gradient[j] * covariance.get(i).get(j);
+                        variance +=
+                                gradient[i] * gradient[j] * covariance.get(i).get(j);
                     }
                 }
             }
@@ -137,7 +141,7 @@ public final class CurveAverage {
             var shape = fit.shape().orElseThrow();
             var values = new ArrayList<>(shape.values());
             values.set(parameter, values.get(parameter) * Math.exp(log));
-            if (shape.family() == io.outlay.domain.CurveFamily.POWER) {
+            if (shape.family() == CurveFamily.POWER) {
                 values.set(1, Math.min(1, values.get(1)));
             }
             return new CurveShape(shape.family(), values);

@@ -15,8 +15,7 @@ import java.util.random.RandomGeneratorFactory;
 /// the data hardly bound it would tear β and k apart and send the curve anywhere. This way every drawn curve passes
 /// through the data.
 public final class CurveDraws {
-    private static final RandomGeneratorFactory<RandomGenerator> RANDOM =
-            RandomGeneratorFactory.of("L64X128MixRandom");
+    private static final RandomGeneratorFactory<RandomGenerator> RANDOM = RandomGeneratorFactory.of("L64X128MixRandom");
 
     private CurveDraws() {}
 

@@ -1,5 +1,6 @@
 package io.outlay.engine.curves;
 
+import io.outlay.domain.CurveFamily;
 import io.outlay.domain.CurveFit;
 import io.outlay.domain.CurveFitRequest;
 import io.outlay.domain.CurveFits;
@@ -45,7 +46,7 @@ public final class CurveFitter {
                 .map(fit -> weights.noBetterThanConstant(fit) ? withNoEffect(fit) : fit)
                 .toList();
         var best = ranked.getFirst().status() == FitStatus.INSUFFICIENT_DATA
-                ? Optional.<io.outlay.domain.CurveFamily>empty()
+                ? Optional.<CurveFamily>empty()
                 : Optional.of(ranked.getFirst().family());
         var fitted = new CurveFits(
                 request.points(),
@@ -108,7 +109,9 @@ public final class CurveFitter {
     private static boolean says(CurveFit fit, CurveVerdict verdict) {
         return fit.verdicts().contains(verdict)
                 || (verdict == CurveVerdict.NO_SATURATION_SEEN
-                        && fit.shape().map(shape -> Curves.of(shape).asymptote()).orElse(0.0)
+                        && fit.shape()
+                                        .map(shape -> Curves.of(shape).asymptote())
+                                        .orElse(0.0)
                                 == Double.POSITIVE_INFINITY);
     }
 }

@@ -47,13 +47,16 @@ final class FamilyFitter {
             var tangent = new Tangent(solved);
             var profiler = new Profiler(solved, tangent, level, monitor);
             var estimates = estimates(solved, profiler);
-            var baseline =
-                    request.baseline() ? Optional.of(profiler.baseline()) : Optional.<ParameterEstimate>empty();
+            var baseline = request.baseline() ? Optional.of(profiler.baseline()) : Optional.<ParameterEstimate>empty();
             var lower = profiler.lower();
             if (lower.isEmpty() || i == RESTARTS) {
                 return assembled(solved, tangent, estimates, baseline);
             }
-            solved = solver.solve(form, rows, request.baseline(), List.of(lower.get(), solved.minimum().logs()));
+            solved = solver.solve(
+                    form,
+                    rows,
+                    request.baseline(),
+                    List.of(lower.get(), solved.minimum().logs()));
         }
     }
 

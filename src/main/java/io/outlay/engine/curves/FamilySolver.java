@@ -8,6 +8,9 @@ import java.util.List;
 /// stands still (iteratively reweighted least squares, Holland & Welsch 1977).
 final class FamilySolver {
     private static final int REWEIGHTINGS = 200;
+    /// Where the searches stop that only compete; the best one goes on to full precision.
+    private static final double ROUGHLY = 1e-5;
+
     private static final double STANDS_STILL = 1e-10;
 
     private final FitLoss loss;
@@ -21,13 +24,14 @@ final class FamilySolver {
     SolvedFamily solve(FamilyForm form, Rows rows, boolean baseline, List<double[]> starts) {
         var problem = new ReducedProblem(form, rows, baseline);
         var search = new ReducedSearch(monitor);
-        var best = search.minimise(problem, starts.getFirst());
+        var best = search.minimise(problem, starts.getFirst(), -1, ROUGHLY);
         for (var start : starts.subList(1, starts.size())) {
-            var found = search.minimise(problem, start);
+            var found = search.minimise(problem, start, -1, ROUGHLY);
             if (found.rss() < best.rss() * (1 - 1e-12)) {
                 best = found;
             }
         }
+        best = search.minimise(problem, best.logs());
         int parameters = 1 + form.dimensions() + (baseline ? 1 : 0);
         return switch (loss) {
             case SQUARES -> squares(problem, rows, best, parameters);
@@ -35,8 +39,7 @@ final class FamilySolver {
         };
     }
 
-    private static SolvedFamily squares(
-            ReducedProblem problem, Rows rows, ReducedSearch.Minimum best, int parameters) {
+    private static SolvedFamily squares(ReducedProblem problem, Rows rows, ReducedSearch.Minimum best, int parameters) {
         double rss = Math.max(best.rss(), SolvedFamily.roundingFloor(rows));
         double variance = rss / (rows.size() - parameters);
         double reported = Math.sqrt(best.rss() / (rows.size() - parameters));

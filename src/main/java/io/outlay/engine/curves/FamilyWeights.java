@@ -62,7 +62,9 @@ final class FamilyWeights {
             case SQUARES -> fit.quality().orElseThrow().aicc().orElse(Double.MAX_VALUE);
             case HUBER ->
                 HuberLoss.deviance(residuals(fit), rows.weight, robustScale)
-                        + HuberLoss.PENALTY * (fit.family().parameters().size() + (fit.baseline().isPresent() ? 1 : 0));
+                        + HuberLoss.PENALTY
+                                * (fit.family().parameters().size()
+                                        + (fit.baseline().isPresent() ? 1 : 0));
         };
     }
 

@@ -81,13 +81,12 @@ final class FitStarts {
         var logs = new double[form.dimensions()];
         for (int j = 0; j < logs.length; j++) {
             var name = form.family().parameters().get(j + 1);
-            double usual =
-                    switch (name) {
-                        case "lambda" -> 1 / middle;
-                        case "k" -> middle;
-                        case "p" -> 0.5;
-                        default -> 1;
-                    };
+            double usual = switch (name) {
+                case "lambda" -> 1 / middle;
+                case "k" -> middle;
+                case "p" -> 0.5;
+                default -> 1;
+            };
             double value = own.getOrDefault(name, usual);
             Curves.require(Curves.positive(value), "start of " + name + " must be above 0");
             logs[j] = Math.log(value);

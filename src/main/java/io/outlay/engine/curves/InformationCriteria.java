@@ -10,10 +10,7 @@ record InformationCriteria(OptionalDouble aicc, double bic) {
         int n = rows.size();
         int k = parameters + 1;
         double minus2LogL = n
-                * (Math.log(2 * Math.PI)
-                        + 1
-                        - Math.log(n)
-                        + Math.log(Math.max(rss, SolvedFamily.roundingFloor(rows))));
+                * (Math.log(2 * Math.PI) + 1 - Math.log(n) + Math.log(Math.max(rss, SolvedFamily.roundingFloor(rows))));
         for (double w : rows.weight) {
             minus2LogL -= Math.log(w);
         }

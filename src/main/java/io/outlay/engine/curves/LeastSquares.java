@@ -74,8 +74,7 @@ public final class LeastSquares {
                 var predicted = model.predict(at);
                 seen.note(at, model.rssOf(predicted));
                 return new Pair<>(
-                        new ArrayRealVector(predicted, false),
-                        new Array2DRowRealMatrix(model.jacobian(at), false));
+                        new ArrayRealVector(predicted, false), new Array2DRowRealMatrix(model.jacobian(at), false));
             }
         };
         var problem = new LeastSquaresBuilder()
@@ -231,7 +230,8 @@ public final class LeastSquares {
             return out;
         }
 
-        @Nullable LinearisedModel linearised(double[] at) {
+        @Nullable
+        LinearisedModel linearised(double[] at) {
             var predicted = predict(at);
             var residuals = new double[observed.length];
             for (int i = 0; i < residuals.length; i++) {

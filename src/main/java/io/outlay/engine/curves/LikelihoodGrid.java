@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The likelihood of one family over its shape parameters, β and the baseline at their best, as a table to draw from.
 /// A node's probability is Student's kernel (1 + z²/ν)^(−(ν+d)/2), z² = (RSS − RSSₘᵢₙ)/s²; the table spans z² ≤ 20, and
-/// where the data do not bound a parameter, a saturation point up to 30 times off the observed spends.
+/// where the data do not bound a parameter, a saturation point up to 30 times off the observed spends. With a baseline
+/// the rise below the smallest spend cannot be told from it; a draw's baseline therefore never falls below zero where
+/// no
+/// response does.
 final class LikelihoodGrid {
     private static final double Z_SQUARED = 20;
     private static final double BEYOND_DATA = Math.log(30);
@@ -29,7 +32,13 @@ final class LikelihoodGrid {
     }
 
     private record Table(
-            FamilyForm form, double[][] logs, double[] cumulative, double[] beta, double[] scale, double freedom) {}
+            FamilyForm form,
+            double[][] logs,
+            double[] cumulative,
+            double[] beta,
+            double[] scale,
+            double[] largest,
+            double freedom) {}
 
     CurveShape draw(RandomGenerator random) {
         if (table == null) {
@@ -38,14 +47,21 @@ final class LikelihoodGrid {
         double u = random.nextDouble();
         int node = Arrays.binarySearch(table.cumulative, u);
         node = Math.min(node < 0 ? -node - 1 : node, table.beta.length - 1);
-        double beta = -1;
-        for (int i = 0; i < TRIES && !(beta > 0); i++) {
-            beta = table.beta[node] + table.scale[node] * student(random, table.freedom);
+        return table.form.shape(beta(random, table, node), table.logs[node]);
+    }
+
+    /// Student's t around the best β of the node, within (0, largest].
+    private static double beta(RandomGenerator random, Table table, int node) {
+        for (int i = 0; i < TRIES; i++) {
+            double beta = table.beta[node] + table.scale[node] * student(random, table.freedom);
+            if (beta > 0 && beta <= table.largest[node]) {
+                return beta;
+            }
         }
-        if (!(beta > 0)) {
-            beta = Math.max(table.beta[node], 0);
-        }
-        return table.form.shape(beta, table.logs[node]);
+        // So wide that hardly a draw falls inside: there the density is flat. Or so narrow that there is one value.
+        return table.scale[node] > table.largest[node]
+                ? (1 - random.nextDouble()) * table.largest[node]
+                : table.beta[node];
     }
 
     /// Bailey's polar method, Math. Comp. 62 (1994).
@@ -69,6 +85,7 @@ final class LikelihoodGrid {
         var logs = new double[count][d];
         var beta = new double[count];
         var scale = new double[count];
+        var largest = new double[count];
         var cumulative = new double[count];
         double freedom = solved.freedom();
         double sum = 0;
@@ -79,17 +96,16 @@ final class LikelihoodGrid {
             }
             double z2 = Math.max(0, solved.problem().evaluate(logs[i]) - least) / solved.spread();
             beta[i] = solved.problem().beta();
+            largest[i] = Math.max(beta[i], solved.problem().largestPlausibleBeta());
             double information = solved.problem().informationOnBeta();
-            scale[i] = information > 0
-                    ? Math.sqrt(solved.spread() * (freedom + z2) / (freedom + d) / information)
-                    : 0;
+            scale[i] = information > 0 ? Math.sqrt(solved.spread() * (freedom + z2) / (freedom + d) / information) : 0;
             sum += Math.exp(-0.5 * (freedom + d) * Math.log1p(z2 / freedom));
             cumulative[i] = sum;
         }
         for (int i = 0; i < count; i++) {
             cumulative[i] /= sum;
         }
-        return new Table(form, logs, cumulative, beta, scale, freedom + d);
+        return new Table(form, logs, cumulative, beta, scale, largest, freedom + d);
     }
 
     private static double[] axis(SolvedFamily solved, Profiler profiler, int j, int nodes) {
@@ -117,8 +133,10 @@ final class LikelihoodGrid {
                 close = BEYOND_DATA;
             }
         }
-        double low = Math.max(form.low()[j], ends.low().isPresent() ? Math.log(ends.low().getAsDouble()) : open);
-        double high = Math.min(form.high()[j], ends.high().isPresent() ? Math.log(ends.high().getAsDouble()) : close);
+        double low = Math.max(
+                form.low()[j], ends.low().isPresent() ? Math.log(ends.low().getAsDouble()) : open);
+        double high = Math.min(
+                form.high()[j], ends.high().isPresent() ? Math.log(ends.high().getAsDouble()) : close);
         if (!(low < high)) {
             double at = form.clamped(solved.minimum().logs())[j];
             low = at;
@@ -151,12 +169,13 @@ final class LikelihoodGrid {
             }
             var weights = HuberLoss.weights(residuals, rows.weight, sigma);
             variance = HuberLoss.variance(residuals, rows.weight, sigma, parameters);
-            spread = variance * Arrays.stream(weights).sum() / Arrays.stream(rows.weight).sum();
+            spread = variance
+                    * Arrays.stream(weights).sum()
+                    / Arrays.stream(rows.weight).sum();
             problem = problem.on(rows.weighted(weights));
             problem.evaluate(logs);
         }
-        var minimum =
-                new ReducedSearch.Minimum(logs, problem.beta(), problem.baseline(), problem.rss(), true);
+        var minimum = new ReducedSearch.Minimum(logs, problem.beta(), problem.baseline(), problem.rss(), true);
         return new SolvedFamily(problem, rows, minimum, variance, spread, sigma, parameters);
     }
 }

@@ -5,7 +5,8 @@ import java.util.function.DoubleFunction;
 
 /// One end of a profile-likelihood interval: where z(u) = √((RSS(u) − RSSₘᵢₙ)/scale) reaches a level, going outwards
 /// from the estimate; RSS(u) is the least sum of squares with the parameter held at u (Bates & Watts, Nonlinear
-/// Regression Analysis, 1988, section 6.1). z is nearly linear in u, so the regula falsi of Illinois ends in a few steps.
+/// Regression Analysis, 1988, section 6.1). z is nearly linear in u, so the regula falsi of Illinois ends in a few
+/// steps.
 final class ProfileInterval {
     private static final int STEPS = 60;
 

@@ -4,6 +4,7 @@ import io.outlay.domain.ParameterEstimate;
 import io.outlay.progress.Monitor;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 
 /// Parameter estimates with profile-likelihood intervals, RSS(θ) ≤ RSSₘᵢₙ·(1 + t²/(n − p)). Positive parameters are
 /// followed on their logarithm. An end is absent when the profile stays below the level as far as the box reaches,
@@ -28,8 +29,8 @@ final class Profiler {
 
     /// A point clearly below the supposed minimum, met on the way.
     Optional<double[]> lower() {
-        return lowest.rss() < solved.minimum().rss() * (1 - 1e-9) && solved.minimum().rss()
-                        > SolvedFamily.roundingFloor(solved.rows())
+        return lowest.rss() < solved.minimum().rss() * (1 - 1e-9)
+                        && solved.minimum().rss() > SolvedFamily.roundingFloor(solved.rows())
                 ? Optional.of(lowest.logs())
                 : Optional.empty();
     }
@@ -74,7 +75,8 @@ final class Profiler {
     ParameterEstimate baseline() {
         double value = solved.minimum().baseline();
         var se = tangent.seOfBaseline();
-        double first = level * se.orElse(Math.sqrt(solved.variance() / solved.rows().size()));
+        double first =
+                level * se.orElse(Math.sqrt(solved.variance() / solved.rows().size()));
         var low = alongBaseline().end(value, -first, Double.NEGATIVE_INFINITY);
         var high = alongBaseline().end(value, first, Double.POSITIVE_INFINITY);
         return new ParameterEstimate("baseline", value, se, low, high);
@@ -82,7 +84,8 @@ final class Profiler {
 
     private boolean hasRunAway() {
         for (int j = 0; j < solved.form().dimensions(); j++) {
-            if (!tangent.isFree(j) && !solved.form().family().parameters().get(j + 1).equals("p")) {
+            if (!tangent.isFree(j)
+                    && !solved.form().family().parameters().get(j + 1).equals("p")) {
                 return true;
             }
         }
@@ -111,7 +114,7 @@ final class Profiler {
         return interval(value -> at.minimum(solved.problem().withBaselineAt(value), -1));
     }
 
-    private ProfileInterval interval(java.util.function.DoubleFunction<Double> profile) {
+    private ProfileInterval interval(DoubleFunction<Double> profile) {
         return new ProfileInterval(profile, solved.minimum().rss(), solved.spread(), level);
     }
 

@@ -167,6 +167,17 @@ final class ReducedProblem {
         return sum;
     }
 
+    /// The largest β at which the baseline does not fall below zero, or below the lowest response where that is lower.
+    /// Unlimited without a baseline.
+    double largestPlausibleBeta() {
+        double lowest = 0;
+        for (double y : rows.y) {
+            lowest = Math.min(lowest, y);
+        }
+        double meanH = mean(h);
+        return withBaseline && meanH > 0 ? (mean(rows.y) - lowest) / meanH : Double.POSITIVE_INFINITY;
+    }
+
     /// The full model's Jacobian times √w at these shape parameters: columns β, log θ…, and the baseline.
     double[][] fullJacobian(double[] logs) {
         evaluate(logs);

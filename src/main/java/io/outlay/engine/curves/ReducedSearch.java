@@ -84,12 +84,16 @@ final class ReducedSearch {
         rss = problem.evaluate(at);
         var found = new Minimum(at, problem.beta(), problem.baseline(), rss, true);
         problem.normalEquations(jtj, jtr);
-        return isStationary(form, found, jtj, jtr, held)
+        return isStationary(problem, found, jtj, jtr, held)
                 ? found
                 : new Minimum(at, found.beta, found.baseline, rss, false);
     }
 
-    private static boolean isStationary(FamilyForm form, Minimum at, double[][] jtj, double[] jtr, int held) {
+    private static boolean isStationary(ReducedProblem problem, Minimum at, double[][] jtj, double[] jtr, int held) {
+        var form = problem.form;
+        if (at.rss <= SolvedFamily.roundingFloor(problem.rows)) {
+            return true;
+        }
         for (int j = 0; j < jtr.length; j++) {
             boolean atLow = at.logs[j] <= form.low()[j] && jtr[j] <= 0;
             boolean atHigh = at.logs[j] >= form.high()[j] && jtr[j] >= 0;

@@ -4,7 +4,6 @@ import io.outlay.domain.CurveVerdict;
 import io.outlay.domain.ParameterEstimate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /// Whether the data reach far enough, and begin low enough, to tell how a curve saturates.
 final class Saturation {
@@ -27,7 +26,8 @@ final class Saturation {
                     unseen |= estimate.low().isEmpty();
                     slopeOpen |= estimate.high().isEmpty() || tooSmall(solved, tangent, j);
                 }
-                case "s" -> slopeOpen |= estimate.low().isEmpty() || estimate.high().isEmpty();
+                case "s" ->
+                    slopeOpen |= estimate.low().isEmpty() || estimate.high().isEmpty();
                 case "p" -> slopeOpen |= estimate.low().isEmpty();
                 default -> throw new IllegalStateException(estimate.name());
             }
@@ -56,11 +56,5 @@ final class Saturation {
             case LOGISTIC -> Math.log(3) / form.parameter(logs, 0);
             case LOGARITHMIC, POWER, LINEAR -> 0;
         };
-    }
-
-    /// Whether the family can saturate at all, as far as these figures need it.
-    static OptionalDouble ceiling(Curve curve) {
-        double asymptote = curve.asymptote();
-        return Double.isFinite(asymptote) && asymptote > 0 ? OptionalDouble.of(asymptote) : OptionalDouble.empty();
     }
 }

@@ -31,7 +31,9 @@ final class Tangent {
                 }
             }
         }
-        var scaled = IntStream.range(0, full.length).mapToObj(i -> jacobian[i].clone()).toArray(double[][]::new);
+        var scaled = IntStream.range(0, full.length)
+                .mapToObj(i -> jacobian[i].clone())
+                .toArray(double[][]::new);
         model = LinearisedModel.of(scaled, new double[full.length]);
     }
 

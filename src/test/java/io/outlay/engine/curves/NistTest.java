@@ -52,8 +52,7 @@ class NistTest {
     void ourExponentialReachesThemByItsOwnStartsAndByNists(int start) throws IOException {
         var set = Set.read("Misra1a");
         Map<String, Double> own = start == 0 ? Map.of() : Map.of("k", 1 / set.start("start" + start)[1]);
-        var request = new CurveFitRequest(
-                CurvePoints.of(set.x, set.y), List.of(CurveFamily.EXPONENTIAL), false, own);
+        var request = new CurveFitRequest(CurvePoints.of(set.x, set.y), List.of(CurveFamily.EXPONENTIAL), false, own);
         var fit = new CurveFitter().fit(request, Monitor.silent()).bestFit().orElseThrow();
         var beta = fit.parameter("beta").orElseThrow();
         var k = fit.parameter("k").orElseThrow();
@@ -119,7 +118,8 @@ class NistTest {
         }
 
         double[] certified(String field) {
-            return json.path("parameters").valueStream()
+            return json.path("parameters")
+                    .valueStream()
                     .mapToDouble(p -> p.path(field).asDouble())
                     .toArray();
         }
@@ -143,8 +143,7 @@ class NistTest {
                 case "MGH09" -> (b, x) -> b[0] * (x * x + x * b[1]) / (x * x + x * b[2] + b[3]);
                 case "Rat43" -> (b, x) -> b[0] / Math.pow(1 + Math.exp(b[1] - b[2] * x), 1 / b[3]);
                 case "Thurber" ->
-                    (b, x) -> (b[0] + x * (b[1] + x * (b[2] + x * b[3])))
-                            / (1 + x * (b[4] + x * (b[5] + x * b[6])));
+                    (b, x) -> (b[0] + x * (b[1] + x * (b[2] + x * b[3]))) / (1 + x * (b[4] + x * (b[5] + x * b[6])));
                 default -> throw new IllegalArgumentException(name);
             };
         }
