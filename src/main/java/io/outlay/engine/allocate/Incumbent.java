@@ -5,6 +5,8 @@ import java.util.List;
 /// The best plan found so far, with its exact value. New plans come from the relaxation as it stands and from fixing,
 /// for every channel, the branch of the curve it is on: what remains is concave and is solved exactly.
 final class Incumbent {
+    private static final double CANCELLED_OUT = 1e-9;
+
     private final List<ChannelResponse> responses;
     private final double cost;
     private final Envelope[] whole;
@@ -13,6 +15,7 @@ final class Incumbent {
     private final Envelope[] pieces;
     private double[] best = new double[0];
     private double value = Double.NEGATIVE_INFINITY;
+    private double size;
 
     /// @param whole the envelopes over the whole range of every channel
     Incumbent(List<ChannelResponse> responses, GroupTree tree, double cost, Envelope[] whole) {
@@ -29,29 +32,30 @@ final class Incumbent {
         return value;
     }
 
+    /// What a relative gap is relative to: |value|, or where response and cost cancel out to almost nothing a billionth
+    /// of what cancelled.
+    double size() {
+        return size;
+    }
+
     double[] spend() {
         return best;
     }
 
-    /// The exact objective.
-    double objective(double[] spend) {
+    /// Keeps a plan if its exact objective is the best so far.
+    void offer(double[] spend) {
         double sum = 0;
         double spent = 0;
         for (int c = 0; c < spend.length; c++) {
             sum += responses.get(c).value(spend[c]);
             spent += spend[c];
         }
-        return sum - cost * spent;
-    }
-
-    boolean offer(double[] spend) {
-        double reached = objective(spend);
+        double reached = sum - cost * spent;
         if (reached > value) {
             value = reached;
+            size = Math.max(Math.abs(reached), CANCELLED_OUT * (sum + cost * spent));
             best = spend.clone();
-            return true;
         }
-        return false;
     }
 
     /// Tries a relaxed split as it stands, then with every channel that sits on a chord moved to the chord's low end,
