@@ -6,6 +6,9 @@ import java.util.List;
 /// for every channel, the branch of the curve it is on: what remains is concave and is solved exactly.
 final class Incumbent {
     private static final double CANCELLED_OUT = 1e-9;
+    private static final double ALL_DOWN = 1;
+    private static final double ALL_UP = 0;
+    private static final double NEARER = 0.5;
 
     private final List<ChannelResponse> responses;
     private final double cost;
@@ -58,18 +61,19 @@ final class Incumbent {
         }
     }
 
-    /// Tries a relaxed split as it stands, then with every channel that sits on a chord moved to the chord's low end,
-    /// to its high end, and to the nearer one.
+    /// Moves every channel of a relaxed split that sits on a chord to the chord's low end, to its high end, and to the
+    /// nearer one, and solves what remains.
     void round(Envelope[] envelopes, double[] spend, double price) {
-        offer(spend);
-        boolean any = false;
+        int between = 0;
         for (int c = 0; c < spend.length; c++) {
-            any |= envelopes[c].excess(spend[c]) > 0;
+            between += envelopes[c].excess(spend[c]) > 0 ? 1 : 0;
         }
-        if (any) {
-            fix(envelopes, spend, price, 0);
-            fix(envelopes, spend, price, 1);
-            fix(envelopes, spend, price, 0.5);
+        if (between > 0) {
+            fix(envelopes, spend, price, ALL_DOWN);
+            fix(envelopes, spend, price, ALL_UP);
+        }
+        if (between > 1) {
+            fix(envelopes, spend, price, NEARER);
         }
     }
 

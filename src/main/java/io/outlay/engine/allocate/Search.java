@@ -113,7 +113,10 @@ final class Search {
             price = filling.price[0];
             double before = bound;
             bound = Math.min(bound, filling.bound + error);
-            incumbent.round(envelopes, filling.spend, price);
+            incumbent.offer(filling.spend);
+            if (bound > target() && i == 0) {
+                incumbent.round(envelopes, filling.spend, price);
+            }
             if (bound <= target()) {
                 closedBound = Math.max(closedBound, bound);
                 return;

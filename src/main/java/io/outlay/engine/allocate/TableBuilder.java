@@ -10,10 +10,10 @@ import java.util.TreeSet;
 /// agrees with the exact curve, then so many points between the nodes that straight lines do. Both errors are measured
 /// and kept.
 final class TableBuilder {
-    private static final double CUBIC_TOLERANCE = 2e-9;
-    private static final double LINE_TOLERANCE = 3e-8;
-    private static final int COARSE = 16;
-    private static final int HALVINGS_TO_ZERO = 12;
+    private static final double CUBIC_TOLERANCE = 2e-8;
+    private static final double LINE_TOLERANCE = 6e-8;
+    private static final int COARSE = 8;
+    private static final int HALVINGS_TO_ZERO = 10;
     private static final int SCALES = 8;
     private static final int MOST_NODES = 1500;
     private static final int MOST_POINTS = 20_000;
