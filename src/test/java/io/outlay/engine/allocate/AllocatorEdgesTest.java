@@ -67,6 +67,21 @@ class AllocatorEdgesTest {
     }
 
     @Test
+    void moneyBeyondEverySaturationIsStillPlaced() {
+        var saturated = CurveShape.of(CurveFamily.EXPONENTIAL, 10, 1);
+        var problem = Allocations.response(
+                1e6,
+                List.of(
+                        Allocations.channel("a", saturated, 0, 8e5),
+                        Allocations.channel("b", saturated, 0, 1e18),
+                        Allocations.channel("c", CurveShape.of(CurveFamily.LOGISTIC, 5, 3), 0, 1e18)));
+        var plan = Allocations.solve(problem);
+        Allocations.assertSound(problem, plan);
+        assertThat(plan.value()).isEqualTo(25);
+        assertThat(plan.proven()).isTrue();
+    }
+
+    @Test
     void linearCurvesAreFilledInOrderOfReturn() {
         var plan = Allocations.solve(Allocations.response(
                 50,
