@@ -16,9 +16,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Decides, offline, how to spend an advertising budget.",
-        subcommands = {
-            AllocateCommand.class
-        })
+        subcommands = {AllocateCommand.class})
 public final class OutlayCommand {
 
     /// Runs one command line and returns its exit code.

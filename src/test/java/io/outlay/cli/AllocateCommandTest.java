@@ -20,15 +20,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// `outlay allocate`: the reference cases by their own tolerance, the form of the answer, and bad requests.
 class AllocateCommandTest {
-    private static final String PLAIN =
-            """
-            {"schema":"alloc-1","objective":{"kind":"max_response","value_per_unit":1.0,"spend_cost":0.0},
-             "budget":{"total":10.0,"mode":"equal"},
-             "channels":[
-              {"id":"a","curve":{"kind":"power","beta":2,"p":0.5},"min":0,"max":1e18},
-              {"id":"b","curve":{"kind":"hill_draws","beta":[3,4],"k":[2,3],"s":[1.5,2]},"min":0,"max":1e18},
-              {"id":"c","curve":{"kind":"draws","of":"logistic","beta":[3,4],"lambda":[0.2,0.3]},"min":0,"max":1e18}],
-             "groups":[{"id":"g","channels":["a","b"],"min":0,"max":1e18}]}""";
+    private static final String PLAIN = """
+        {"schema":"alloc-1","objective":{"kind":"max_response","value_per_unit":1.0,"spend_cost":0.0},
+         "budget":{"total":10.0,"mode":"equal"},
+         "channels":[
+          {"id":"a","curve":{"kind":"power","beta":2,"p":0.5},"min":0,"max":1e18},
+          {"id":"b","curve":{"kind":"hill_draws","beta":[3,4],"k":[2,3],"s":[1.5,2]},"min":0,"max":1e18},
+          {"id":"c","curve":{"kind":"draws","of":"logistic","beta":[3,4],"lambda":[0.2,0.3]},"min":0,"max":1e18}],
+         "groups":[{"id":"g","channels":["a","b"],"min":0,"max":1e18}]}\
+        """;
 
     @TempDir
     Path folder;
@@ -63,7 +63,8 @@ class AllocateCommandTest {
         assertThat(run.exitCode()).as(run.err()).isZero();
         var result = run.json();
         assertThat(result.path("schema").asString()).isEqualTo("alloc-result-1");
-        assertThat(result.path("status").asString()).isEqualTo(expected.path("status").asString());
+        assertThat(result.path("status").asString())
+                .isEqualTo(expected.path("status").asString());
         if (expected.path("status").asString().equals("infeasible")) {
             var named = strings(result.path("conflicting_constraints"));
             assertThat(named).containsAnyElementsOf(strings(expected.path("conflicting_constraints")));
@@ -73,11 +74,16 @@ class AllocateCommandTest {
         double value = expected.path("value").asDouble();
         var tolerance = expected.path("tolerance");
         double allowed = Math.max(
-                tolerance.path("value_abs").asDouble(), tolerance.path("value_rel").asDouble() * Math.abs(value));
+                tolerance.path("value_abs").asDouble(),
+                tolerance.path("value_rel").asDouble() * Math.abs(value));
         assertThat(result.path("value").asDouble()).isBetween(value - allowed, value + allowed);
         assertThat(result.path("stop").asString()).isEqualTo("PROVEN");
         assertThat(result.path("gap").asDouble()).isLessThanOrEqualTo(1e-6);
-        double total = JsonMapper.shared().readTree(request).path("budget").path("total").asDouble();
+        double total = JsonMapper.shared()
+                .readTree(request)
+                .path("budget")
+                .path("total")
+                .asDouble();
         if (expected.path("allocation_unique").asBoolean()) {
             for (var entry : expected.path("allocation").properties()) {
                 assertThat(result.path("allocation").path(entry.getKey()).asDouble())
@@ -97,7 +103,8 @@ class AllocateCommandTest {
     void answersWithPricesAndLimitsInWords() {
         var result = allocate(PLAIN.replace("\"max\":1e18}]}", "\"max\":4}]}")).json();
         assertThat(strings(result.path("binding"))).contains("budget", "group:g");
-        assertThat(result.path("limits").get(0).path("words").asString()).isEqualTo("The whole budget of 10.0 is used.");
+        assertThat(result.path("limits").get(0).path("words").asString())
+                .isEqualTo("The whole budget of 10.0 is used.");
         assertThat(result.path("shadow_price").asDouble()).isPositive();
         assertThat(result.path("marginal").path("c").asDouble())
                 .isCloseTo(result.path("shadow_price").asDouble(), org.assertj.core.data.Offset.offset(1e-6));
@@ -160,6 +167,8 @@ class AllocateCommandTest {
         var run = allocate(request);
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(run.json().path("error").path("code").asString()).isEqualTo("GROUPS_OVERLAP");
-        assertThat(run.json().path("error").path("message").asString()).contains("g").contains("h");
+        assertThat(run.json().path("error").path("message").asString())
+                .contains("g")
+                .contains("h");
     }
 }

@@ -89,9 +89,12 @@ public final class Allocator {
         var spends = new ArrayList<PlannedSpend>();
         for (int c = 0; c < responses.size(); c++) {
             double x = incumbent.spend()[c];
-            spends.add(new PlannedSpend(problem.channels().get(c).id(), x, problem.valuePerUnit() == 0 ? 0 : responses.get(c).value(x) / problem.valuePerUnit(), prices.marginal(c)));
+            spends.add(new PlannedSpend(
+                    problem.channels().get(c).id(),
+                    x,
+                    problem.valuePerUnit() == 0 ? 0 : responses.get(c).value(x) / problem.valuePerUnit(),
+                    prices.marginal(c)));
         }
-        return new BudgetPlan(
-                value, bound, gap, stop, spends, prices.binding(), prices.shadowPrice(), search.nodes());
+        return new BudgetPlan(value, bound, gap, stop, spends, prices.binding(), prices.shadowPrice(), search.nodes());
     }
 }

@@ -97,5 +97,4 @@ final class Incumbent {
         filling.solve(pieces, box, price);
         offer(filling.spend);
     }
-
 }

@@ -177,7 +177,8 @@ final class Search {
         for (int c = 0; c < envelopes.length; c++) {
             double price = filling.priceOf(c);
             var before = envelopes[c];
-            double floor = before.conjugate(price) - slack - 2 * responses.get(c).tableError();
+            double floor =
+                    before.conjugate(price) - slack - 2 * responses.get(c).tableError();
             envelopes[c] = before.keeping(price, floor);
             any |= envelopes[c] != before;
         }

@@ -42,7 +42,8 @@ final class TableBuilder {
         for (double x : start(low, high)) {
             nodes.add(node(x));
         }
-        scale = Math.max(Double.MIN_NORMAL, nodes.getLast().value() - nodes.getFirst().value());
+        scale = Math.max(
+                Double.MIN_NORMAL, nodes.getLast().value() - nodes.getFirst().value());
         for (int round = 0; round < MOST_ROUNDS && refine(); round++) {
             monitor.check();
         }
@@ -139,7 +140,8 @@ final class TableBuilder {
         for (int i = 0; i < pieces.length; i++) {
             for (int j = 0; j < pieces[i]; j++) {
                 double t = (double) j / pieces[i];
-                xs[p] = nodes.get(i).x() + t * (nodes.get(i + 1).x() - nodes.get(i).x());
+                xs[p] = nodes.get(i).x()
+                        + t * (nodes.get(i + 1).x() - nodes.get(i).x());
                 ys[p++] = at(i, t);
             }
         }

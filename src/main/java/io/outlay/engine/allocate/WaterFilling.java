@@ -163,11 +163,7 @@ final class WaterFilling {
             }
             stride *= stride < LONGEST_STRIDE ? stride : 1;
         }
-        narrow(
-                node,
-                target,
-                exact,
-                new Bracket(Math.log(priceBelow), Math.log(priceAbove), over, missing, NARROW));
+        narrow(node, target, exact, new Bracket(Math.log(priceBelow), Math.log(priceAbove), over, missing, NARROW));
     }
 
     private void narrow(int node, double target, double exact, Bracket bracket) {

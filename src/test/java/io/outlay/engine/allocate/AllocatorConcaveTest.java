@@ -39,9 +39,11 @@ class AllocatorConcaveTest {
             var problem = concave(seed, BudgetMode.EQUAL);
             var plan = Allocations.solve(problem);
             double h = 1e-5 * problem.total();
-            double slope = (Allocations.solve(with(problem, problem.total() + h)).value()
-                            - Allocations.solve(with(problem, problem.total() - h)).value())
-                    / (2 * h);
+            double slope =
+                    (Allocations.solve(with(problem, problem.total() + h)).value()
+                                    - Allocations.solve(with(problem, problem.total() - h))
+                                            .value())
+                            / (2 * h);
             assertThat(plan.shadowPrice().orElseThrow())
                     .as("seed " + seed)
                     .isCloseTo(slope, Allocations.within(2e-3 * Math.abs(slope)));
@@ -73,7 +75,9 @@ class AllocatorConcaveTest {
                     }
                 }
                 double size = Math.max(1e-3, plan.spends().get(c).marginal().orElseThrow());
-                assertThat(stationary).as("seed " + seed + " " + channel.id()).isCloseTo(0, Allocations.within(1e-7 * size));
+                assertThat(stationary)
+                        .as("seed " + seed + " " + channel.id())
+                        .isCloseTo(0, Allocations.within(1e-7 * size));
             }
             assertThat(price.values()).allMatch(p -> p >= 0);
         }

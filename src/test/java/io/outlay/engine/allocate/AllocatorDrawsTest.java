@@ -117,8 +117,7 @@ class AllocatorDrawsTest {
                 }
             }
         };
-        assertThatThrownBy(() -> new Allocator(AllocatorSettings.standard())
-                        .optimise(problem(1, 5, 50, 100), monitor))
+        assertThatThrownBy(() -> new Allocator(AllocatorSettings.standard()).optimise(problem(1, 5, 50, 100), monitor))
                 .isInstanceOf(Cancelled.class);
         assertThat(seen.get()).isEqualTo(21);
     }
@@ -152,7 +151,8 @@ class AllocatorDrawsTest {
                     case "s" -> s * Math.exp(0.2 * random.nextGaussian());
                     case "lambda" -> Math.exp(0.3 * random.nextGaussian()) / k;
                     case "p" -> Math.min(0.99, p * Math.exp(0.1 * random.nextGaussian()));
-                    default -> throw new IllegalArgumentException(family.parameters().get(i));
+                    default ->
+                        throw new IllegalArgumentException(family.parameters().get(i));
                 };
             }
         }
@@ -186,7 +186,9 @@ class AllocatorDrawsTest {
                 millis[i] = (System.nanoTime() - began) / 1e6;
             }
             Arrays.sort(millis);
-            System.out.printf("20 S-shaped channels: median %.2f, p95 %.2f, max %.2f ms%n", millis[100], millis[190], millis[199]);
+            System.out.printf(
+                    "20 S-shaped channels: median %.2f, p95 %.2f, max %.2f ms%n",
+                    millis[100], millis[190], millis[199]);
         }
     }
 
@@ -196,8 +198,7 @@ class AllocatorDrawsTest {
         for (int c = 0; c < 20; c++) {
             channels.add(Allocations.channel(
                     "c" + c,
-                    Allocations.hill(
-                            random.nextDouble(20, 150), random.nextDouble(10, 80), random.nextDouble(1.2, 10)),
+                    Allocations.hill(random.nextDouble(20, 150), random.nextDouble(10, 80), random.nextDouble(1.2, 10)),
                     0,
                     1e18));
         }

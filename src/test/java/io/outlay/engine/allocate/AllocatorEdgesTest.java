@@ -29,7 +29,9 @@ class AllocatorEdgesTest {
     void aZeroBudgetSpendsNothingEvenOnInfinitelySteepCurves() {
         for (var mode : BudgetMode.values()) {
             var problem = new AllocationProblem(
-                    List.of(Allocations.channel("a", POWER, 0, 10), Allocations.channel("b", Allocations.hill(5, 2, 3), 0, 1e18)),
+                    List.of(
+                            Allocations.channel("a", POWER, 0, 10),
+                            Allocations.channel("b", Allocations.hill(5, 2, 3), 0, 1e18)),
                     List.of(),
                     0,
                     mode,
@@ -128,9 +130,11 @@ class AllocatorEdgesTest {
                 var plan = Allocations.solve(Allocations.response(
                         75 * money,
                         List.of(
-                                Allocations.channel("a", Allocations.hill(100 * response, 30 * money, 4), 0, 100 * money),
+                                Allocations.channel(
+                                        "a", Allocations.hill(100 * response, 30 * money, 4), 0, 100 * money),
                                 Allocations.channel("b", Allocations.hill(180 * response, 60 * money, 5), 0, 1e18),
-                                Allocations.channel("c", Allocations.hill(1e-6 * response, 1e-6 * money, 10), 0, 1e18))));
+                                Allocations.channel(
+                                        "c", Allocations.hill(1e-6 * response, 1e-6 * money, 10), 0, 1e18))));
                 assertThat(plan.proven()).isTrue();
                 assertThat(plan.value()).isCloseTo(135.57483729 * response, Allocations.within(1e-5 * response));
             }
@@ -161,14 +165,14 @@ class AllocatorEdgesTest {
         var a = Allocations.channel("a", POWER, 60, 100);
         var b = Allocations.channel("b", POWER, 0, 30);
         assertThat(conflicts(Allocations.response(50, List.of(a, b)))).containsExactly("budget", "channel:a");
-        assertThat(conflicts(Allocations.response(200, List.of(a, b)))).containsExactly("budget", "channel:a", "channel:b");
+        assertThat(conflicts(Allocations.response(200, List.of(a, b))))
+                .containsExactly("budget", "channel:a", "channel:b");
         assertThat(conflicts(Allocations.response(80, List.of(Allocations.channel("x", POWER, 9, 5)))))
                 .containsExactly("channel:x");
-        assertThat(conflicts(Allocations.response(
-                        80, List.of(a, b), new AllocationGroup("g", List.of("a", "b"), 0, 40))))
+        assertThat(conflicts(
+                        Allocations.response(80, List.of(a, b), new AllocationGroup("g", List.of("a", "b"), 0, 40))))
                 .containsExactly("group:g", "channel:a");
-        assertThat(conflicts(Allocations.response(
-                        80, List.of(a, b), new AllocationGroup("g", List.of("b"), 35, 70))))
+        assertThat(conflicts(Allocations.response(80, List.of(a, b), new AllocationGroup("g", List.of("b"), 35, 70))))
                 .containsExactly("group:g", "channel:b");
         assertThat(conflicts(Allocations.response(
                         80,
@@ -194,7 +198,9 @@ class AllocatorEdgesTest {
     @Test
     void refusesGroupsThatOverlapInPartAndMeaninglessNumbers() {
         var channels = List.of(
-                Allocations.channel("a", POWER, 0, 10), Allocations.channel("b", POWER, 0, 10), Allocations.channel("c", POWER, 0, 10));
+                Allocations.channel("a", POWER, 0, 10),
+                Allocations.channel("b", POWER, 0, 10),
+                Allocations.channel("c", POWER, 0, 10));
         var faults = Allocator.faults(Allocations.response(
                 5,
                 channels,
@@ -203,7 +209,10 @@ class AllocatorEdgesTest {
         assertThat(faults).hasSize(1);
         assertThat(faults.getFirst().code()).isEqualTo(ProblemCode.GROUPS_OVERLAP);
         assertThat(faults.getFirst().args()).containsExactly("g", "h");
-        assertThat(Allocator.faults(Allocations.response(Double.NaN, channels)).getFirst().where().path())
+        assertThat(Allocator.faults(Allocations.response(Double.NaN, channels))
+                        .getFirst()
+                        .where()
+                        .path())
                 .contains("budget.total");
         assertThat(Allocator.faults(Allocations.response(5, List.of(Allocations.channel("a", POWER, -1, 3))))
                         .getFirst()
