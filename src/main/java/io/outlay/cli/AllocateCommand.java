@@ -52,7 +52,11 @@ final class AllocateCommand implements BatchCommand {
         }
         var outcome = new Allocator(settings).optimise(problem, context.monitor());
         var stamp = context.stamp(
-                "allocate", context.seed(OptionalLong.empty()), read.digest(), "", stop(outcome).name());
+                "allocate",
+                context.seed(OptionalLong.empty()),
+                read.digest(),
+                "",
+                stop(outcome).name());
         var result = AllocateResult.of(problem, outcome, stamp, context.text());
         return new Answer(result, ExitCode.DONE, Optional.of(result.csv()));
     }

@@ -38,13 +38,14 @@ record AllocateRequest(
             @Nullable Double spendCost) {}
 
     /// @param mode `equal` or `at_most`
-    record Budget(
-            @Nullable Double total,
-            @Nullable String mode) {}
+    record Budget(@Nullable Double total, @Nullable String mode) {}
 
     record Channel(
             @Nullable String id,
-            @JsonDeserialize(using = SpendResponseReader.class) @Nullable SpendResponse curve,
+
+            @JsonDeserialize(using = SpendResponseReader.class) @Nullable
+            SpendResponse curve,
+
             @Nullable Double min,
             @Nullable Double max) {}
 

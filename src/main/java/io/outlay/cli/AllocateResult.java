@@ -113,7 +113,8 @@ record AllocateResult(
             case CHANNEL_MINIMUM, GROUP_MINIMUM -> "min";
             case CHANNEL_MAXIMUM, GROUP_MAXIMUM -> "max";
         };
-        return new LimitEntry(limit.name(), side, orNull(binding.price()), words(problem, limit, "allocate.limit.", text));
+        return new LimitEntry(
+                limit.name(), side, orNull(binding.price()), words(problem, limit, "allocate.limit.", text));
     }
 
     private static String words(AllocationProblem problem, Limit limit, String as, Text text) {
@@ -137,7 +138,10 @@ record AllocateResult(
         allocation.forEach((channel, spend) -> {
             var slope = marginal.get(channel);
             table.append(quoted(channel)).append(',').append(spend).append(',');
-            table.append(response.get(channel)).append(',').append(slope == null ? "" : slope).append('\n');
+            table.append(response.get(channel))
+                    .append(',')
+                    .append(slope == null ? "" : slope)
+                    .append('\n');
         });
         return table.toString();
     }

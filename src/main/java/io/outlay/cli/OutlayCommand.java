@@ -16,12 +16,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Decides, offline, how to spend an advertising budget.",
-        subcommands = {
+        subcommands = {,
             AllocateCommand.class,
             FitCurveCommand.class,
             SimulateCommand.class,
             DaypartCommand.class
-        })
+        }),
+        subcommands = {AllocateCommand.class}),
 public final class OutlayCommand {
 
     /// Runs one command line and returns its exit code.

@@ -7,5 +7,7 @@ public enum SearchStop {
     /// The time limit.
     TIME,
     /// The limit on the number of examined sub-problems.
-    NODES
+    NODES,
+    /// Nothing is left to examine, but the error of tabulated responses or rounding is above the gap asked for.
+    PRECISION
 }

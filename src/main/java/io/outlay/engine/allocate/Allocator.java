@@ -20,8 +20,6 @@ import java.util.List;
 /// of the bound. The value is always the exact objective at the plan returned. The same problem gives the same bits
 /// for any number of threads unless a time limit cuts the search.
 public final class Allocator {
-    private static final double CANCELLED_OUT = 1e-9;
-
     private final AllocatorSettings settings;
 
     public Allocator(AllocatorSettings settings) {
@@ -59,6 +57,9 @@ public final class Allocator {
         var incumbent = new Incumbent(responses, tree, problem.spendCost(), whole);
         var search = new Search(responses, tree, twins, problem.spendCost(), incumbent, settings, monitor);
         var stop = search.run(whole);
+        if (responses.stream().anyMatch(response -> response.tableError() > 0)) {
+            incumbent.offer(new Polish(responses, tree, box, problem.spendCost()).improve(incumbent.spend()));
+        }
         return plan(problem, tree, responses, incumbent, search, stop);
     }
 
@@ -82,25 +83,18 @@ public final class Allocator {
             SearchStop stop) {
         double value = incumbent.value();
         double bound = Math.max(value, search.bound());
-        double gap = gap(problem, responses, incumbent.spend(), value, bound);
+        double missing = bound - value;
+        double gap = missing > 0 ? missing / incumbent.size() : 0;
         var prices = new Prices(problem, tree, responses, incumbent.spend());
         var spends = new ArrayList<PlannedSpend>();
         for (int c = 0; c < responses.size(); c++) {
             double x = incumbent.spend()[c];
-            spends.add(new PlannedSpend(problem.channels().get(c).id(), x, problem.valuePerUnit() == 0 ? 0 : responses.get(c).value(x) / problem.valuePerUnit(), prices.marginal(c)));
+            spends.add(new PlannedSpend(
+                    problem.channels().get(c).id(),
+                    x,
+                    problem.valuePerUnit() == 0 ? 0 : responses.get(c).value(x) / problem.valuePerUnit(),
+                    prices.marginal(c)));
         }
-        return new BudgetPlan(
-                value, bound, gap, stop, spends, prices.binding(), prices.shadowPrice(), search.nodes());
-    }
-
-    /// (bound − value) / |value|; where value and cost cancel out to almost nothing, relative to what cancelled.
-    private static double gap(
-            AllocationProblem problem, List<ChannelResponse> responses, double[] spend, double value, double bound) {
-        double size = 0;
-        for (int c = 0; c < spend.length; c++) {
-            size += responses.get(c).value(spend[c]) + problem.spendCost() * spend[c];
-        }
-        double missing = bound - value;
-        return missing <= 0 ? 0 : missing / Math.max(Math.abs(value), CANCELLED_OUT * size);
+        return new BudgetPlan(value, bound, gap, stop, spends, prices.binding(), prices.shadowPrice(), search.nodes());
     }
 }

@@ -23,8 +23,7 @@ public record AllocatorSettings(
 
     /// Gap 1e-6, limited by nodes alone, on the calling thread.
     public static AllocatorSettings standard() {
-        return new AllocatorSettings(
-                DEFAULT_GAP, DEFAULT_NODE_LIMIT, Long.MAX_VALUE, () -> 0, Parallel.serial());
+        return new AllocatorSettings(DEFAULT_GAP, DEFAULT_NODE_LIMIT, Long.MAX_VALUE, () -> 0, Parallel.serial());
     }
 
     public AllocatorSettings withGap(double relative) {

@@ -51,6 +51,11 @@ final class Box {
         return low - high > ROUNDING * Math.max(Math.abs(low), Math.abs(high));
     }
 
+    /// The amount within the node's range that is nearest to `amount`.
+    double clamp(int node, double amount) {
+        return Math.min(nodeHigh[node], Math.max(nodeLow[node], amount));
+    }
+
     double lowSum(int node) {
         double sum = 0;
         for (int c : tree.channels(node)) {

@@ -23,7 +23,7 @@ final class CurveEnvelope implements Envelope {
         this.response = response;
         this.low = low;
         this.high = Math.max(low, high);
-        this.inflexion = response.curve().inflexion();
+        this.inflexion = response.inflexion();
         this.lowValue = response.value(low);
         if (this.high == low || low >= inflexion || response.worth() == 0) {
             this.touch = low;
@@ -95,7 +95,7 @@ final class CurveEnvelope implements Envelope {
         if (touch >= high) {
             return high;
         }
-        double x = response.curve().inverseSlope(price / response.worth());
+        double x = response.demand(price);
         return Math.min(high, Math.max(x, Math.max(touch, low)));
     }
 
@@ -176,7 +176,7 @@ final class CurveEnvelope implements Envelope {
         if (high <= inflexion) {
             return high;
         }
-        double x = response.worth() == 0 ? low : response.curve().inverseSlope(price / response.worth());
+        double x = price < response.slope(inflexion) ? response.demand(price) : low;
         return Math.min(high, Math.max(x, Math.max(inflexion, low)));
     }
 

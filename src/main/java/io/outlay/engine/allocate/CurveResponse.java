@@ -1,11 +1,47 @@
 package io.outlay.engine.allocate;
 
 import io.outlay.engine.curves.Curve;
+import io.outlay.engine.curves.Hill;
+import java.util.Optional;
 
 /// The response of one curve.
-///
-/// @param worth value per unit of response, ≥ 0
-record CurveResponse(Curve curve, double worth) implements ChannelResponse {
+final class CurveResponse implements ChannelResponse {
+    private final Curve curve;
+    private final double worth;
+    private final double inflexion;
+    private final Optional<HillDemand> hill;
+
+    /// @param worth value per unit of response, ≥ 0
+    CurveResponse(Curve curve, double worth) {
+        this.curve = curve;
+        this.worth = worth;
+        inflexion = worth == 0 ? 0 : curve.inflexion();
+        hill = worth > 0 && curve instanceof Hill h && h.beta() > 0 && h.s() != 1
+                ? Optional.of(new HillDemand(h, worth))
+                : Optional.empty();
+    }
+
+    Curve curve() {
+        return curve;
+    }
+
+    double worth() {
+        return worth;
+    }
+
+    double inflexion() {
+        return inflexion;
+    }
+
+    /// The largest x at which the slope is still the price, on the concave side; not below 0.
+    ///
+    /// @param price ≥ 0, at most the slope at the inflexion
+    double demand(double price) {
+        if (worth == 0) {
+            return 0;
+        }
+        return price > 0 && hill.isPresent() ? hill.get().at(price) : curve.inverseSlope(price / worth);
+    }
 
     @Override
     public double value(double x) {

@@ -38,8 +38,7 @@ final class HullEnvelope implements Envelope {
             }
             double x = last ? this.high : table.xs[i];
             double y = last ? table.value(x) : table.ys[i];
-            while (n > 1
-                    && (py[n - 1] - py[n - 2]) * (x - px[n - 1]) <= (y - py[n - 1]) * (px[n - 1] - px[n - 2])) {
+            while (n > 1 && (py[n - 1] - py[n - 2]) * (x - px[n - 1]) <= (y - py[n - 1]) * (px[n - 1] - px[n - 2])) {
                 n--;
             }
             px[n] = x;

@@ -5,6 +5,11 @@ import java.util.List;
 /// The best plan found so far, with its exact value. New plans come from the relaxation as it stands and from fixing,
 /// for every channel, the branch of the curve it is on: what remains is concave and is solved exactly.
 final class Incumbent {
+    private static final double CANCELLED_OUT = 1e-9;
+    private static final double ALL_DOWN = 1;
+    private static final double ALL_UP = 0;
+    private static final double NEARER = 0.5;
+
     private final List<ChannelResponse> responses;
     private final double cost;
     private final Envelope[] whole;
@@ -13,6 +18,7 @@ final class Incumbent {
     private final Envelope[] pieces;
     private double[] best = new double[0];
     private double value = Double.NEGATIVE_INFINITY;
+    private double size;
 
     /// @param whole the envelopes over the whole range of every channel
     Incumbent(List<ChannelResponse> responses, GroupTree tree, double cost, Envelope[] whole) {
@@ -29,43 +35,45 @@ final class Incumbent {
         return value;
     }
 
+    /// What a relative gap is relative to: |value|, or where response and cost cancel out to almost nothing a billionth
+    /// of what cancelled.
+    double size() {
+        return size;
+    }
+
     double[] spend() {
         return best;
     }
 
-    /// The exact objective.
-    double objective(double[] spend) {
+    /// Keeps a plan if its exact objective is the best so far.
+    void offer(double[] spend) {
         double sum = 0;
         double spent = 0;
         for (int c = 0; c < spend.length; c++) {
             sum += responses.get(c).value(spend[c]);
             spent += spend[c];
         }
-        return sum - cost * spent;
-    }
-
-    boolean offer(double[] spend) {
-        double reached = objective(spend);
+        double reached = sum - cost * spent;
         if (reached > value) {
             value = reached;
+            size = Math.max(Math.abs(reached), CANCELLED_OUT * (sum + cost * spent));
             best = spend.clone();
-            return true;
         }
-        return false;
     }
 
-    /// Tries a relaxed split as it stands, then with every channel that sits on a chord moved to the chord's low end,
-    /// to its high end, and to the nearer one.
+    /// Moves every channel of a relaxed split that sits on a chord to the chord's low end, to its high end, and to the
+    /// nearer one, and solves what remains.
     void round(Envelope[] envelopes, double[] spend, double price) {
-        offer(spend);
-        boolean any = false;
+        int between = 0;
         for (int c = 0; c < spend.length; c++) {
-            any |= envelopes[c].excess(spend[c]) > 0;
+            between += envelopes[c].excess(spend[c]) > 0 ? 1 : 0;
         }
-        if (any) {
-            fix(envelopes, spend, price, 0);
-            fix(envelopes, spend, price, 1);
-            fix(envelopes, spend, price, 0.5);
+        if (between > 0) {
+            fix(envelopes, spend, price, ALL_DOWN);
+            fix(envelopes, spend, price, ALL_UP);
+        }
+        if (between > 1) {
+            fix(envelopes, spend, price, NEARER);
         }
     }
 
@@ -89,5 +97,4 @@ final class Incumbent {
         filling.solve(pieces, box, price);
         offer(filling.spend);
     }
-
 }

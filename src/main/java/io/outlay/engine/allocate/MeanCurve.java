@@ -29,7 +29,6 @@ final class MeanCurve {
         }
     }
 
-
     /// The mean slope at the x last given to [#value].
     double slope() {
         return slope;

@@ -14,6 +14,8 @@ final class Search {
     private static final int NARROWINGS = 3;
     private static final double HELPFUL = 0.2;
     private static final double EDGE = 1e-3;
+    /// Leaves room for the rounding of the reported gap.
+    private static final double CLOSE_ENOUGH = 0.999;
     private static final int PROGRESS_EVERY = 64;
 
     /// @param split where to cut the range of `channel`; −1 for a node whose relaxation is exact
@@ -72,7 +74,7 @@ final class Search {
             branch(node, true);
             branch(node, false);
         }
-        return SearchStop.PROVEN;
+        return bound() <= target() ? SearchStop.PROVEN : SearchStop.PRECISION;
     }
 
     /// No plan is worth more than this.
@@ -87,8 +89,7 @@ final class Search {
 
     /// The bound below which a node cannot improve the best plan by more than the gap asked for.
     private double target() {
-        double value = incumbent.value();
-        return value + 0.999 * settings.gap() * Math.abs(value);
+        return incumbent.value() + CLOSE_ENOUGH * settings.gap() * incumbent.size();
     }
 
     private void branch(Node node, boolean upper) {
@@ -112,7 +113,10 @@ final class Search {
             price = filling.price[0];
             double before = bound;
             bound = Math.min(bound, filling.bound + error);
-            incumbent.round(envelopes, filling.spend, price);
+            incumbent.offer(filling.spend);
+            if (bound > target() && i == 0) {
+                incumbent.round(envelopes, filling.spend, price);
+            }
             if (bound <= target()) {
                 closedBound = Math.max(closedBound, bound);
                 return;
@@ -173,7 +177,8 @@ final class Search {
         for (int c = 0; c < envelopes.length; c++) {
             double price = filling.priceOf(c);
             var before = envelopes[c];
-            double floor = before.conjugate(price) - slack - 2 * responses.get(c).tableError();
+            double floor =
+                    before.conjugate(price) - slack - 2 * responses.get(c).tableError();
             envelopes[c] = before.keeping(price, floor);
             any |= envelopes[c] != before;
         }

@@ -10,10 +10,10 @@ import java.util.TreeSet;
 /// agrees with the exact curve, then so many points between the nodes that straight lines do. Both errors are measured
 /// and kept.
 final class TableBuilder {
-    private static final double CUBIC_TOLERANCE = 2e-9;
-    private static final double LINE_TOLERANCE = 3e-8;
-    private static final int COARSE = 16;
-    private static final int HALVINGS_TO_ZERO = 12;
+    private static final double CUBIC_TOLERANCE = 2e-8;
+    private static final double LINE_TOLERANCE = 6e-8;
+    private static final int COARSE = 8;
+    private static final int HALVINGS_TO_ZERO = 10;
     private static final int SCALES = 8;
     private static final int MOST_NODES = 1500;
     private static final int MOST_POINTS = 20_000;
@@ -42,7 +42,8 @@ final class TableBuilder {
         for (double x : start(low, high)) {
             nodes.add(node(x));
         }
-        scale = Math.max(Double.MIN_NORMAL, nodes.getLast().value() - nodes.getFirst().value());
+        scale = Math.max(
+                Double.MIN_NORMAL, nodes.getLast().value() - nodes.getFirst().value());
         for (int round = 0; round < MOST_ROUNDS && refine(); round++) {
             monitor.check();
         }
@@ -139,7 +140,8 @@ final class TableBuilder {
         for (int i = 0; i < pieces.length; i++) {
             for (int j = 0; j < pieces[i]; j++) {
                 double t = (double) j / pieces[i];
-                xs[p] = nodes.get(i).x() + t * (nodes.get(i + 1).x() - nodes.get(i).x());
+                xs[p] = nodes.get(i).x()
+                        + t * (nodes.get(i + 1).x() - nodes.get(i).x());
                 ys[p++] = at(i, t);
             }
         }

@@ -7,28 +7,28 @@ package io.outlay.engine.allocate;
 /// The bound is the Lagrangian dual at the prices found, Σ f*(price) + Σ over nodes of (price − price around)·limit,
 /// which no feasible plan can exceed whatever the prices are.
 final class WaterFilling {
-    private static final int MAX_STEPS = 200;
+    private static final int MOST_STEPS = 200;
     private static final int STEPS_BEFORE_JUMPS = 9;
     private static final int JUMPS_TRIED = 4;
     private static final double NARROW = 1e-13;
+    private static final double BESIDE = 1 - 4e-16;
     private static final double LOWEST = 1e-290;
     private static final double HIGHEST = 1e290;
+    private static final double LONGEST_STRIDE = 1e30;
     private static final double EXACT = 1e-15;
 
     private final GroupTree tree;
     private final double cost;
     private final int[] pending;
     private final double[] amounts;
-    private double[] below;
-    private double[] above;
-    private double[] trial;
-    private double[] nodeBelow;
-    private double[] nodeAbove;
-    private double[] nodeTrial;
-    private Envelope[] envelopes = new Envelope[0];
-    private Box box;
+    /// What is wanted just above the price, just below it, and at the price being tried.
+    private Demand above;
+    private Demand below;
+    private Demand trial;
     private double priceAbove;
     private double priceBelow;
+    private Envelope[] envelopes = new Envelope[0];
+    private Box box;
     private int waiting;
 
     /// The split found by the last [#solve].
@@ -44,18 +44,14 @@ final class WaterFilling {
     WaterFilling(GroupTree tree, int channels, double cost) {
         this.tree = tree;
         this.cost = cost;
-        this.box = new Box(tree, channels);
-        int nodes = tree.nodes();
-        pending = new int[nodes];
-        amounts = new double[nodes];
-        below = new double[channels];
-        above = new double[channels];
-        trial = new double[channels];
-        nodeBelow = new double[nodes];
-        nodeAbove = new double[nodes];
-        nodeTrial = new double[nodes];
+        box = new Box(tree, channels);
+        pending = new int[tree.nodes()];
+        amounts = new double[tree.nodes()];
+        above = new Demand(tree, channels);
+        below = new Demand(tree, channels);
+        trial = new Demand(tree, channels);
         spend = new double[channels];
-        price = new double[nodes];
+        price = new double[tree.nodes()];
     }
 
     /// @param within ranges that [Box#tighten] accepted, those of the envelopes
@@ -65,12 +61,13 @@ final class WaterFilling {
         box = within;
         waiting = 0;
         double start = guess > LOWEST && guess < HIGHEST ? guess : 1;
-        double wanted = demand(0, cost, trial, nodeTrial);
+        double wanted = demand(0, cost);
         if (wanted <= box.nodeHigh[0] && wanted >= box.nodeLow[0]) {
-            keep(trial, nodeTrial, cost);
+            takeAbove(cost);
+            settle();
             fill(0, wanted);
         } else {
-            amounts[0] = wanted > box.nodeHigh[0] ? box.nodeHigh[0] : box.nodeLow[0];
+            amounts[0] = box.clamp(0, wanted);
             pending[waiting++] = 0;
         }
         for (int i = 0; i < waiting; i++) {
@@ -90,7 +87,7 @@ final class WaterFilling {
     private double dual() {
         double sum = 0;
         for (int c = 0; c < envelopes.length; c++) {
-            sum += envelopes[c].conjugate(price[tree.leaf(c)]);
+            sum += envelopes[c].conjugate(priceOf(c));
         }
         for (int n = 0; n < tree.nodes(); n++) {
             double around = n == 0 ? cost : price[tree.parent(n)];
@@ -100,51 +97,22 @@ final class WaterFilling {
         return sum;
     }
 
-    private void keep(double[] demands, double[] nodeDemands, double at) {
-        System.arraycopy(demands, 0, below, 0, below.length);
-        System.arraycopy(demands, 0, above, 0, above.length);
-        System.arraycopy(nodeDemands, 0, nodeBelow, 0, nodeBelow.length);
-        System.arraycopy(nodeDemands, 0, nodeAbove, 0, nodeAbove.length);
-        priceAbove = at;
-        priceBelow = at;
-    }
-
-    /// What a node's members want at a price, each inner group held within its limits.
-    private double demand(int node, double at, double[] out, double[] nodeOut) {
-        double sum = 0;
-        for (int c : tree.channels(node)) {
-            out[c] = envelopes[c].demand(at);
-            sum += out[c];
-        }
-        for (int g : tree.groups(node)) {
-            sum += clamp(demand(g, at, out, nodeOut), g);
-        }
-        nodeOut[node] = sum;
-        return sum;
-    }
-
-    private double clamp(double amount, int node) {
-        return Math.min(box.nodeHigh[node], Math.max(box.nodeLow[node], amount));
-    }
-
     /// Distributes a node's amount between the demands just above and just below its price. Inner groups that leave
     /// their limits untouched share the price; the others wait for a search of their own.
     private void fill(int node, double amount) {
         price[node] = priceAbove;
-        double sum = nodeBelow[node];
-        double rest = amount - sum;
+        double rest = amount - above.node[node];
         for (int c : tree.channels(node)) {
-            double more = Math.min(Math.max(0, rest), Math.max(0, above[c] - below[c]));
-            spend[c] = below[c] + more;
+            double more = Math.min(Math.max(0, rest), Math.max(0, below.channel[c] - above.channel[c]));
+            spend[c] = above.channel[c] + more;
             rest -= more;
         }
         for (int g : tree.groups(node)) {
-            double least = clamp(nodeBelow[g], g);
-            double more = Math.min(Math.max(0, rest), Math.max(0, clamp(nodeAbove[g], g) - least));
+            double least = box.clamp(g, above.node[g]);
+            double more = Math.min(Math.max(0, rest), Math.max(0, box.clamp(g, below.node[g]) - least));
             double given = least + more;
             rest -= more;
-            boolean shares = given >= nodeBelow[g] && given <= nodeAbove[g];
-            if (shares) {
+            if (given >= above.node[g] && given <= below.node[g]) {
                 fill(g, given);
             } else {
                 amounts[g] = given;
@@ -153,126 +121,75 @@ final class WaterFilling {
         }
     }
 
-    /// Finds neighbouring prices between which a node's members want `amount`: ITP (Oliveira & Takahashi 2021) in ln
-    /// price, with the envelopes' jumps tried as exact prices when the demand is not continuous.
+    /// Finds neighbouring prices between which a node's members want `amount`.
     private void search(int node, double amount, double guess) {
         double target = Math.min(box.highSum(node), Math.max(box.lowSum(node), amount));
         double exact = EXACT * Math.max(target, Double.MIN_NORMAL);
         double at = guess;
-        double excess = evaluate(node, at) - target;
-        double low = 0;
-        double high = Double.POSITIVE_INFINITY;
-        double lowExcess = Double.POSITIVE_INFINITY;
-        double highExcess = Double.NEGATIVE_INFINITY;
         double stride = 2;
-        while (true) {
+        double missing = 0;
+        double over = 0;
+        boolean wasOver = false;
+        boolean wasShort = false;
+        while (!wasOver || !wasShort) {
+            double excess = demand(node, at) - target;
             if (Math.abs(excess) <= exact) {
-                takeBelow(at);
-                copyAbove();
+                takeAbove(at);
+                settle();
                 return;
             }
             if (excess > 0) {
-                takeAbove(at);
-                low = at;
-                lowExcess = excess;
-                if (high < Double.POSITIVE_INFINITY) {
-                    break;
-                }
+                takeBelow(at);
+                over = excess;
+                wasOver = true;
                 if (at > HIGHEST) {
-                    atLow(node, at);
+                    // infinitely steep starts: what is left over is far below rounding
+                    above.ends(node, Envelope::low, envelopes, box);
+                    priceAbove = at;
                     return;
                 }
-                at = Math.min(at * stride, 10 * HIGHEST);
+                at = wasShort ? at : Math.min(at * stride, 10 * HIGHEST);
             } else {
-                takeBelow(at);
-                high = at;
-                highExcess = excess;
-                if (low > 0) {
-                    break;
-                }
+                takeAbove(at);
+                missing = excess;
+                wasShort = true;
                 if (at < LOWEST) {
-                    atZero(node);
+                    // money is left when everyone has what they gain from: it goes where it does no harm
+                    below.ends(node, Envelope::high, envelopes, box);
+                    priceBelow = 0;
                     return;
                 }
-                at = Math.max(at / stride, 0.1 * LOWEST);
+                at = wasOver ? at : Math.max(at / stride, 0.1 * LOWEST);
             }
-            stride *= stride < 1e30 ? stride : 1;
-            excess = evaluate(node, at) - target;
+            stride *= stride < LONGEST_STRIDE ? stride : 1;
         }
-        narrow(node, target, exact, Math.log(low), Math.log(high), lowExcess, highExcess);
+        narrow(node, target, exact, new Bracket(Math.log(priceBelow), Math.log(priceAbove), over, missing, NARROW));
     }
 
-    private void narrow(
-            int node,
-            double target,
-            double exact,
-            double logLow,
-            double logHigh,
-            double excessAtLow,
-            double excessAtHigh) {
-        double a = logLow;
-        double b = logHigh;
-        double fa = excessAtLow;
-        double fb = excessAtHigh;
+    private void narrow(int node, double target, double exact, Bracket bracket) {
         int jumps = 0;
-        double width = b - a;
-        int budgeted = (int) Math.ceil(Math.log(width / NARROW) / Math.log(2)) + 1;
-        for (int step = 0; step < MAX_STEPS && b - a > NARROW; step++) {
-            if (step >= STEPS_BEFORE_JUMPS && jumps < JUMPS_TRIED) {
-                double jump = largestJump(node);
-                jumps++;
-                if (jump > 0) {
-                    double over = evaluate(node, jump) - target;
-                    if (over > 0) {
-                        takeAbove(jump);
-                        a = Math.log(jump);
-                        fa = over;
-                        continue;
-                    }
-                    takeBelow(jump);
-                    b = Math.log(jump);
-                    fb = over;
-                    double beside = jump * (1 - 4e-16);
-                    double under = evaluate(node, beside) - target;
-                    if (under >= 0) {
-                        takeAbove(beside);
-                        return;
-                    }
-                    takeBelow(beside);
-                    b = Math.log(beside);
-                    fb = under;
-                    continue;
-                }
-            }
-            double t = itp(a, b, fa, fb, width, step, budgeted);
-            double at = Math.exp(t);
-            double excess = evaluate(node, at) - target;
+        for (int step = 0; step < MOST_STEPS && bracket.open(); step++) {
+            double jump = step < STEPS_BEFORE_JUMPS || jumps >= JUMPS_TRIED ? -1 : largestJump(node);
+            jumps += jump > 0 ? 1 : 0;
+            double at = jump > 0 ? jump : Math.exp(bracket.next());
+            double excess = demand(node, at) - target;
             if (Math.abs(excess) <= exact) {
-                takeBelow(at);
-                copyAbove();
+                takeAbove(at);
+                settle();
                 return;
             }
-            if (excess > 0) {
-                takeAbove(at);
-                a = t;
-                fa = excess;
-            } else {
-                takeBelow(at);
-                b = t;
-                fb = excess;
+            take(at, excess);
+            bracket.cut(Math.log(at), excess);
+            if (jump > 0 && excess <= 0) {
+                double beside = jump * BESIDE;
+                double under = demand(node, beside) - target;
+                take(beside, under);
+                if (under > 0) {
+                    return;
+                }
+                bracket.cut(Math.log(beside), under);
             }
         }
-    }
-
-    private static double itp(double a, double b, double fa, double fb, double width, int step, int budgeted) {
-        double middle = 0.5 * (a + b);
-        double radius = Math.max(0, 0.5 * NARROW * Math.scalb(1.0, budgeted - step) - 0.5 * (b - a));
-        double delta = Math.min(0.5 * (b - a), 0.1 / width * (b - a) * (b - a));
-        double falsi = (fb * a - fa * b) / (fb - fa);
-        double sign = Math.signum(middle - falsi);
-        double truncated = delta <= Math.abs(middle - falsi) ? falsi + sign * delta : middle;
-        double projected = Math.abs(truncated - middle) <= radius ? truncated : middle - sign * radius;
-        return projected > a && projected < b ? projected : middle;
     }
 
     /// The price of the largest jump between the two prices held, or −1.
@@ -281,92 +198,53 @@ final class WaterFilling {
         double found = -1;
         for (int c : tree.channels(node)) {
             double jump = envelopes[c].jumpPrice();
-            double size = above[c] - below[c];
+            double size = below.channel[c] - above.channel[c];
             if (size > best && jump > priceBelow && jump < priceAbove) {
                 best = size;
                 found = jump;
             }
         }
         for (int g : tree.groups(node)) {
-            if (nodeAbove[g] > nodeBelow[g]) {
-                double inner = largestJump(g);
-                if (inner > 0 && nodeAbove[g] - nodeBelow[g] > best) {
-                    best = nodeAbove[g] - nodeBelow[g];
-                    found = inner;
-                }
+            double size = below.node[g] - above.node[g];
+            double inner = size > best ? largestJump(g) : -1;
+            if (inner > 0) {
+                best = size;
+                found = inner;
             }
         }
         return found;
     }
 
-    private double evaluate(int node, double at) {
-        return demand(node, at, trial, nodeTrial);
+    private double demand(int node, double at) {
+        return trial.at(node, at, envelopes, box);
     }
 
-    /// The trial demands are at most the amount: they become those above the price.
-    private void takeBelow(double at) {
-        var channels = below;
-        below = trial;
-        trial = channels;
-        var nodes = nodeBelow;
-        nodeBelow = nodeTrial;
-        nodeTrial = nodes;
+    private void take(double at, double excess) {
+        if (excess > 0) {
+            takeBelow(at);
+        } else {
+            takeAbove(at);
+        }
+    }
+
+    /// The trial demands are at most the amount: the price tried is at or above the answer.
+    private void takeAbove(double at) {
+        var old = above;
+        above = trial;
+        trial = old;
         priceAbove = at;
     }
 
-    private void takeAbove(double at) {
-        var channels = above;
-        above = trial;
-        trial = channels;
-        var nodes = nodeAbove;
-        nodeAbove = nodeTrial;
-        nodeTrial = nodes;
+    private void takeBelow(double at) {
+        var old = below;
+        below = trial;
+        trial = old;
         priceBelow = at;
     }
 
-    private void copyAbove() {
-        System.arraycopy(below, 0, above, 0, below.length);
-        System.arraycopy(nodeBelow, 0, nodeAbove, 0, nodeBelow.length);
+    /// The demands above the price are the answer itself.
+    private void settle() {
+        below.copy(above);
         priceBelow = priceAbove;
-    }
-
-    /// No price is high enough: infinitely steep starts. What is left over is far below rounding.
-    private void atLow(int node, double at) {
-        lows(node, below, nodeBelow);
-        priceAbove = at;
-    }
-
-    private double lows(int node, double[] out, double[] nodeOut) {
-        double sum = 0;
-        for (int c : tree.channels(node)) {
-            out[c] = envelopes[c].low();
-            sum += out[c];
-        }
-        for (int g : tree.groups(node)) {
-            sum += clamp(lows(g, out, nodeOut), g);
-        }
-        nodeOut[node] = sum;
-        return sum;
-    }
-
-    /// Money is left when everyone has what they gain from: it goes where it does no harm, at price 0.
-    private void atZero(int node) {
-        demand(node, 0, trial, nodeTrial);
-        takeBelow(0);
-        highs(node, above, nodeAbove);
-        priceBelow = 0;
-    }
-
-    private double highs(int node, double[] out, double[] nodeOut) {
-        double sum = 0;
-        for (int c : tree.channels(node)) {
-            out[c] = envelopes[c].high();
-            sum += out[c];
-        }
-        for (int g : tree.groups(node)) {
-            sum += clamp(highs(g, out, nodeOut), g);
-        }
-        nodeOut[node] = sum;
-        return sum;
     }
 }

@@ -30,7 +30,9 @@ class AllocatorRandomTest {
             double tolerance = GAP * Math.abs(grid) + 1e-9;
             assertThat(plan.proven()).as("seed " + seed).isTrue();
             assertThat(plan.value()).as("value, seed " + seed).isGreaterThanOrEqualTo(grid - tolerance);
-            assertThat(plan.upperBound()).as("bound, seed " + seed).isGreaterThanOrEqualTo(grid - 1e-9 * Math.abs(grid));
+            assertThat(plan.upperBound())
+                    .as("bound, seed " + seed)
+                    .isGreaterThanOrEqualTo(grid - 1e-9 * Math.abs(grid));
         }
     }
 
@@ -127,8 +129,7 @@ class AllocatorRandomTest {
                     random.nextDouble() < 0.3 ? 10 : 0,
                     random.nextDouble(20, 60)));
         }
-        return new AllocationProblem(
-                channels, groups, n * random.nextDouble(3, 8), BudgetMode.AT_MOST, 1, 0);
+        return new AllocationProblem(channels, groups, n * random.nextDouble(3, 8), BudgetMode.AT_MOST, 1, 0);
     }
 
     /// Two to five channels, groups nested or side by side, all limits whole numbers.

@@ -2,9 +2,9 @@ package io.outlay.engine.allocate;
 
 import io.outlay.domain.AllocationProblem;
 import io.outlay.domain.BudgetMode;
+import io.outlay.domain.SpendResponse;
 import io.outlay.engine.curves.Curve;
 import io.outlay.engine.curves.Curves;
-import io.outlay.domain.SpendResponse;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +31,8 @@ final class LocalSearch {
         curves = new Curve[n];
         var ids = new ArrayList<String>();
         for (int c = 0; c < n; c++) {
-            curves[c] = Curves.of(((SpendResponse.OneCurve) problem.channels().get(c).response()).shape());
+            curves[c] = Curves.of(
+                    ((SpendResponse.OneCurve) problem.channels().get(c).response()).shape());
             ids.add(problem.channels().get(c).id());
         }
         for (var group : problem.groups()) {
@@ -126,7 +127,8 @@ final class LocalSearch {
         double spare = x[c] - problem.channels().get(c).minimum();
         for (int g = 0; g < groups.size(); g++) {
             if (groups.get(g).contains(c) && !shared.contains(g)) {
-                spare = Math.min(spare, sum(groups.get(g)) - problem.groups().get(g).minimum());
+                spare = Math.min(
+                        spare, sum(groups.get(g)) - problem.groups().get(g).minimum());
             }
         }
         return Math.max(0, spare);
