@@ -97,6 +97,7 @@ class ArchitectureTest {
             "org.jfree..",
             "java.awt..",
             "com.openhtmltopdf..",
+            "de.rototor.pdfbox..",
             "org.apache.pdfbox..",
             "org.apache.xmpbox..",
             "org.w3c.dom..",

@@ -17,7 +17,10 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         description = "Decides, offline, how to spend an advertising budget.",
         subcommands = {
+            AllocateCommand.class,
+            FitCurveCommand.class,
             SimulateCommand.class,
+            DaypartCommand.class
         })
 public final class OutlayCommand {
 

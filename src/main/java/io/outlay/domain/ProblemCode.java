@@ -33,6 +33,7 @@ public enum ProblemCode {
     BAD_HOUR(Kind.DATA),
     UNKNOWN_CURRENCY(Kind.DATA),
     UNKNOWN_ZONE(Kind.DATA),
+    ZONE_NOT_WHOLE_HOURS(Kind.DATA),
     DUPLICATE_KEY(Kind.DATA),
     CHECKSUM_MISMATCH(Kind.DATA),
     // asked before an import
@@ -52,6 +53,9 @@ public enum ProblemCode {
     MISSING_FIELD(Kind.USAGE),
     BAD_VALUE(Kind.USAGE),
     MAPPING(Kind.USAGE),
+    GROUPS_OVERLAP(Kind.USAGE),
+    UNKNOWN_CHANNEL(Kind.USAGE),
+    NAME_TWICE(Kind.USAGE),
     // workspace
     WORKSPACE_NOT_FOUND(Kind.USAGE),
     WORKSPACE_IN_USE(Kind.IN_USE),

@@ -1,0 +1,64 @@
+package io.outlay.cli;
+
+import io.outlay.domain.CurveReading;
+import io.outlay.domain.ProblemException;
+import io.outlay.engine.curves.CurveAverage;
+import io.outlay.engine.curves.CurveFitter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `outlay fit-curve REQ`: fits response curves to spend and response.
+@Command(
+        name = "fit-curve",
+        mixinStandardHelpOptions = true,
+        description = "Fits response curves to spend and response, and says what the data cannot tell.")
+final class FitCurveCommand implements BatchCommand {
+    @Mixin
+    CommonOptions common = new CommonOptions();
+
+    @Parameters(paramLabel = "REQ", description = "The request (JSON); - reads it from the standard input.")
+    String request = "-";
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write the document to this file.")
+    @Nullable
+    Path out;
+
+    @Option(names = "--csv", description = "Print the parameters as a table.")
+    boolean csv;
+
+    @Override
+    public CommonOptions common() {
+        return common;
+    }
+
+    @Override
+    public Answer answer(BatchContext context) throws ProblemException {
+        var read = context.read(request, FitCurveRequest.class);
+        var input = new FitCurveInput(read, context.text());
+        var families = input.families();
+        var start = input.start(families);
+        var fitter = new CurveFitter(input.loss(), input.confidence());
+        var spends = input.at();
+        var data = input.data();
+        var fits = fitter.fit(
+                new io.outlay.domain.CurveFitRequest(data.points(), families, input.baseline(), start),
+                context.monitor());
+        List<CurveReading> readings = List.of();
+        if (fits.best().isPresent()) {
+            var average = new CurveAverage(fits);
+            readings = spends.stream().map(average::at).toList();
+        }
+        var asked = read.body().seed();
+        long seed = context.seed(asked == null ? OptionalLong.empty() : OptionalLong.of(asked));
+        var stamp = context.stamp("curves", seed, read.digest(), data.digest(), "DONE");
+        var result = FitCurveResult.of(fits, readings, stamp, context.text());
+        return new Answer(result, ExitCode.DONE, Optional.of(result.csv()));
+    }
+}

@@ -1,0 +1,162 @@
+package io.outlay.engine.curves;
+
+import io.outlay.domain.CurveFit;
+import io.outlay.domain.CurveFits;
+import io.outlay.domain.CurveShape;
+import io.outlay.domain.FitLoss;
+import io.outlay.progress.Monitor;
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/// The likelihood of one family over its shape parameters, β and the baseline at their best, as a table to draw from.
+/// A node's probability is Student's kernel (1 + z²/ν)^(−(ν+d)/2), z² = (RSS − RSSₘᵢₙ)/s²; the table spans z² ≤ 20, and
+/// where the data do not bound a parameter, a saturation point up to 30 times off the observed spends.
+final class LikelihoodGrid {
+    private static final double Z_SQUARED = 20;
+    private static final double BEYOND_DATA = Math.log(30);
+    private static final int NODES_OF_ONE = 801;
+    private static final int NODES_OF_TWO = 61;
+    private static final int TRIES = 100;
+
+    private final CurveFits fits;
+    private final CurveFit fit;
+    private @Nullable Table table;
+
+    LikelihoodGrid(CurveFits fits, CurveFit fit) {
+        this.fits = fits;
+        this.fit = fit;
+    }
+
+    private record Table(
+            FamilyForm form, double[][] logs, double[] cumulative, double[] beta, double[] scale, double freedom) {}
+
+    CurveShape draw(RandomGenerator random) {
+        if (table == null) {
+            table = tabulate();
+        }
+        double u = random.nextDouble();
+        int node = Arrays.binarySearch(table.cumulative, u);
+        node = Math.min(node < 0 ? -node - 1 : node, table.beta.length - 1);
+        double beta = -1;
+        for (int i = 0; i < TRIES && !(beta > 0); i++) {
+            beta = table.beta[node] + table.scale[node] * student(random, table.freedom);
+        }
+        if (!(beta > 0)) {
+            beta = Math.max(table.beta[node], 0);
+        }
+        return table.form.shape(beta, table.logs[node]);
+    }
+
+    /// Bailey's polar method, Math. Comp. 62 (1994).
+    private static double student(RandomGenerator random, double freedom) {
+        double u = 1 - random.nextDouble();
+        double v = random.nextDouble();
+        return Math.sqrt(freedom * Math.expm1(-2 / freedom * Math.log(u))) * Math.cos(2 * Math.PI * v);
+    }
+
+    private Table tabulate() {
+        var solved = solved();
+        var form = solved.form();
+        int d = form.dimensions();
+        int perSide = d == 2 ? NODES_OF_TWO : d == 1 ? NODES_OF_ONE : 1;
+        int count = d == 2 ? perSide * perSide : perSide;
+        var axes = new double[d][];
+        var profiler = new Profiler(solved, new Tangent(solved), Math.sqrt(Z_SQUARED), Monitor.silent());
+        for (int j = 0; j < d; j++) {
+            axes[j] = axis(solved, profiler, j, perSide);
+        }
+        var logs = new double[count][d];
+        var beta = new double[count];
+        var scale = new double[count];
+        var cumulative = new double[count];
+        double freedom = solved.freedom();
+        double sum = 0;
+        double least = solved.minimum().rss();
+        for (int i = 0; i < count; i++) {
+            for (int j = 0; j < d; j++) {
+                logs[i][j] = axes[j][j == 0 ? i % perSide : i / perSide];
+            }
+            double z2 = Math.max(0, solved.problem().evaluate(logs[i]) - least) / solved.spread();
+            beta[i] = solved.problem().beta();
+            double information = solved.problem().informationOnBeta();
+            scale[i] = information > 0
+                    ? Math.sqrt(solved.spread() * (freedom + z2) / (freedom + d) / information)
+                    : 0;
+            sum += Math.exp(-0.5 * (freedom + d) * Math.log1p(z2 / freedom));
+            cumulative[i] = sum;
+        }
+        for (int i = 0; i < count; i++) {
+            cumulative[i] /= sum;
+        }
+        return new Table(form, logs, cumulative, beta, scale, freedom + d);
+    }
+
+    private static double[] axis(SolvedFamily solved, Profiler profiler, int j, int nodes) {
+        var form = solved.form();
+        var ends = profiler.shape(j);
+        double first = Math.log(solved.rows().smallestPositiveSpend());
+        double last = Math.log(solved.rows().largestSpend());
+        double open;
+        double close;
+        switch (ends.name()) {
+            case "k" -> {
+                open = first - BEYOND_DATA;
+                close = last + BEYOND_DATA;
+            }
+            case "lambda" -> {
+                open = -last - BEYOND_DATA;
+                close = -first + BEYOND_DATA;
+            }
+            case "p" -> {
+                open = -BEYOND_DATA;
+                close = 0;
+            }
+            default -> {
+                open = -BEYOND_DATA;
+                close = BEYOND_DATA;
+            }
+        }
+        double low = Math.max(form.low()[j], ends.low().isPresent() ? Math.log(ends.low().getAsDouble()) : open);
+        double high = Math.min(form.high()[j], ends.high().isPresent() ? Math.log(ends.high().getAsDouble()) : close);
+        if (!(low < high)) {
+            double at = form.clamped(solved.minimum().logs())[j];
+            low = at;
+            high = at;
+        }
+        var axis = new double[nodes];
+        for (int i = 0; i < nodes; i++) {
+            axis[i] = nodes == 1 ? low : low + (high - low) * i / (nodes - 1);
+        }
+        return axis;
+    }
+
+    /// The fit as the solver left it, from its figures and the data.
+    private SolvedFamily solved() {
+        var rows = Rows.of(fits.points());
+        var form = FamilyForm.of(fit.family(), rows.smallestPositiveSpend(), rows.largestSpend());
+        var logs = form.logs(fit.shape().orElseThrow());
+        int parameters = fit.family().parameters().size() + (fits.withBaseline() ? 1 : 0);
+        var problem = new ReducedProblem(form, rows, fits.withBaseline());
+        problem.evaluate(logs);
+        double sigma = fit.quality().orElseThrow().residualSd();
+        double variance = Math.max(problem.rss(), SolvedFamily.roundingFloor(rows)) / (rows.size() - parameters);
+        double spread = variance;
+        if (fits.loss() == FitLoss.HUBER && sigma > 0) {
+            var residuals = new double[rows.size()];
+            var curve = Curves.of(fit.shape().orElseThrow());
+            double baseline = fit.baseline().map(b -> b.value()).orElse(0.0);
+            for (int i = 0; i < residuals.length; i++) {
+                residuals[i] = rows.y[i] - baseline - curve.value(rows.x[i]);
+            }
+            var weights = HuberLoss.weights(residuals, rows.weight, sigma);
+            variance = HuberLoss.variance(residuals, rows.weight, sigma, parameters);
+            spread = variance * Arrays.stream(weights).sum() / Arrays.stream(rows.weight).sum();
+            problem = problem.on(rows.weighted(weights));
+            problem.evaluate(logs);
+        }
+        var minimum =
+                new ReducedSearch.Minimum(logs, problem.beta(), problem.baseline(), problem.rss(), true);
+        return new SolvedFamily(problem, rows, minimum, variance, spread, sigma, parameters);
+    }
+}

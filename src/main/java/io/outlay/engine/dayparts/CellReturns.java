@@ -1,0 +1,71 @@
+package io.outlay.engine.dayparts;
+
+import io.outlay.domain.DaypartGrouping;
+import io.outlay.domain.Measure;
+import io.outlay.engine.dayparts.Shrinkage.Shrunken;
+
+/// The buckets of a grouping with their levels shrunken towards the level of all: counts by the gamma–Poisson model,
+/// revenue by the normal one.
+final class CellReturns {
+    private final MetricSamples samples;
+    private final GroupMean[] means;
+    private final Shrunken[] shrunken;
+
+    CellReturns(DaypartGrouping grouping, MetricSamples samples, Measure numerator) {
+        this.samples = samples;
+        int size = grouping.size();
+        var slots = samples.slots(grouping);
+        means = new GroupMean[size];
+        for (int cell = 0; cell < size; cell++) {
+            means[cell] = GroupMean.of(samples, slots, cell, true);
+        }
+        shrunken = numerator.money() ? amounts(size) : counts(size, slots);
+    }
+
+    private Shrunken[] counts(int size, int[] slots) {
+        var y = new double[size];
+        var e = new double[size];
+        for (int i = 0; i < slots.length; i++) {
+            y[slots[i]] += samples.outcome[i];
+            e[slots[i]] += samples.expected[i];
+        }
+        return Shrinkage.counts(y, e);
+    }
+
+    private Shrunken[] amounts(int size) {
+        var y = new double[size];
+        var variance = new double[size];
+        for (int cell = 0; cell < size; cell++) {
+            y[cell] = means[cell].mean() / samples.level;
+            variance[cell] = variance(cell) / (samples.level * samples.level);
+        }
+        return Shrinkage.amounts(y, variance);
+    }
+
+    int n(int cell) {
+        return means[cell].n();
+    }
+
+    /// In the metric's unit.
+    double level(int cell) {
+        return shrunken[cell].index() * samples.level;
+    }
+
+    double index(int cell) {
+        return shrunken[cell].index();
+    }
+
+    double borrowed(int cell) {
+        return shrunken[cell].borrowed();
+    }
+
+    /// Variance of the cell's own mean; infinite without samples.
+    double variance(int cell) {
+        var mean = means[cell];
+        if (mean.n() == 0) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double least = samples.leastVariance(mean.weight());
+        return Double.isFinite(mean.variance()) ? Math.max(mean.variance(), least) : least;
+    }
+}

@@ -1,0 +1,118 @@
+package io.outlay.engine.study;
+
+import io.outlay.domain.Channel;
+import io.outlay.domain.ChannelStudy;
+import io.outlay.domain.CurveFitRequest;
+import io.outlay.domain.CurveFits;
+import io.outlay.domain.CurvePoints;
+import io.outlay.domain.CurveVerdict;
+import io.outlay.domain.Interval;
+import io.outlay.domain.Period;
+import io.outlay.domain.PlanRole;
+import io.outlay.domain.WeeklySeries;
+import io.outlay.engine.curves.CurveFitter;
+import io.outlay.engine.data.ReturnRatio;
+import io.outlay.progress.Monitor;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Looks at one channel: its curves, its reported return, and how far a plan may move it.
+final class ChannelStudies {
+    /// Weeks whose mean spend is called today's.
+    static final int RECENT_WEEKS = 13;
+
+    /// A plan leaves observed spend by a fifth at the most, and not at all where no saturation was seen.
+    private static final double EXTRAPOLATION = 1.2;
+
+    private static final Set<CurveVerdict> CANNOT_TELL = EnumSet.of(
+            CurveVerdict.TOO_FEW_POINTS,
+            CurveVerdict.NO_VARIATION,
+            CurveVerdict.NO_EFFECT,
+            CurveVerdict.SLOPE_NOT_IDENTIFIED,
+            CurveVerdict.NEGATIVE_RESPONSE,
+            CurveVerdict.NOT_CONVERGED);
+
+    private final CurveFitter fitter;
+    private final Period observed;
+
+    ChannelStudies(CurveFitter fitter, Period observed) {
+        this.fitter = fitter;
+        this.observed = observed;
+    }
+
+    ChannelStudy of(Channel channel, WeeklySeries series, Monitor monitor) {
+        var points = new CurvePoints(series.spend(), series.outcome(), List.of());
+        var fits = fitter.fit(CurveFitRequest.auto(points), monitor);
+        var verdicts = verdicts(fits);
+        double today = series.recentSpend(RECENT_WEEKS);
+        var role = channel.locked()
+                ? PlanRole.LOCKED
+                : fits.best().isEmpty() || verdicts.stream().anyMatch(CANNOT_TELL::contains)
+                        ? PlanRole.HELD
+                        : PlanRole.PLANNED;
+        if (role != PlanRole.PLANNED) {
+            return new ChannelStudy(channel, series, fits, returns(series), role, today, today, today);
+        }
+        double guard = series.largestSpend()
+                * (verdicts.contains(CurveVerdict.NO_SATURATION_SEEN) ? 1 : EXTRAPOLATION);
+        double minimum = channel.minimum().map(BigDecimal::doubleValue).orElse(0.0);
+        double maximum = Math.max(
+                minimum, channel.maximum().map(m -> Math.min(m.doubleValue(), guard)).orElse(guard));
+        return new ChannelStudy(channel, series, fits, returns(series), role, today, minimum, maximum);
+    }
+
+    /// What holds for the data as a whole, and for the family ranked best.
+    static Set<CurveVerdict> verdicts(CurveFits fits) {
+        var verdicts = EnumSet.noneOf(CurveVerdict.class);
+        verdicts.addAll(fits.verdicts());
+        fits.bestFit().ifPresent(best -> verdicts.addAll(best.verdicts()));
+        return verdicts;
+    }
+
+    /// The return of all channels together, over the weeks that every one of them reports.
+    Optional<Interval> together(List<ChannelStudy> channels) {
+        var weeks = new TreeMap<LocalDate, double[]>();
+        var reports = new TreeMap<LocalDate, Integer>();
+        for (var channel : channels) {
+            var series = channel.series();
+            for (int i = 0; i < series.size(); i++) {
+                var sums = weeks.computeIfAbsent(series.weeks().get(i), monday -> new double[2]);
+                sums[0] += series.spend().get(i);
+                sums[1] += series.outcome().get(i);
+                reports.merge(series.weeks().get(i), 1, Integer::sum);
+            }
+        }
+        var mondays = weeks.keySet().stream()
+                .filter(monday -> inside(monday) && reports.getOrDefault(monday, 0) == channels.size())
+                .toList();
+        return ReturnRatio.of(
+                mondays.stream().map(monday -> sums(weeks, monday)[0]).toList(),
+                mondays.stream().map(monday -> sums(weeks, monday)[1]).toList());
+    }
+
+    private static double[] sums(TreeMap<LocalDate, double[]> weeks, LocalDate monday) {
+        return weeks.getOrDefault(monday, new double[2]);
+    }
+
+    private boolean inside(LocalDate monday) {
+        return observed.contains(monday) && observed.contains(monday.plusDays(6));
+    }
+
+    private Optional<Interval> returns(WeeklySeries series) {
+        var spend = new ArrayList<Double>();
+        var outcome = new ArrayList<Double>();
+        for (int i = 0; i < series.size(); i++) {
+            if (inside(series.weeks().get(i))) {
+                spend.add(series.spend().get(i));
+                outcome.add(series.outcome().get(i));
+            }
+        }
+        return ReturnRatio.of(spend, outcome);
+    }
+}

@@ -1,0 +1,131 @@
+package io.outlay.engine.study;
+
+import io.outlay.domain.AllocationChannel;
+import io.outlay.domain.AllocationOutcome;
+import io.outlay.domain.AllocationProblem;
+import io.outlay.domain.BudgetMode;
+import io.outlay.domain.BudgetPlan;
+import io.outlay.domain.ChannelSpend;
+import io.outlay.domain.ChannelStudy;
+import io.outlay.domain.CurveShape;
+import io.outlay.domain.Distribution;
+import io.outlay.domain.PlanRole;
+import io.outlay.domain.PlanStudy;
+import io.outlay.domain.Scenario;
+import io.outlay.domain.SimulatedChannel;
+import io.outlay.domain.SimulationOutcome;
+import io.outlay.domain.SimulationRequest;
+import io.outlay.domain.SimulationResult;
+import io.outlay.domain.SpendResponse;
+import io.outlay.domain.StudySettings;
+import io.outlay.domain.UncertainCurve;
+import io.outlay.engine.allocate.Allocator;
+import io.outlay.engine.scenarios.MonteCarlo;
+import io.outlay.progress.Monitor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// Finds the split of the plan's budget with the largest mean outcome over the channels' draws, and simulates it, with
+/// the same draws, beside today's split and beside the best splits of a tenth less and a tenth more money.
+final class PlanMaker {
+    private static final double TENTH = 0.1;
+
+    private final StudySettings settings;
+    private final Allocator allocator;
+    private final MonteCarlo simulator;
+
+    PlanMaker(StudySettings settings, Allocator allocator, MonteCarlo simulator) {
+        this.settings = settings;
+        this.allocator = allocator;
+        this.simulator = simulator;
+    }
+
+    /// @param curves one list of draws per channel, of the whole plan
+    PlanStudy plan(List<ChannelStudy> channels, List<List<CurveShape>> curves, Monitor monitor) {
+        double total = settings.weeklyTotal().doubleValue() * settings.weeks();
+        var today = today(channels, total);
+        var outcome = best(channels, curves, total, monitor);
+        if (!(outcome instanceof BudgetPlan plan)) {
+            return new PlanStudy(today, outcome, Optional.empty());
+        }
+        var scenarios = new ArrayList<Scenario>();
+        scenarios.add(scenario(PlanStudy.RECOMMENDED, plan));
+        if (best(channels, curves, total * (1 - TENTH), monitor) instanceof BudgetPlan less) {
+            scenarios.add(scenario(PlanStudy.LESS, less));
+        }
+        if (best(channels, curves, total * (1 + TENTH), monitor) instanceof BudgetPlan more) {
+            scenarios.add(scenario(PlanStudy.MORE, more));
+        }
+        return new PlanStudy(today, outcome, Optional.of(simulate(today, curves, scenarios, monitor)));
+    }
+
+    /// Today's spends brought to the plan's total: channels that the plan may move are scaled alike, the others stay.
+    private List<ChannelSpend> today(List<ChannelStudy> channels, double total) {
+        double weeks = settings.weeks();
+        double movable = 0;
+        double fixed = 0;
+        for (var channel : channels) {
+            if (channel.role() == PlanRole.PLANNED) {
+                movable += channel.today() * weeks;
+            } else {
+                fixed += channel.today() * weeks;
+            }
+        }
+        double factor = movable > 0 ? Math.max(0, total - fixed) / movable : 1;
+        var today = new ArrayList<ChannelSpend>();
+        for (var channel : channels) {
+            double spend = channel.today() * weeks;
+            today.add(new ChannelSpend(
+                    channel.channel().id(), channel.role() == PlanRole.PLANNED ? spend * factor : spend));
+        }
+        return today;
+    }
+
+    private AllocationOutcome best(
+            List<ChannelStudy> channels, List<List<CurveShape>> curves, double total, Monitor monitor) {
+        var wanted = new ArrayList<AllocationChannel>();
+        for (int c = 0; c < channels.size(); c++) {
+            var channel = channels.get(c);
+            wanted.add(new AllocationChannel(
+                    channel.channel().id(),
+                    SpendResponse.MeanOfDraws.of(curves.get(c)),
+                    channel.minimum() * settings.weeks(),
+                    channel.maximum() * settings.weeks()));
+        }
+        return allocator.optimise(
+                new AllocationProblem(wanted, List.of(), total, BudgetMode.EQUAL, 1, 0), monitor);
+    }
+
+    private static Scenario scenario(String name, BudgetPlan plan) {
+        return new Scenario(
+                name,
+                new Scenario.Budgets(plan.spends().stream()
+                        .map(spend -> new Scenario.ChannelNumber(spend.channel(), Distribution.fixed(spend.spend())))
+                        .toList()));
+    }
+
+    private SimulationResult simulate(
+            List<ChannelSpend> today, List<List<CurveShape>> curves, List<Scenario> scenarios, Monitor monitor) {
+        var simulated = new ArrayList<SimulatedChannel>();
+        for (int c = 0; c < today.size(); c++) {
+            simulated.add(new SimulatedChannel(
+                    today.get(c).channel(),
+                    new UncertainCurve.JointDraws(curves.get(c)),
+                    Distribution.fixed(today.get(c).amount())));
+        }
+        var request = new SimulationRequest(
+                simulated,
+                Distribution.fixed(1),
+                settings.draws(),
+                SimulationRequest.DEFAULT_CONFIDENCE,
+                OptionalDouble.empty(),
+                scenarios,
+                settings.seed());
+        return switch (simulator.simulate(request, monitor)) {
+            case SimulationOutcome.Done(var result) -> result;
+            case SimulationOutcome.Refused(var problems) -> throw new IllegalStateException(problems.toString());
+        };
+    }
+}

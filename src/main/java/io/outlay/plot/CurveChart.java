@@ -1,0 +1,221 @@
+package io.outlay.plot;
+
+import io.outlay.text.Figures;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.AbstractXYAnnotation;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.IntervalMarker;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.renderer.xy.XYItemRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+
+/// A small response curve: band, curve solid within observed spend and dashed beyond it, observations behind, today as
+/// a filled point and the plan as a ring. The heading stands inside, so that a grid of them needs no other words.
+public final class CurveChart {
+    private static final double HEAD = 40;
+    private static final double BAND = 0.16;
+
+    private CurveChart() {}
+
+    /// @param points by rising spend
+    public record Curve(
+            String name,
+            int colour,
+            String subtitle,
+            List<Point> points,
+            List<Dot> observations,
+            double observedLow,
+            double observedHigh,
+            double current,
+            double planned) {
+        public Curve {
+            points = List.copyOf(points);
+            observations = List.copyOf(observations);
+        }
+    }
+
+    public record Point(double spend, double value, double low, double high) {}
+
+    /// An observed point.
+    public record Dot(double spend, double value) {}
+
+    public static JFreeChart of(Style style, Figures figures, Curve curve) {
+        double end = curve.points().getLast().spend();
+        double top = curve.points().stream().mapToDouble(Point::high).max().orElse(1);
+        for (var dot : curve.observations()) {
+            top = Math.max(top, dot.value());
+        }
+        var across = Scale.upTo(end, 4, value -> figures.compact(value));
+        var up = Scale.upTo(top * 1.04, 3, value -> figures.compact(value));
+        Color colour = style.channel(curve.colour());
+        var plot = style.bare(
+                new XYPlot(band(curve), style.axis(across), style.axis(up), bandRenderer(colour)), true, false);
+        plot.setDataset(1, observations(curve));
+        plot.setRenderer(1, dots(style, colour));
+        plot.setDataset(2, line(curve));
+        plot.setRenderer(2, lines(colour));
+        plot.addRangeMarker(new ValueMarker(0, style.axis(), Style.solid(1)), Layer.BACKGROUND);
+        if (curve.observedHigh() < end) {
+            var beyond = new IntervalMarker(curve.observedHigh(), end, style.beyond());
+            beyond.setAlpha(1);
+            plot.addDomainMarker(beyond, Layer.BACKGROUND);
+        }
+        plot.setDomainAxis(1, new HeadAxis(across, HEAD, (g, strip, data, axis) -> head(g, style, curve, strip)));
+        plot.setDomainAxisLocation(1, AxisLocation.TOP_OR_LEFT);
+        plot.getRenderer(2).addAnnotation(new Places(style, curve), Layer.FOREGROUND);
+        return style.chart(plot);
+    }
+
+    private static void head(Graphics2D g, Style style, Curve curve, Rectangle2D strip) {
+        double width = strip.getWidth();
+        double y = strip.getY() + 8;
+        Markers.draw(g, style, curve.colour(), strip.getX() + 6, y, 5);
+        var name = Lettering.fitted(curve.name(), style.smallStrong(), width - 20);
+        Lettering.write(g, name, style.smallStrong(), style.text(), strip.getX() + 18, y, TextAnchor.CENTER_LEFT);
+        var subtitle = Lettering.fitted(curve.subtitle(), style.small(), width);
+        Lettering.write(g, subtitle, style.small(), style.muted(), strip.getX(), y + 17, TextAnchor.CENTER_LEFT);
+    }
+
+    private static YIntervalSeriesCollection band(Curve curve) {
+        var series = new YIntervalSeries("band");
+        for (var point : curve.points()) {
+            series.add(point.spend(), point.value(), point.low(), point.high());
+        }
+        var band = new YIntervalSeriesCollection();
+        band.addSeries(series);
+        return band;
+    }
+
+    private static XYItemRenderer bandRenderer(Color colour) {
+        var renderer = new DeviationRenderer(true, false);
+        renderer.setSeriesFillPaint(0, colour);
+        renderer.setSeriesPaint(0, new Color(0, 0, 0, 0));
+        renderer.setAlpha((float) BAND);
+        return renderer;
+    }
+
+    private static XYSeriesCollection observations(Curve curve) {
+        var series = new XYSeries("observed", false, true);
+        for (var dot : curve.observations()) {
+            series.add(dot.spend(), dot.value());
+        }
+        return new XYSeriesCollection(series);
+    }
+
+    private static XYItemRenderer dots(Style style, Color colour) {
+        var renderer = new XYLineAndShapeRenderer(false, true);
+        renderer.setSeriesShape(0, new Ellipse2D.Double(-1.7, -1.7, 3.4, 3.4));
+        renderer.setSeriesPaint(0, style.pale(colour, 0.45));
+        return renderer;
+    }
+
+    private static XYSeriesCollection line(Curve curve) {
+        var within = new XYSeries("within observed spend", false, true);
+        var beyond = new XYSeries("beyond", false, true);
+        Point before = null;
+        for (var point : curve.points()) {
+            if (point.spend() <= curve.observedHigh()) {
+                within.add(point.spend(), point.value());
+            } else {
+                if (beyond.isEmpty() && before != null) {
+                    double edge = curve.observedHigh();
+                    double share = (edge - before.spend()) / (point.spend() - before.spend());
+                    double value = before.value() + share * (point.value() - before.value());
+                    within.add(edge, value);
+                    beyond.add(edge, value);
+                }
+                beyond.add(point.spend(), point.value());
+            }
+            before = point;
+        }
+        var both = new XYSeriesCollection(within);
+        both.addSeries(beyond);
+        return both;
+    }
+
+    private static XYItemRenderer lines(Color colour) {
+        var renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setDrawSeriesLineAsPath(true);
+        renderer.setSeriesPaint(0, colour);
+        renderer.setSeriesStroke(0, Style.solid(2));
+        renderer.setSeriesPaint(1, colour);
+        renderer.setSeriesStroke(1, Style.dashed(2, 6, 5));
+        return renderer;
+    }
+
+    /// Value of the curve between its points.
+    static double at(Curve curve, double spend) {
+        var points = curve.points();
+        for (int i = 1; i < points.size(); i++) {
+            var left = points.get(i - 1);
+            var right = points.get(i);
+            if (spend <= right.spend()) {
+                double share = (spend - left.spend()) / (right.spend() - left.spend());
+                return left.value() + Math.max(0, share) * (right.value() - left.value());
+            }
+        }
+        return points.getLast().value();
+    }
+
+    /// Today (filled) and the plan (ring) on the curve.
+    private static final class Places extends AbstractXYAnnotation {
+        private final transient Style style;
+        private final transient Curve curve;
+
+        Places(Style style, Curve curve) {
+            this.style = style;
+            this.curve = curve;
+        }
+
+        @Override
+        public void draw(
+                Graphics2D g,
+                XYPlot plot,
+                Rectangle2D dataArea,
+                ValueAxis domainAxis,
+                ValueAxis rangeAxis,
+                int rendererIndex,
+                PlotRenderingInfo info) {
+            Color colour = style.channel(curve.colour());
+            place(g, dataArea, (NumberAxis) domainAxis, (NumberAxis) rangeAxis, curve.current(), colour, style.surface());
+            place(g, dataArea, (NumberAxis) domainAxis, (NumberAxis) rangeAxis, curve.planned(), style.surface(), colour);
+        }
+
+        private void place(
+                Graphics2D g,
+                Rectangle2D area,
+                NumberAxis across,
+                NumberAxis up,
+                double spend,
+                Color inside,
+                Color ring) {
+            double x = across.valueToJava2D(spend, area, RectangleEdge.BOTTOM);
+            double y = up.valueToJava2D(at(curve, spend), area, RectangleEdge.LEFT);
+            boolean plan = inside.equals(style.surface());
+            double radius = plan ? 4.5 : 4;
+            var circle = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+            g.setPaint(inside);
+            g.fill(circle);
+            g.setPaint(ring);
+            g.setStroke(Style.solid(plan ? 2 : 1.5));
+            g.draw(circle);
+        }
+    }
+}

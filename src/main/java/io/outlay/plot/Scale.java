@@ -1,0 +1,69 @@
+package io.outlay.plot;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.FieldPosition;
+import java.text.NumberFormat;
+import java.text.ParsePosition;
+import java.util.function.DoubleFunction;
+import org.jfree.chart.axis.NumberTickUnit;
+
+/// An axis with three to five ticks at round figures.
+///
+/// @param step distance of ticks
+/// @param label how a tick is written
+record Scale(double low, double high, double step, DoubleFunction<String> label) {
+
+    /// From round figure to round figure, covering both ends.
+    static Scale around(double low, double high, int ticks, DoubleFunction<String> label) {
+        double width = high - low;
+        if (!(width > 0)) {
+            width = Math.max(Math.abs(high), 1);
+        }
+        double step = round(width / ticks);
+        return new Scale(Math.floor(low / step + 1e-9) * step, Math.ceil((low + width) / step - 1e-9) * step, step, label);
+    }
+
+    /// From 0 to just above `high`, ticks at round figures, the end where the data end.
+    static Scale upTo(double high, int ticks, DoubleFunction<String> label) {
+        double end = high > 0 ? high : 1;
+        return new Scale(0, end, round(end / ticks), label);
+    }
+
+    /// The nearest 1, 2 or 5 times a power of ten at or above `step`.
+    static double round(double step) {
+        double power = Math.pow(10, Math.floor(Math.log10(step)));
+        double digit = step / power;
+        return power * (digit <= 1.0000001 ? 1 : digit <= 2.0000001 ? 2 : digit <= 5.0000001 ? 5 : 10);
+    }
+
+    NumberTickUnit unit() {
+        return new NumberTickUnit(step, new Labels(label));
+    }
+
+    /// JFreeChart asks a number format for its labels.
+    private static final class Labels extends NumberFormat {
+        private static final DecimalFormat PARSER = new DecimalFormat("0", DecimalFormatSymbols.getInstance());
+        private final transient DoubleFunction<String> label;
+
+        Labels(DoubleFunction<String> label) {
+            this.label = label;
+        }
+
+        @Override
+        public StringBuffer format(double number, StringBuffer to, FieldPosition position) {
+            double clean = Math.abs(number) < 1e-12 ? 0 : number;
+            return to.append(label.apply(clean));
+        }
+
+        @Override
+        public StringBuffer format(long number, StringBuffer to, FieldPosition position) {
+            return format((double) number, to, position);
+        }
+
+        @Override
+        public Number parse(String source, ParsePosition position) {
+            return PARSER.parse(source, position);
+        }
+    }
+}

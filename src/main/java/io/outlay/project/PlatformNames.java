@@ -1,0 +1,19 @@
+package io.outlay.project;
+
+/// The names under which people know the platforms. They are proper names, the same in every language.
+final class PlatformNames {
+    private PlatformNames() {}
+
+    static String of(String code) {
+        return switch (code) {
+            case "META" -> "Meta";
+            case "GOOGLE_ADS" -> "Google Ads";
+            case "KLAVIYO" -> "Klaviyo";
+            case "TIKTOK" -> "TikTok";
+            case "LINKEDIN" -> "LinkedIn";
+            case "AMAZON_ADS" -> "Amazon Ads";
+            case "MICROSOFT_ADS" -> "Microsoft Ads";
+            default -> code;
+        };
+    }
+}

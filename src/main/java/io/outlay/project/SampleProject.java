@@ -1,0 +1,170 @@
+package io.outlay.project;
+
+import io.outlay.domain.Channel;
+import io.outlay.domain.ChannelRule;
+import io.outlay.domain.DaypartMetric;
+import io.outlay.domain.DaypartStrategy;
+import io.outlay.domain.Measure;
+import io.outlay.domain.Period;
+import io.outlay.domain.StudySettings;
+import io.outlay.workspace.ChannelSetup;
+import io.outlay.workspace.Project;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A bundled sample: the raw exports of an invented company, and what its analyst set up.
+public final class SampleProject {
+    /// Those that come with the product, the one to start with first.
+    public static final List<String> IDS = List.of("acme-retail", "b2b-saas");
+
+    private static final String ROOT = "/io/outlay/samples/";
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    /// One import: the files that are pages of one report, and what the analyst answered.
+    record SampleImport(
+            List<String> files,
+            @Nullable String platform,
+            @Nullable String currency,
+            @Nullable String zone,
+            @Nullable String mapping) {}
+
+    private record SampleChannel(
+            String id,
+            String name,
+            int colour,
+            @Nullable BigDecimal minimum,
+            @Nullable BigDecimal maximum,
+            boolean locked) {}
+
+    private record SampleRule(
+            String channel, String platform, String account, String campaign, String objective, String tag) {}
+
+    private record SampleOutcome(String measure) {}
+
+    private record SamplePlan(LocalDate from, LocalDate to, int weeks, BigDecimal weeklyTotal) {}
+
+    private record SampleDayparts(
+            String channel,
+            @Nullable String campaign,
+            String metric,
+            int lookbackDays,
+            BigDecimal scheduleTotal,
+            String strategy) {}
+
+    private record Manifest(
+            String schema,
+            String id,
+            String name,
+            String market,
+            String currency,
+            String zone,
+            String question,
+            List<SampleImport> imports,
+            List<SampleChannel> channels,
+            List<SampleRule> channelRules,
+            SampleOutcome outcome,
+            Period observed,
+            SamplePlan plan,
+            @Nullable SampleDayparts dayparts) {}
+
+    private final Manifest manifest;
+
+    private SampleProject(Manifest manifest) {
+        this.manifest = manifest;
+    }
+
+    /// @param id one of [#IDS]
+    public static SampleProject of(String id) {
+        if (!IDS.contains(id)) {
+            throw new IllegalArgumentException("no sample " + id);
+        }
+        try (var in = stream(id, "project.json")) {
+            return new SampleProject(MAPPER.readValue(in, Manifest.class));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String id() {
+        return manifest.id();
+    }
+
+    public Project project() {
+        return new Project(
+                manifest.name(), manifest.currency(), manifest.zone(), manifest.market(), manifest.question());
+    }
+
+    List<SampleImport> imports() {
+        return manifest.imports();
+    }
+
+    /// A file of the sample, named as in its manifest.
+    InputStream open(String file) {
+        return stream(manifest.id(), file);
+    }
+
+    ChannelSetup channels() {
+        return new ChannelSetup(
+                manifest.channels().stream()
+                        .map(channel -> new Channel(
+                                channel.id(),
+                                channel.name(),
+                                channel.colour(),
+                                Optional.ofNullable(channel.minimum()),
+                                Optional.ofNullable(channel.maximum()),
+                                channel.locked(),
+                                false))
+                        .toList(),
+                manifest.channelRules().stream()
+                        .map(rule -> new ChannelRule(
+                                rule.channel(),
+                                rule.platform(),
+                                rule.account(),
+                                rule.campaign(),
+                                rule.objective(),
+                                rule.tag()))
+                        .toList());
+    }
+
+    public StudySettings settings(long seed) {
+        var plan = manifest.plan();
+        return new StudySettings(
+                Measure.of(manifest.outcome().measure()).orElseThrow(),
+                manifest.observed(),
+                new Period(plan.from(), plan.to()),
+                plan.weeklyTotal(),
+                StudySettings.DRAWS,
+                seed,
+                Optional.ofNullable(manifest.dayparts()).map(SampleProject::choice));
+    }
+
+    private static StudySettings.DaypartChoice choice(SampleDayparts dayparts) {
+        return new StudySettings.DaypartChoice(
+                dayparts.channel(),
+                Optional.ofNullable(dayparts.campaign()),
+                DaypartMetric.of(dayparts.metric()).orElseThrow(),
+                dayparts.lookbackDays(),
+                dayparts.scheduleTotal(),
+                DaypartStrategy.of(dayparts.strategy()).orElseThrow());
+    }
+
+    private static InputStream stream(String id, String file) {
+        var in = SampleProject.class.getResourceAsStream(ROOT + id + "/" + file);
+        if (in == null) {
+            throw new IllegalStateException("the sample lacks " + id + "/" + file);
+        }
+        return in;
+    }
+}

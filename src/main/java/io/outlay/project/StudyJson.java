@@ -1,0 +1,56 @@
+package io.outlay.project;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.outlay.domain.AllocationOutcome;
+import io.outlay.domain.BudgetPlan;
+import io.outlay.domain.DaypartResult;
+import io.outlay.domain.InfeasibleBudget;
+import io.outlay.domain.StudyResult;
+import io.outlay.domain.StudySettings;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// How a study's settings and result are written in the workspace: losslessly, so that what is read back equals what
+/// was computed, bit for bit.
+final class StudyJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .addMixIn(AllocationOutcome.class, AllocationForms.class)
+            .addMixIn(DaypartResult.class, DaypartForms.class)
+            .build();
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "form")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = BudgetPlan.class, name = "plan"),
+        @JsonSubTypes.Type(value = InfeasibleBudget.class, name = "infeasible")
+    })
+    private interface AllocationForms {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "form")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = DaypartResult.Ok.class, name = "ok"),
+        @JsonSubTypes.Type(value = DaypartResult.InsufficientData.class, name = "insufficient_data")
+    })
+    private interface DaypartForms {}
+
+    private StudyJson() {}
+
+    static String of(StudySettings settings) {
+        return MAPPER.writeValueAsString(settings);
+    }
+
+    static String of(StudyResult result) {
+        return MAPPER.writeValueAsString(result);
+    }
+
+    static StudySettings settings(String json) {
+        return MAPPER.readValue(json, StudySettings.class);
+    }
+
+    static StudyResult result(String json) {
+        return MAPPER.readValue(json, StudyResult.class);
+    }
+}

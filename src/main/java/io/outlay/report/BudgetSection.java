@@ -1,0 +1,213 @@
+package io.outlay.report;
+
+import io.outlay.plot.ChangeBarChart;
+import io.outlay.plot.CurveChart;
+import io.outlay.report.Tables.Column;
+import io.outlay.report.Tables.Line;
+import io.outlay.report.model.Plan;
+import io.outlay.report.model.Plan.Row;
+import io.outlay.report.model.ResponseCurve;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Section 5: the recommended budget against today's.
+final class BudgetSection {
+    private static final int COLUMNS = 3;
+    private static final int GAP = 22;
+    private static final double CURVE_HEIGHT = 168;
+
+    private final Canvas canvas;
+    private final Words words;
+    private final PlanWords sentences;
+    private final Plan plan;
+    private final String currency;
+
+    BudgetSection(Canvas canvas, Words words, Plan plan) {
+        this.canvas = canvas;
+        this.words = words;
+        this.sentences = new PlanWords(words, plan);
+        this.plan = plan;
+        this.currency = words.currency();
+    }
+
+    void write() {
+        canvas.heading(5, canvas.say("report.section.5"));
+        tiles();
+        canvas.markup().element("p", sentences.gain() + " " + sentences.certificate(), "class", "say");
+        changes();
+        table();
+        curves();
+    }
+
+    private void tiles() {
+        var figures = words.figures();
+        var now = plan.current();
+        var then = plan.recommended();
+        var unit = words.outcome().money() ? currency : words.noun();
+        canvas.markup().open("div", "class", "tiles");
+        canvas.tile(
+                canvas.say("report.tile.budget", figures.shortPeriod(plan.period())),
+                figures.compact(then.budget()),
+                currency,
+                canvas.say("report.tile.today", figures.compact(now.budget())));
+        canvas.tile(
+                canvas.say("report.tile.expected", Words.capital(words.noun())),
+                figures.compact(then.outcome().value()),
+                unit,
+                words.range(then.outcome()) + "; " + canvas.say("report.tile.today", figures.compact(now.outcome().value())));
+        canvas.tile(
+                canvas.say("report.tile.return", words.figures().count((long) words.outcome().perSpend()) + " " + currency),
+                then.roas().map(it -> words.ratio(it.value())).orElse("–"),
+                "",
+                now.roas()
+                        .map(it -> canvas.say("report.tile.today", words.ratio(it.value())))
+                        .orElse(""));
+        canvas.tile(
+                canvas.say("report.tile.gain"),
+                figures.change(plan.gain().value()),
+                unit,
+                words.range(plan.gain()));
+        canvas.markup().open("div", "class", "clear").close("div").close("div");
+    }
+
+    private void changes() {
+        canvas.takeaway(
+                sentences.title(),
+                canvas.say("report.plan.changes", currency, words.per(plan.pace()), words.figures().period(plan.period())));
+        var changes = rows().stream()
+                .map(row -> new ChangeBarChart.Change(
+                        row.channel().name(),
+                        row.channel().colour(),
+                        row.current(),
+                        row.recommended(),
+                        row.binding() == Plan.Binding.LOCKED ? canvas.say("report.plan.binding.LOCKED") : ""))
+                .toList();
+        var chart = ChangeBarChart.of(
+                canvas.style(),
+                words.figures(),
+                changes,
+                new ChangeBarChart.Words(
+                        canvas.say("report.plan.now"), canvas.say("report.plan.plan"), canvas.say("report.plan.change")));
+        canvas.chart(chart, canvas.width(), ChangeBarChart.height(changes.size()), sentences.alt());
+    }
+
+    private void table() {
+        var figures = words.figures();
+        canvas.takeaway(canvas.say("report.plan.limits.title"), canvas.say("report.plan.limits", currency, words.per(plan.pace()), spent()));
+        var columns = List.of(
+                Column.name(canvas.say("report.channel")),
+                Column.number(canvas.say("report.plan.now")),
+                Column.number(canvas.say("report.plan.plan")),
+                Column.number(canvas.say("report.plan.change")),
+                Column.number(canvas.say("report.plan.minimum")),
+                Column.number(canvas.say("report.plan.maximum")),
+                Column.text(canvas.say("report.plan.binding")),
+                Column.number(canvas.say("report.plan.seen")),
+                Column.number(canvas.say("report.plan.next", spent())));
+        var lines = new ArrayList<Line>();
+        for (var row : rows()) {
+            var seen = figures.compactEnds(row.observed().low(), row.observed().high());
+            lines.add(Line.of(
+                    row.channel().name(),
+                    figures.compact(row.current()),
+                    figures.compact(row.recommended()),
+                    figures.change(row.change()),
+                    limit(row.minimum()),
+                    limit(row.maximum()),
+                    bound(row),
+                    seen.low() + " – " + seen.high(),
+                    row.marginal().map(words::ratio).orElse("–")));
+        }
+        double now = plan.rows().stream().mapToDouble(Row::current).sum();
+        double then = plan.rows().stream().mapToDouble(Row::recommended).sum();
+        lines.add(Line.strong(
+                canvas.say("report.total"),
+                figures.compact(now),
+                figures.compact(then),
+                figures.change(then - now),
+                "",
+                "",
+                "",
+                "",
+                plan.marginal().map(words::ratio).orElse("")));
+        Tables.write(canvas.markup(), "plan", columns, lines);
+        var binding = sentences.binding();
+        if (!binding.isEmpty()) {
+            canvas.markup().open("ul");
+            binding.forEach(sentence -> canvas.markup().element("li", sentence));
+            canvas.markup().close("ul");
+        }
+    }
+
+    private void curves() {
+        if (plan.curves().isEmpty()) {
+            return;
+        }
+        canvas.takeaway(
+                sentences.curvesTitle(),
+                canvas.say("report.curves.subtitle", Words.capital(words.noun()), words.per(plan.pace()), currency));
+        double width = (canvas.width() - (COLUMNS - 1) * GAP) / (double) COLUMNS;
+        var curves = plan.curves().stream()
+                .sorted(Comparator.comparingDouble(c -> -c.planned()))
+                .toList();
+        for (int i = 0; i < curves.size(); i++) {
+            if (i % COLUMNS == 0) {
+                canvas.markup().open("div", "class", "grid");
+            }
+            canvas.markup().open("div", "class", i % COLUMNS == COLUMNS - 1 ? "cell last" : "cell");
+            var curve = curves.get(i);
+            canvas.picture(
+                    CurveChart.of(canvas.style(), words.figures(), drawn(curve)),
+                    Math.floor(width),
+                    CURVE_HEIGHT,
+                    sentences.curveAlt(curve));
+            canvas.markup().close("div");
+            if (i % COLUMNS == COLUMNS - 1 || i == curves.size() - 1) {
+                canvas.markup().open("div", "class", "clear").close("div").close("div");
+            }
+        }
+        canvas.note(canvas.say("report.curves.note"));
+    }
+
+    private CurveChart.Curve drawn(ResponseCurve curve) {
+        var figures = words.figures();
+        return new CurveChart.Curve(
+                curve.channel().name(),
+                curve.channel().colour(),
+                canvas.say("report.curves.head", figures.compact(curve.current()), figures.compact(curve.planned())),
+                curve.points().stream()
+                        .map(p -> new CurveChart.Point(
+                                p.spend(), p.response().value(), p.response().low(), p.response().high()))
+                        .toList(),
+                curve.observations().stream()
+                        .map(o -> new CurveChart.Dot(o.spend(), o.response()))
+                        .toList(),
+                curve.observed().low(),
+                curve.observed().high(),
+                curve.current(),
+                curve.planned());
+    }
+
+    /// Channels by falling planned spend, as in the other tables of the section.
+    private List<Row> rows() {
+        return plan.rows().stream()
+                .sorted(Comparator.comparingDouble((Row row) -> -row.recommended())
+                        .thenComparing(row -> row.channel().name()))
+                .toList();
+    }
+
+    private String limit(Optional<Double> limit) {
+        return limit.map(words.figures()::compact).orElse("–");
+    }
+
+    private String bound(Row row) {
+        var binding = canvas.say("report.plan.binding." + row.binding());
+        return row.beyondData() ? (binding.isEmpty() ? "" : binding + ", ") + canvas.say("report.plan.beyond") : binding;
+    }
+
+    private String spent() {
+        return words.figures().count((long) words.outcome().perSpend());
+    }
+}

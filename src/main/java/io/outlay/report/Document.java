@@ -1,0 +1,79 @@
+package io.outlay.report;
+
+import io.outlay.plot.Style;
+import io.outlay.report.model.Report;
+import io.outlay.text.Figures;
+import io.outlay.text.Text;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// The report as XHTML with its pictures: what the PDF and the HTML file are made from. Sections stand in fixed order;
+/// those without content are left out and keep their number free.
+///
+/// @param body     markup inside the body element
+/// @param chapters sections in order, for bookmarks and contents
+record Document(String title, String language, String body, List<Picture> pictures, List<Chapter> chapters) {
+
+    record Chapter(String id, String title) {}
+
+    Document {
+        pictures = List.copyOf(pictures);
+        chapters = List.copyOf(chapters);
+    }
+
+    /// @param width of the text, CSS pixels
+    static Document of(Report report, Text text, int width) {
+        var figures = new Figures(text.locale());
+        var words = new Words(
+                text, figures, report.cover().outcome(), report.cover().currency());
+        var canvas = new Canvas(text, figures, Style.light(), width);
+        var chapters = new ArrayList<Chapter>();
+        new OnePage(canvas, report, words).write();
+        chapters.add(new Chapter("section-1", text.say("report.section.1")));
+        report.plan().ifPresent(it -> {
+            chapter(canvas, chapters, "section-5", "5  " + text.say("report.section.5"));
+            new BudgetSection(canvas, words, it).write();
+            canvas.markup().close("section");
+        });
+        report.scenarios().ifPresent(it -> {
+            chapter(canvas, chapters, "section-6", "6  " + text.say("report.section.6"));
+            new ScenarioSection(canvas, words, it).write();
+            canvas.markup().close("section");
+        });
+        report.dayparts().ifPresent(it -> {
+            chapter(canvas, chapters, "section-dayparts", text.say("report.section.dayparts"));
+            new DaypartSection(canvas, words, it).write();
+            canvas.markup().close("section");
+        });
+        chapter(canvas, chapters, "section-8", "8  " + text.say("report.section.8"));
+        new DataSection(canvas, words, report.data()).write();
+        canvas.markup().close("section");
+        chapter(canvas, chapters, "section-10", "10  " + text.say("report.section.10"));
+        new ProvenanceSection(canvas, report.provenance()).write();
+        canvas.markup().close("section");
+        return new Document(
+                text.say("report.title", report.cover().project()),
+                text.locale().toLanguageTag(),
+                canvas.markup().toString(),
+                canvas.pictures(),
+                chapters);
+    }
+
+    private static void chapter(Canvas canvas, List<Chapter> chapters, String id, String title) {
+        chapters.add(new Chapter(id, title));
+        canvas.markup().open("section", "class", "chapter");
+    }
+
+    static String styleSheet() {
+        try (var stream = Objects.requireNonNull(
+                Document.class.getResourceAsStream("/io/outlay/report/report.css"), "report.css is not in the jar")) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

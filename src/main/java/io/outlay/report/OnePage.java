@@ -1,0 +1,180 @@
+package io.outlay.report;
+
+import io.outlay.plot.IntervalBarChart;
+import io.outlay.plot.Signs;
+import io.outlay.report.model.Estimate;
+import io.outlay.report.model.Health;
+import io.outlay.report.model.Recommendation;
+import io.outlay.report.model.Report;
+import java.util.Optional;
+
+/// Section 1: the page that stands alone. Question, headline, four tiles, returns, three recommendations, health.
+final class OnePage {
+    private final Canvas canvas;
+    private final Report report;
+    private final Words words;
+    private final ReturnWords returns;
+    private final AdviceWords advice;
+    private final Optional<PlanWords> plan;
+
+    OnePage(Canvas canvas, Report report, Words words) {
+        this.canvas = canvas;
+        this.report = report;
+        this.words = words;
+        this.plan = report.plan().map(it -> new PlanWords(words, it));
+        this.returns = new ReturnWords(words, report.cover(), report.totals(), report.returns());
+        this.advice = new AdviceWords(words, plan);
+    }
+
+    void write() {
+        var markup = canvas.markup();
+        markup.open("section", "id", "section-1", "class", "one-page");
+        markup.element("p", report.cover().question(), "class", "question");
+        markup.element("h1", headline(), "class", headline().length() > 190 ? "headline long" : "headline");
+        tiles();
+        chart();
+        recommendations();
+        badge();
+        markup.close("section");
+    }
+
+    private String headline() {
+        return returns.headline() + plan.map(it -> " " + it.headline()).orElse("");
+    }
+
+    private void tiles() {
+        var figures = words.figures();
+        var totals = report.totals();
+        var currency = report.cover().currency();
+        canvas.markup().open("div", "class", "tiles");
+        canvas.tile(canvas.say("report.tile.spend"), figures.compact(totals.spend().doubleValue()), currency, canvas.say("report.tile.spend.note"));
+        canvas.tile(
+                canvas.say("report.tile.reported", Words.capital(words.noun())),
+                figures.compact(totals.reported().doubleValue()),
+                report.cover().outcome().money() ? currency : "",
+                canvas.say("report.tile.reported.note"));
+        canvas.tile(
+                canvas.say("report.tile.return", returns.spent()),
+                totals.roas().map(it -> words.ratio(it.value())).orElse("–"),
+                "",
+                totals.roas().map(words::ratioRange).orElseGet(() -> canvas.say("report.tile.return.none")));
+        fourth();
+        canvas.markup().open("div", "class", "clear").close("div").close("div");
+    }
+
+    private void fourth() {
+        var figures = words.figures();
+        var totals = report.totals();
+        var business = totals.business().filter(total -> total.signum() > 0);
+        if (business.isPresent()) {
+            double share = totals.reported().doubleValue() / business.get().doubleValue();
+            canvas.tile(
+                    canvas.say("report.tile.share", words.noun()),
+                    figures.percent(share),
+                    "",
+                    canvas.say("report.tile.share.note", figures.compact(business.get().doubleValue())));
+        } else {
+            report.plan()
+                    .map(it -> it.gain())
+                    .ifPresent(gain -> canvas.tile(
+                            canvas.say("report.tile.gain"),
+                            figures.change(gain.value()),
+                            report.cover().outcome().money() ? report.cover().currency() : words.noun(),
+                            words.range(gain)));
+        }
+    }
+
+    private void chart() {
+        canvas.takeaway(returns.title(), returns.subtitle());
+        var bars = returns.sorted().stream()
+                .map(c -> new IntervalBarChart.Bar(
+                        c.channel().name(),
+                        c.channel().colour(),
+                        c.roas().map(roas -> range(roas, c.half()))))
+                .toList();
+        var reference = report.returns()
+                .breakEven()
+                .map(words::shown)
+                .map(even -> new IntervalBarChart.Reference(
+                        even, canvas.say("report.chart.breakeven", words.figures().ratio(even))));
+        var chart = IntervalBarChart.of(
+                canvas.style(),
+                words.figures(),
+                bars,
+                new IntervalBarChart.Words(
+                        canvas.say("report.chart.median"),
+                        canvas.say("report.chart.range90"),
+                        reference,
+                        canvas.say("report.chart.nospend")));
+        canvas.chart(chart, canvas.width(), IntervalBarChart.height(bars.size()), returns.alt());
+        canvas.note(returns.note());
+    }
+
+    private IntervalBarChart.Range range(Estimate roas, Optional<Estimate> half) {
+        return new IntervalBarChart.Range(
+                words.shown(roas.value()),
+                words.shown(roas.low()),
+                words.shown(roas.high()),
+                half.map(h -> new IntervalBarChart.Half(words.shown(h.low()), words.shown(h.high()))));
+    }
+
+    private void recommendations() {
+        if (report.recommendations().isEmpty()) {
+            return;
+        }
+        var markup = canvas.markup();
+        var number = report.recommendations().size();
+        markup.element("h3", canvas.say("report.recommendations." + number), "class", "takeaway");
+        markup.open("table", "class", "advice").open("thead").open("tr");
+        markup.element("th", "", "scope", "col", "class", "rank");
+        markup.element("th", canvas.say("report.do.head"), "scope", "col", "class", "do");
+        markup.element("th", advice.expectHead(), "scope", "col", "class", "expect");
+        markup.element("th", canvas.say("report.sure.head"), "scope", "col", "class", "sure");
+        markup.close("tr").close("thead").open("tbody");
+        int rank = 1;
+        for (var recommendation : report.recommendations()) {
+            line(rank++, recommendation);
+        }
+        markup.close("tbody").close("table");
+    }
+
+    private void line(int rank, Recommendation recommendation) {
+        var markup = canvas.markup();
+        markup.open("tr");
+        markup.element("th", String.valueOf(rank), "scope", "row", "class", "rank");
+        markup.open("td", "class", "do");
+        markup.element("p", advice.todo(recommendation), "class", "lead");
+        markup.element("p", advice.detail(recommendation), "class", "detail");
+        markup.close("td").open("td", "class", "expect");
+        markup.element("p", advice.expectation(recommendation), "class", "lead");
+        markup.element("p", advice.expectationRange(recommendation), "class", "detail");
+        markup.close("td").open("td", "class", "sure");
+        recommendation.certainty().ifPresent(p -> {
+            markup.open("div", "class", "bar");
+            canvas.sign(160, 6, advice.sure(recommendation), (g, area) -> Signs.bar(g, canvas.style(), area, p));
+            markup.close("div");
+        });
+        markup.element("p", advice.sure(recommendation), "class", "detail");
+        markup.close("td").close("tr");
+    }
+
+    private void badge() {
+        var health = report.health();
+        var markup = canvas.markup();
+        markup.open("div", "class", "badge " + Words.lower(health.state().name()));
+        markup.open("div", "class", "badge-sign");
+        canvas.sign(16, 16, advice.badge(health), (g, area) -> sign(g, area, health.state()));
+        markup.close("div");
+        markup.open("p", "class", "badge-text");
+        markup.inline("b", advice.badge(health)).text(" " + advice.healthSentence(health));
+        markup.close("p").close("div");
+    }
+
+    private void sign(java.awt.Graphics2D g, java.awt.geom.Rectangle2D area, Health.State state) {
+        switch (state) {
+            case PASS -> Signs.tick(g, area);
+            case REVIEW -> Signs.warning(g, area);
+            case FAIL -> Signs.stop(g, area);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.outlay.report;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import io.outlay.plot.Fonts;
+import io.outlay.report.model.Report;
+import io.outlay.text.Text;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
+import java.util.TimeZone;
+import java.util.logging.Level;
+
+/// Writes the report as tagged PDF (PDF/UA-1) with vector charts and embedded fonts. The same report gives the same
+/// bytes.
+public final class PdfWriter {
+    private static final String PRODUCER = "Outlay";
+
+    private final Text text;
+
+    public PdfWriter(Text text) {
+        this.text = text;
+    }
+
+    public byte[] write(Report report, Paper paper) throws IOException {
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.OFF));
+        var document = Document.of(report, text, paper.contentWidth());
+        var out = new ByteArrayOutputStream();
+        var builder = new PdfRendererBuilder()
+                .usePdfUaAccessibility(true)
+                .withProducer(PRODUCER)
+                .useObjectDrawerFactory(new PictureDrawers(document.pictures()))
+                .withHtmlContent(xhtml(document, PageFrame.css(report.cover(), text, paper)), "")
+                .useExternalResourceAccessControl(
+                        (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .toStream(out);
+        font(builder, "OutlayInter-Regular.ttf", Fonts.FAMILY, 400);
+        font(builder, "OutlayInter-Medium.ttf", Fonts.FAMILY, 500);
+        font(builder, "OutlayInter-SemiBold.ttf", Fonts.FAMILY, 600);
+        font(builder, "OutlayInter-SemiBold.ttf", Fonts.FAMILY, 700);
+        font(builder, "OutlayMiddleEast-Regular.ttf", "Outlay Middle East", 400);
+        font(builder, "OutlayEastAsia-Regular.ttf", "Outlay East Asia", 400);
+        try (var renderer = builder.buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
+            var pdf = renderer.getPdfDocument();
+            var date = GregorianCalendar.from(report.cover().dataDate().atStartOfDay(ZoneOffset.UTC));
+            date.setTimeZone(TimeZone.getTimeZone("UTC"));
+            pdf.getDocumentInformation().setCreationDate(date);
+            pdf.getDocumentInformation().setModificationDate(date);
+            pdf.getDocumentInformation().setCreator(PRODUCER + " " + report.cover().version());
+            pdf.setDocumentId(report.cover().seed());
+            var saved = new ByteArrayOutputStream();
+            pdf.save(saved);
+            return saved.toByteArray();
+        }
+    }
+
+    private static String xhtml(Document document, String frame) {
+        var markup = new Markup();
+        markup.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n");
+        markup.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", document.language());
+        markup.open("head").element("title", document.title());
+        markup.empty("meta", "name", "description", "content", document.title());
+        markup.open("bookmarks");
+        for (var chapter : document.chapters()) {
+            markup.empty("bookmark", "name", chapter.title(), "href", "#" + chapter.id());
+        }
+        markup.close("bookmarks");
+        markup.open("style").raw(frame).raw(Document.styleSheet()).close("style").close("head");
+        markup.open("body").raw(document.body()).close("body").close("html");
+        return markup.toString();
+    }
+
+    private static void font(PdfRendererBuilder builder, String file, String family, int weight) {
+        builder.useFont(() -> Fonts.open(file), family, weight, FontStyle.NORMAL, true);
+    }
+}

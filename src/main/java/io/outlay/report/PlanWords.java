@@ -1,0 +1,198 @@
+package io.outlay.report;
+
+import io.outlay.report.model.Plan;
+import io.outlay.report.model.Plan.Row;
+import io.outlay.report.model.ResponseCurve;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/// Sentences about the recommended budget.
+record PlanWords(Words words, Plan plan) {
+    /// Changes below this share of the budget are not worth a word.
+    private static final double NOTICEABLE = 0.002;
+
+    /// `Moving 8.6 k a week from Meta to TikTok should add 90 k …`; says plainly when no change is reliably better.
+    String headline() {
+        if (!plan.reliable() || (raised().isEmpty() && lowered().isEmpty())) {
+            return words.say("report.headline.keep");
+        }
+        return words.say(
+                "report.headline." + kind(),
+                words.figures().compact(amount()),
+                words.each(plan.pace()),
+                names(lowered()),
+                names(raised()),
+                words.figures().compact(plan.gain().value()),
+                words.noun());
+    }
+
+    /// `Move 8.6 k a week between channels`.
+    String todo() {
+        return words.say("report.do." + kind(), words.figures().compact(amount()), words.each(plan.pace()));
+    }
+
+    /// `Meta −4.6, LinkedIn −4.0; TikTok +5.3` with the suffix where needed.
+    String changes() {
+        var figures = words.figures();
+        var parts = new ArrayList<String>();
+        for (var side : List.of(lowered(), raised())) {
+            var shown = side.stream()
+                    .limit(side.size() == 4 ? 4 : 3)
+                    .map(row -> row.channel().name() + " " + figures.change(row.change()))
+                    .toList();
+            if (!shown.isEmpty()) {
+                parts.add(String.join(", ", shown)
+                        + (side.size() > 4 ? ", " + words.say("report.list.others", figures.count(side.size() - 3L)) : ""));
+            }
+        }
+        return String.join("; ", parts);
+    }
+
+    /// Title of the change chart.
+    String title() {
+        var raised = raised();
+        var lowered = lowered();
+        if (raised.isEmpty() && lowered.isEmpty()) {
+            return words.say("report.plan.title.same");
+        }
+        if (!plan.reliable()) {
+            return words.say("report.plan.title.unreliable");
+        }
+        if (lowered.isEmpty() || raised.isEmpty()) {
+            return words.say(
+                    lowered.isEmpty() ? "report.plan.title.raise" : "report.plan.title.cut",
+                    words.figures().compact(amount()),
+                    words.each(plan.pace()),
+                    names(lowered.isEmpty() ? raised : lowered));
+        }
+        return words.say(
+                "report.plan.title.move",
+                words.figures().compact(amount()),
+                words.each(plan.pace()),
+                names(lowered),
+                names(raised));
+    }
+
+    String gain() {
+        var range = words.range(plan.gain());
+        return plan.reliable()
+                ? words.say(
+                        "report.plan.gain",
+                        words.figures().change(plan.gain().value()),
+                        words.noun(),
+                        range,
+                        words.sure(plan.gainProbability()))
+                : words.say("report.plan.unreliable", range, words.probability(plan.gainProbability()));
+    }
+
+    String certificate() {
+        var figures = words.figures();
+        var certificate = plan.certificate();
+        return words.say(
+                certificate.proven() ? "report.plan.proven" : "report.plan.bounded",
+                figures.number(certificate.value(), 2),
+                figures.number(certificate.upperBound(), 2),
+                gap(certificate.gap()),
+                words.noun(),
+                words.each(plan.pace()));
+    }
+
+    /// What each binding limit does, one sentence each.
+    List<String> binding() {
+        var figures = words.figures();
+        var sentences = new ArrayList<String>();
+        for (var row : plan.rows()) {
+            switch (row.binding()) {
+                case NONE -> {}
+                case AT_MINIMUM ->
+                    sentences.add(words.say(
+                            "report.plan.at.minimum", row.channel().name(), figures.compact(row.recommended())));
+                case AT_MAXIMUM ->
+                    sentences.add(words.say(
+                            "report.plan.at.maximum", row.channel().name(), figures.compact(row.recommended())));
+                case LOCKED ->
+                    sentences.add(words.say(
+                            "report.plan.locked", row.channel().name(), figures.compact(row.recommended())));
+            }
+        }
+        for (var group : plan.groups()) {
+            sentences.add(words.say(
+                    group.atMaximum() ? "report.plan.group.maximum" : "report.plan.group.minimum",
+                    group.name(),
+                    figures.compact(group.limit())));
+        }
+        return sentences;
+    }
+
+    /// The change chart for people who do not see it.
+    String alt() {
+        var parts = changes();
+        return parts.isEmpty() ? title() + "." : title() + ". " + parts + ".";
+    }
+
+    String curvesTitle() {
+        var beyond = plan.rows().stream().filter(Row::beyondData).toList();
+        return beyond.isEmpty()
+                ? words.say("report.curves.title.within")
+                : words.say("report.curves.title.beyond", names(beyond));
+    }
+
+    String curveAlt(ResponseCurve curve) {
+        var last = curve.points().getLast();
+        return words.say(
+                "report.curves.alt",
+                curve.channel().name(),
+                words.noun(),
+                words.figures().compact(curve.current()),
+                words.figures().compact(curve.planned()),
+                words.figures().compact(last.response().value()),
+                words.figures().compact(last.spend()));
+    }
+
+    List<Row> lowered() {
+        return moved(row -> row.change() < 0);
+    }
+
+    List<Row> raised() {
+        return moved(row -> row.change() > 0);
+    }
+
+    private List<Row> moved(Predicate<Row> direction) {
+        double budget = plan.rows().stream()
+                .mapToDouble(row -> Math.max(row.current(), row.recommended()))
+                .sum();
+        return plan.rows().stream()
+                .filter(direction)
+                .filter(row -> Math.abs(row.change()) > NOTICEABLE * budget)
+                .sorted(Comparator.comparingDouble((Row row) -> -Math.abs(row.change())))
+                .toList();
+    }
+
+    private String kind() {
+        if (lowered().isEmpty()) {
+            return "raise";
+        }
+        return raised().isEmpty() ? "cut" : "move";
+    }
+
+    /// What moves: the smaller of what is taken and what is given, or the one that there is.
+    private double amount() {
+        double up = raised().stream().mapToDouble(Row::change).sum();
+        double down = -lowered().stream().mapToDouble(Row::change).sum();
+        return up > 0 && down > 0 ? Math.min(up, down) : up + down;
+    }
+
+    private String names(List<Row> rows) {
+        return words.list(rows.stream().map(row -> row.channel().name()).toList());
+    }
+
+    private String gap(double gap) {
+        double share = Math.abs(gap);
+        if (share < 1e-6) {
+            return words.figures().number(0.0001, 4) + io.outlay.text.Figures.SPACE + "%";
+        }
+        return share < 1e-3 ? words.figures().number(share * 100, 4) + io.outlay.text.Figures.SPACE + "%" : words.figures().percent(share);
+    }
+}

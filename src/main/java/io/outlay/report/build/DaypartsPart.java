@@ -1,0 +1,137 @@
+package io.outlay.report.build;
+
+import io.outlay.domain.DaypartBucket;
+import io.outlay.domain.DaypartGrouping;
+import io.outlay.domain.DaypartKind;
+import io.outlay.domain.DaypartMetric;
+import io.outlay.domain.DaypartPattern;
+import io.outlay.domain.DaypartPrediction;
+import io.outlay.domain.DaypartRequest;
+import io.outlay.domain.DaypartResult;
+import io.outlay.domain.DaypartSchedule;
+import io.outlay.report.model.Dayparts;
+import io.outlay.report.model.Estimate;
+import io.outlay.text.Text;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The day-part page from an analysis that had enough samples.
+final class DaypartsPart {
+    private static final List<DayOfWeek> ALL_DAYS = List.of(DayOfWeek.values());
+
+    private final Text text;
+
+    DaypartsPart(Text text) {
+        this.text = text;
+    }
+
+    Optional<Dayparts> of(DaypartResult result, String zone) {
+        if (!(result instanceof DaypartResult.Ok ok) || ok.evidence().period().isEmpty()) {
+            return Optional.empty();
+        }
+        var evidence = ok.evidence();
+        return Optional.of(new Dayparts(
+                String.join(text.say("report.list.separator"), evidence.campaigns()),
+                metric(evidence.metric()),
+                evidence.period().get(),
+                zone,
+                evidence.samples(),
+                DaypartRequest.MIN_PER_BUCKET,
+                ok.heatmap().stream()
+                        .filter(cell -> cell.samples() > 0)
+                        .map(cell -> new Dayparts.Cell(
+                                DayOfWeek.of(cell.weekday() + 1),
+                                cell.hour(),
+                                cell.lift(),
+                                cell.samples(),
+                                cell.thin()))
+                        .toList(),
+                ok.buckets(DaypartGrouping.HOUR).stream()
+                        .filter(bucket -> bucket.lift().isPresent())
+                        .map(bucket -> new Dayparts.HourLift(bucket.index(), lift(bucket), bucket.samples()))
+                        .toList(),
+                ok.buckets(DaypartGrouping.WEEKDAY).stream()
+                        .filter(bucket -> bucket.lift().isPresent())
+                        .map(bucket -> new Dayparts.DayLift(
+                                DayOfWeek.of(bucket.index() + 1), lift(bucket), bucket.samples()))
+                        .toList(),
+                patterns(ok),
+                ok.schedule().map(DaypartsPart::schedule),
+                ok.prediction().map(DaypartsPart::prediction)));
+    }
+
+    private static double lift(DaypartBucket bucket) {
+        return bucket.lift().orElseThrow();
+    }
+
+    private static Dayparts.Metric metric(DaypartMetric metric) {
+        return switch (metric) {
+            case ROAS -> Dayparts.Metric.ROAS;
+            case CONVERSIONS_PER_CURRENCY -> Dayparts.Metric.CONVERSIONS_PER_SPEND;
+            case CLICKS_PER_CURRENCY -> Dayparts.Metric.CLICKS_PER_SPEND;
+            case CTR -> Dayparts.Metric.CLICK_RATE;
+            case CVR -> Dayparts.Metric.CONVERSION_RATE;
+        };
+    }
+
+    private static List<Dayparts.Pattern> patterns(DaypartResult.Ok ok) {
+        var patterns = new ArrayList<Dayparts.Pattern>();
+        for (boolean significant : new boolean[] {true, false}) {
+            for (var pattern : ok.patterns()) {
+                if (pattern.significant() == significant) {
+                    patterns.add(pattern(pattern));
+                }
+            }
+        }
+        return patterns;
+    }
+
+    private static Dayparts.Pattern pattern(DaypartPattern pattern) {
+        List<DayOfWeek> days =
+                switch (pattern.grouping()) {
+                    case HOUR, DAYPART -> ALL_DAYS;
+                    case WEEKDAY -> List.of(DayOfWeek.of(pattern.index() + 1));
+                    case WEEK_PART -> pattern.index() == 1 ? ALL_DAYS.subList(5, 7) : ALL_DAYS.subList(0, 5);
+                    case HOUR_OF_WEEK -> List.of(DayOfWeek.of(pattern.index() / 24 + 1));
+                };
+        int from =
+                switch (pattern.grouping()) {
+                    case HOUR -> pattern.index();
+                    case DAYPART -> 6 * pattern.index();
+                    case WEEKDAY, WEEK_PART -> 0;
+                    case HOUR_OF_WEEK -> pattern.index() % 24;
+                };
+        int hours =
+                switch (pattern.grouping()) {
+                    case HOUR, HOUR_OF_WEEK -> 1;
+                    case DAYPART -> 6;
+                    case WEEKDAY, WEEK_PART -> 24;
+                };
+        return new Dayparts.Pattern(
+                pattern.kind() == DaypartKind.PEAK,
+                days,
+                from,
+                from + hours,
+                pattern.lift(),
+                pattern.adjusted().orElse(1),
+                pattern.strength(),
+                pattern.significant());
+    }
+
+    private static Dayparts.Schedule schedule(DaypartSchedule schedule) {
+        return new Dayparts.Schedule(
+                schedule.budget().total(),
+                schedule.budget().strategy().id(),
+                schedule.hours().stream()
+                        .map(hour -> new Dayparts.Hour(
+                                hour.hour(), hour.multiplier().doubleValue(), hour.effective(), hour.amount()))
+                        .toList());
+    }
+
+    private static Dayparts.Prediction prediction(DaypartPrediction prediction) {
+        return new Dayparts.Prediction(
+                new Estimate(prediction.value(), prediction.low(), prediction.high()), prediction.even());
+    }
+}

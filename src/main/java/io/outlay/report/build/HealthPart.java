@@ -1,0 +1,85 @@
+package io.outlay.report.build;
+
+import io.outlay.domain.ChannelStudy;
+import io.outlay.domain.CurveVerdict;
+import io.outlay.domain.StudyResult;
+import io.outlay.report.model.DataFacts;
+import io.outlay.report.model.Health;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// The badge of page 1: six checks per channel, and one of the data; a check passes when no channel fails it.
+final class HealthPart {
+    private static final double WIDE = 4;
+    private static final double POOR_FIT = 0.3;
+    private static final List<Health.Kind> CHECKS = List.of(
+            Health.Kind.THIN_DATA,
+            Health.Kind.NO_VARIATION,
+            Health.Kind.NOT_IDENTIFIED,
+            Health.Kind.POOR_FIT,
+            Health.Kind.NOT_CONVERGED,
+            Health.Kind.WIDE_RANGE,
+            Health.Kind.GAPS);
+
+    private final StudyResult study;
+
+    HealthPart(StudyResult study) {
+        this.study = study;
+    }
+
+    Health health(DataFacts data) {
+        Map<Health.Kind, TreeSet<String>> found = new EnumMap<>(Health.Kind.class);
+        for (var channel : study.channels()) {
+            for (var kind : CHECKS) {
+                if (fails(channel, kind)) {
+                    found.computeIfAbsent(kind, k -> new TreeSet<>()).add(channel.channel().name());
+                }
+            }
+        }
+        for (var gap : data.gaps()) {
+            found.computeIfAbsent(Health.Kind.GAPS, k -> new TreeSet<>()).add(gap.channel());
+        }
+        var findings = new ArrayList<Health.Finding>();
+        found.forEach((kind, names) -> findings.add(new Health.Finding(kind, List.copyOf(names))));
+        boolean nothing = study.channels().stream().allMatch(c -> c.fits().best().isEmpty());
+        var state = nothing ? Health.State.FAIL : findings.isEmpty() ? Health.State.PASS : Health.State.REVIEW;
+        return new Health(state, CHECKS.size() - findings.size(), findings);
+    }
+
+    private static boolean fails(ChannelStudy channel, Health.Kind kind) {
+        return switch (kind) {
+            case THIN_DATA -> has(channel, CurveVerdict.TOO_FEW_POINTS);
+            case NO_VARIATION -> has(channel, CurveVerdict.NO_VARIATION);
+            case NOT_IDENTIFIED ->
+                has(channel, CurveVerdict.SLOPE_NOT_IDENTIFIED)
+                        || has(channel, CurveVerdict.NO_SATURATION_SEEN)
+                        || has(channel, CurveVerdict.NO_EFFECT)
+                        || has(channel, CurveVerdict.NEGATIVE_RESPONSE);
+            case NOT_CONVERGED -> has(channel, CurveVerdict.NOT_CONVERGED);
+            case POOR_FIT ->
+                channel.fits()
+                        .bestFit()
+                        .flatMap(fit -> fit.quality())
+                        .map(quality -> quality.r2().orElse(1) < POOR_FIT)
+                        .orElse(false);
+            case WIDE_RANGE ->
+                channel.returns()
+                        .filter(r -> r.value() > 0)
+                        .map(r -> !(r.low90() > 0) || r.high90() / r.low90() > WIDE)
+                        .orElse(false);
+            case BEYOND_DATA, GAPS, OVERRIDDEN -> false;
+        };
+    }
+
+    private static boolean has(ChannelStudy channel, CurveVerdict verdict) {
+        return channel.fits().verdicts().contains(verdict)
+                || Optional.of(channel.fits())
+                        .flatMap(fits -> fits.bestFit())
+                        .map(fit -> fit.verdicts().contains(verdict))
+                        .orElse(false);
+    }
+}

@@ -1,0 +1,161 @@
+package io.outlay.report.build;
+
+import io.outlay.domain.BindingLimit;
+import io.outlay.domain.BudgetPlan;
+import io.outlay.domain.ChannelStudy;
+import io.outlay.domain.CurveFamily;
+import io.outlay.domain.Limit;
+import io.outlay.domain.PlanRole;
+import io.outlay.domain.PlanStudy;
+import io.outlay.domain.PlannedSpend;
+import io.outlay.domain.ScenarioOutcome;
+import io.outlay.domain.StudyResult;
+import io.outlay.report.model.Estimate;
+import io.outlay.report.model.Pace;
+import io.outlay.report.model.Plan;
+import io.outlay.report.model.ResponseCurve;
+import io.outlay.report.model.Span;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// Section 5 from a plan: weekly rows, totals over the plan's weeks.
+final class PlanPart {
+    private final StudyResult study;
+    private final double weeks;
+
+    PlanPart(StudyResult study) {
+        this.study = study;
+        this.weeks = study.settings().weeks();
+    }
+
+    Optional<Plan> of(PlanStudy made) {
+        var simulation = made.simulation();
+        var recommended = made.scenario(PlanStudy.RECOMMENDED);
+        if (!(made.outcome() instanceof BudgetPlan plan) || simulation.isEmpty() || recommended.isEmpty()) {
+            return Optional.empty();
+        }
+        var difference = recommended.get().difference();
+        return Optional.of(new Plan(
+                study.settings().plan(),
+                Pace.WEEK,
+                side(simulation.get().base()),
+                side(recommended.get()),
+                new Estimate(difference.mean(), difference.low(), difference.high()),
+                gainProbability(recommended.get()),
+                new Plan.Certificate(plan.value() / weeks, plan.upperBound() / weeks, plan.gap(), plan.proven()),
+                boxed(plan.shadowPrice()),
+                rows(made, plan),
+                List.of(),
+                curves(made, plan)));
+    }
+
+    /// A plan equal to today's gains nothing: without any difference the probability of a gain is 0, not 1.
+    static double gainProbability(ScenarioOutcome recommended) {
+        var difference = recommended.difference();
+        return difference.low() == 0 && difference.high() == 0 ? 0 : 1 - recommended.probabilityBelowBase();
+    }
+
+    private static Plan.Side side(ScenarioOutcome outcome) {
+        var response = new Estimate(outcome.mean(), outcome.percentile(5), outcome.percentile(95));
+        return new Plan.Side(
+                outcome.spend(),
+                response,
+                outcome.spend() > 0 ? Optional.of(response.times(1 / outcome.spend())) : Optional.empty());
+    }
+
+    private List<Plan.Row> rows(PlanStudy made, BudgetPlan plan) {
+        var rows = new ArrayList<Plan.Row>();
+        for (int c = 0; c < study.channels().size(); c++) {
+            var channel = study.channels().get(c);
+            var id = channel.channel().id();
+            boolean free = channel.role() == PlanRole.PLANNED;
+            rows.add(new Plan.Row(
+                    ReportBuilder.key(channel),
+                    made.today().get(c).amount() / weeks,
+                    plan.spend(id) / weeks,
+                    free
+                            ? channel.channel().minimum().map(BigDecimal::doubleValue)
+                            : Optional.empty(),
+                    free ? Optional.of(channel.maximum()) : Optional.empty(),
+                    binding(channel, plan),
+                    free ? boxed(planned(plan, id).marginal()) : Optional.empty(),
+                    observed(channel)));
+        }
+        return rows;
+    }
+
+    private static Plan.Binding binding(ChannelStudy channel, BudgetPlan plan) {
+        return switch (channel.role()) {
+            case LOCKED -> Plan.Binding.LOCKED;
+            case HELD -> Plan.Binding.CANNOT_TELL;
+            case PLANNED -> {
+                var kinds = plan.binding().stream()
+                        .map(BindingLimit::limit)
+                        .filter(limit -> limit.id().equals(channel.channel().id()))
+                        .map(Limit::kind)
+                        .toList();
+                yield kinds.contains(Limit.Kind.CHANNEL_MAXIMUM)
+                        ? Plan.Binding.AT_MAXIMUM
+                        : kinds.contains(Limit.Kind.CHANNEL_MINIMUM) ? Plan.Binding.AT_MINIMUM : Plan.Binding.NONE;
+            }
+        };
+    }
+
+    private List<ResponseCurve> curves(PlanStudy made, BudgetPlan plan) {
+        var curves = new ArrayList<ResponseCurve>();
+        for (int c = 0; c < study.channels().size(); c++) {
+            var channel = study.channels().get(c);
+            double today = made.today().get(c).amount() / weeks;
+            double planned = plan.spend(channel.channel().id()) / weeks;
+            curve(channel, today, planned).ifPresent(curves::add);
+        }
+        return curves;
+    }
+
+    private static Optional<ResponseCurve> curve(ChannelStudy channel, double today, double planned) {
+        return channel.fits().averaged().filter(band -> band.x().size() > 1).map(band -> {
+            var points = new ArrayList<ResponseCurve.Point>();
+            for (int i = 0; i < band.x().size(); i++) {
+                points.add(new ResponseCurve.Point(
+                        band.x().get(i),
+                        new Estimate(
+                                band.mean().get(i), band.low().get(i), band.high().get(i))));
+            }
+            var observations = new ArrayList<ResponseCurve.Observation>();
+            for (int i = 0; i < channel.series().size(); i++) {
+                observations.add(new ResponseCurve.Observation(
+                        channel.series().spend().get(i),
+                        channel.series().outcome().get(i)));
+            }
+            return new ResponseCurve(
+                    ReportBuilder.key(channel),
+                    channel.fits().best().map(CurveFamily::id).orElse(""),
+                    points,
+                    observed(channel),
+                    today,
+                    planned,
+                    observations);
+        });
+    }
+
+    private static Span observed(ChannelStudy channel) {
+        var spend = channel.series().spend();
+        return new Span(
+                spend.stream().mapToDouble(Double::doubleValue).min().orElse(0),
+                channel.series().largestSpend());
+    }
+
+    private static PlannedSpend planned(BudgetPlan plan, String channel) {
+        return plan.spends().stream()
+                .filter(spend -> spend.channel().equals(channel))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Optional<Double> boxed(OptionalDouble value) {
+        return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
+    }
+}
