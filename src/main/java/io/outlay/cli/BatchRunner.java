@@ -139,9 +139,7 @@ final class BatchRunner {
     private Problem cannotWrite(Path out, IOException e) {
         var name = out.toString();
         var where = Location.file(name);
-        if (e instanceof FileSystemException system
-                        && String.valueOf(system.getReason()).contains("No space left")
-                || String.valueOf(e.getMessage()).contains("No space left")) {
+        if (String.valueOf(e.getMessage()).contains("No space left")) {
             return Problem.error(ProblemCode.DISK_FULL, where, name);
         }
         var reason = switch (e) {

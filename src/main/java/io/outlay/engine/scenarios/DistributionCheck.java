@@ -43,7 +43,9 @@ final class DistributionCheck {
     }
 
     private void normal(double mean, double sd, Span span, String path) {
-        if (finite(mean, path + "[0]") & spread(sd, path + "[1]")) {
+        boolean meanFits = finite(mean, path + "[0]");
+        boolean sdFits = spread(sd, path + "[1]");
+        if (meanFits && sdFits) {
             if (sd == 0) {
                 inside(mean, span, path + "[0]");
             } else if (!Double.isFinite(Math.abs(mean) + REACH * sd)) {
@@ -55,7 +57,9 @@ final class DistributionCheck {
     }
 
     private void logNormal(double mu, double sigma, Span span, String path) {
-        if (finite(mu, path + "[0]") & spread(sigma, path + "[1]")) {
+        boolean muFits = finite(mu, path + "[0]");
+        boolean sigmaFits = spread(sigma, path + "[1]");
+        if (muFits && sigmaFits) {
             if (!Double.isFinite(Math.exp(mu + REACH * sigma))) {
                 tooLarge(path + "[1]", sigma);
             } else if (!(Math.exp(mu - REACH * sigma) > 0)) {
@@ -69,7 +73,7 @@ final class DistributionCheck {
     }
 
     private void triangular(Distribution.Triangular t, Span span, String path) {
-        if (finite(t.low(), path + "[0]") & finite(t.mode(), path + "[1]") & finite(t.high(), path + "[2]")) {
+        if (finite(t.low(), path + "[0]") && finite(t.mode(), path + "[1]") && finite(t.high(), path + "[2]")) {
             if (t.mode() < t.low()) {
                 bad(path + "[1]", "" + t.mode(), "the peak must be ≥ the low end " + t.low());
             } else if (t.high() < t.mode()) {

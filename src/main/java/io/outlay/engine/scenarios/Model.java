@@ -11,7 +11,6 @@ import io.outlay.engine.curves.Curve;
 import io.outlay.engine.curves.Curves;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.random.RandomGenerator.SplittableGenerator;
 
@@ -34,12 +33,10 @@ final class Model {
     Model(SimulationRequest request) {
         value = input("value_per_unit", "value_per_unit", request.valuePerUnit(), Span.NOT_NEGATIVE);
         var channels = request.channels();
-        var position = new HashMap<String, Integer>();
         var spends = new Spend[channels.size()];
         for (int i = 0; i < spends.length; i++) {
             var channel = channels.get(i);
             var path = "channels[" + i + "].";
-            position.put(channel.id(), i);
             ids.add(channel.id());
             curves.add(curve(channel.id(), path + "curve.", channel.curve()));
             spends[i] = new Spend.Planned(
@@ -53,7 +50,7 @@ final class Model {
             switch (scenario.change()) {
                 case Scenario.BudgetFactors(var factors) -> {
                     for (var factor : factors) {
-                        int channel = position.get(factor.channel());
+                        int channel = ids.indexOf(factor.channel());
                         int column = input(
                                 factor.channel() + ".budget_change",
                                 path + "budget_changes." + factor.channel(),
@@ -64,7 +61,7 @@ final class Model {
                 }
                 case Scenario.Budgets(var amounts) -> {
                     for (var amount : amounts) {
-                        changed[position.get(amount.channel())] = new Spend.Replaced(input(
+                        changed[ids.indexOf(amount.channel())] = new Spend.Replaced(input(
                                 amount.channel() + ".budget",
                                 path + "budgets." + amount.channel(),
                                 amount.number(),

@@ -63,13 +63,21 @@ public final class MonteCarlo {
                 outcomes.getFirst(), outcomes.subList(1, outcomes.size()), request.draws(), model.truncated()));
     }
 
-    private record Drawn(double[][] outcomes, double[][] spends) {}
+    /// What one pass drew, per plan and draw.
+    private static final class Drawn {
+        private final double[][] outcomes;
+        private final double[][] spends;
+
+        Drawn(int plans, int draws) {
+            outcomes = new double[plans][draws];
+            spends = new double[plans][draws];
+        }
+    }
 
     private Drawn draw(
             SimulationRequest request, Model model, List<Plan> pass, Monitor monitor, int before, int plans) {
         int draws = request.draws();
-        var outcomes = new double[pass.size()][draws];
-        var spends = new double[pass.size()][draws];
+        var drawn = new Drawn(pass.size(), draws);
         int blocks = Math.ceilDiv(draws, BLOCK);
         var streams = Seeds.streams(request.seed(), blocks);
         var done = new AtomicInteger();
@@ -78,12 +86,12 @@ public final class MonteCarlo {
             int first = index * BLOCK;
             int count = Math.min(BLOCK, draws - first);
             new Block(model, model.draw(streams.get(index), count), first, count)
-                    .evaluate(pass, outcomes, spends, monitor);
+                    .evaluate(pass, drawn.outcomes, drawn.spends, monitor);
             double share = (double) done.incrementAndGet() / blocks;
             monitor.progress((before + share * pass.size()) / plans, "simulate.drawing");
             return index;
         });
-        return new Drawn(outcomes, spends);
+        return drawn;
     }
 
     private List<ScenarioOutcome> summaries(

@@ -32,6 +32,6 @@ sealed interface Spend {
 
     /// Whether the amount depends on this input.
     default boolean uses(int input) {
-        return input == column() || this instanceof Scaled scaled && scaled.factor() == input;
+        return input == column() || (this instanceof Scaled scaled && scaled.factor() == input);
     }
 }

@@ -160,7 +160,7 @@ class ClosedFormTest {
         assertThat(base.histogram().edges().getLast()).isLessThanOrEqualTo(Math.E + 1e-12);
     }
 
-    /// Uncertain spend and value: E[v·β·x] = E[v]·β·E[x] for independent v and x.
+    /// Uncertain spend and value: for independent value and spend the mean is the product of the means.
     @Test
     void uncertainSpendAndValue() {
         var channel = new io.outlay.domain.SimulatedChannel(
