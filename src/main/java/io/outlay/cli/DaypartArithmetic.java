@@ -46,8 +46,8 @@ final class DaypartArithmetic {
     private List<Map<String, Object>> cases(String kind, JsonNode cases) throws ProblemException {
         var rule = rule(kind);
         if (!cases.isArray()) {
-            throw new ProblemException(Problem.error(
-                    ProblemCode.BAD_REQUEST, Location.path(kind), text.say("daypart.case.list", kind)));
+            throw new ProblemException(
+                    Problem.error(ProblemCode.BAD_REQUEST, Location.path(kind), text.say("daypart.case.list", kind)));
         }
         var answers = new ArrayList<Map<String, Object>>();
         for (var node : cases) {
@@ -72,8 +72,7 @@ final class DaypartArithmetic {
             case "ci" -> DaypartArithmetic::interval;
             case "bh" -> DaypartArithmetic::discoveries;
             case "shrink" -> DaypartArithmetic::shrink;
-            default -> throw new ProblemException(
-                    Problem.error(ProblemCode.UNKNOWN_FIELD, Location.path(kind), kind));
+            default -> throw new ProblemException(Problem.error(ProblemCode.UNKNOWN_FIELD, Location.path(kind), kind));
         };
     }
 

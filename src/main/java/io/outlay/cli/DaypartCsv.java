@@ -8,8 +8,22 @@ import org.jspecify.annotations.Nullable;
 /// The buckets of a day-part analysis as a table. All cells are numbers or our own names, so nothing needs quoting.
 final class DaypartCsv {
     private static final List<String> HEADER = List.of(
-            "bucket", "grouping", "index", "samples", "n", "value", "ewma", "mean", "sd", "low", "high", "lift", "p",
-            "p_adjusted", "strength", "kind");
+            "bucket",
+            "grouping",
+            "index",
+            "samples",
+            "n",
+            "value",
+            "ewma",
+            "mean",
+            "sd",
+            "low",
+            "high",
+            "lift",
+            "p",
+            "p_adjusted",
+            "strength",
+            "kind");
 
     private DaypartCsv() {}
 

@@ -120,8 +120,8 @@ record DaypartDocument(
                 evidence.metric().id(),
                 zone,
                 evidence.period()
-                        .map(period -> new Days(
-                                period.from().toString(), period.to().toString()))
+                        .map(period ->
+                                new Days(period.from().toString(), period.to().toString()))
                         .orElse(null),
                 evidence.campaigns(),
                 evidence.leftOut(),
@@ -160,8 +160,8 @@ record DaypartDocument(
                 : "";
         var offered = String.join(
                 ", ", evidence.offered().stream().map(DaypartMetric::id).toList());
-        var message = text.say(
-                "daypart.reason." + none.reason(), evidence.samples(), none.samplesNeeded(), more, offered);
+        var message =
+                text.say("daypart.reason." + none.reason(), evidence.samples(), none.samplesNeeded(), more, offered);
         return new Shortfall(
                 none.reason().name(),
                 message.strip(),
@@ -226,13 +226,7 @@ record DaypartDocument(
 
     private static Cell cell(DaypartCell cell) {
         return new Cell(
-                cell.weekday(),
-                cell.hour(),
-                cell.samples(),
-                cell.value(),
-                cell.lift(),
-                cell.borrowed(),
-                cell.thin());
+                cell.weekday(), cell.hour(), cell.samples(), cell.value(), cell.lift(), cell.borrowed(), cell.thin());
     }
 
     private static Schedule schedule(DaypartSchedule schedule) {

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /// Turns a file's stamps into dates and hours of one zone. Refuses stamps that do not fall on that zone's full hours.
 final class HourlyClock {
-    private static final Pattern STAMP = Pattern.compile(
-            "(\\d{4}-\\d{2}-\\d{2})(?:[T |]|, )(\\d{1,2})(?::(\\d{2})(?::(\\d{2})(?:\\.0+)?)?)?\\s*(Z|z|[+-]\\d{2}:?\\d{2})?");
+    private static final Pattern STAMP = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T |]|,"
+            + " )(\\d{1,2})(?::(\\d{2})(?::(\\d{2})(?:\\.0+)?)?)?\\s*(Z|z|[+-]\\d{2}:?\\d{2})?");
     private static final Pattern HOUR =
             Pattern.compile("(\\d{1,2})(?::00(?::00)?)?(?:\\s*[-–]\\s*\\d{1,2}:(?:59|00)(?::(?:59|00))?)?");
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);

@@ -56,8 +56,7 @@ public final class HourlyReader {
             }
             var first = rows.next();
             var header = HourlyHeader.of(first.getFields(), layout, where.atRow(first.getStartingLineNumber()));
-            var table = new Table(
-                    header, layout, where, new HourlyClock(layout.zone(), layout.dataZone(), latest));
+            var table = new Table(header, layout, where, new HourlyClock(layout.zone(), layout.dataZone(), latest));
             line = first.getStartingLineNumber() + 1;
             while (rows.hasNext()) {
                 if (table.rows % ROWS_BETWEEN_CHECKS == 0) {
@@ -132,9 +131,7 @@ public final class HourlyReader {
             } catch (HourlyClock.Refused e) {
                 int at = e.code() == ProblemCode.BAD_HOUR ? header.hour().orElse(column) : column;
                 problems.add(Problem.error(
-                        e.code(),
-                        where.atColumn(header.names().get(at)).found(row.getField(at)),
-                        e.args()));
+                        e.code(), where.atColumn(header.names().get(at)).found(row.getField(at)), e.args()));
                 return null;
             }
         }

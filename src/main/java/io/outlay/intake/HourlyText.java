@@ -26,8 +26,7 @@ record HourlyText(String text, char delimiter, String digest) {
             }
             bytes = Files.readAllBytes(file);
         } catch (IOException e) {
-            throw refused(
-                    ProblemCode.FILE_UNREADABLE, where, where.file().orElse(""), String.valueOf(e.getMessage()));
+            throw refused(ProblemCode.FILE_UNREADABLE, where, where.file().orElse(""), String.valueOf(e.getMessage()));
         }
         for (byte b : bytes) {
             if (b == 0) {
@@ -36,7 +35,10 @@ record HourlyText(String text, char delimiter, String digest) {
         }
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw refused(ProblemCode.ENCODING, where, "UTF-8");
         }

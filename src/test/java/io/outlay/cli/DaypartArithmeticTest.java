@@ -36,10 +36,7 @@ class DaypartArithmeticTest {
             var answers = run.json().path(kind.getKey());
             assertThat(answers.size()).isEqualTo(kind.getValue().size());
             for (int i = 0; i < answers.size(); i++) {
-                close(
-                        answers.get(i).path("result"),
-                        kind.getValue().get(i).path("expected"),
-                        kind.getKey() + " " + i);
+                close(answers.get(i).path("result"), kind.getValue().get(i).path("expected"), kind.getKey() + " " + i);
             }
         }
     }
@@ -52,8 +49,9 @@ class DaypartArithmeticTest {
             }
         } else if (expected.isObject()) {
             assertThat(List.copyOf(answer.propertyNames())).as(what).isEqualTo(List.copyOf(expected.propertyNames()));
-            expected.properties().forEach(entry ->
-                    close(answer.path(entry.getKey()), entry.getValue(), what + "." + entry.getKey()));
+            expected.properties()
+                    .forEach(
+                            entry -> close(answer.path(entry.getKey()), entry.getValue(), what + "." + entry.getKey()));
         } else if (expected.isBoolean() || expected.isIntegralNumber()) {
             assertThat(answer).as(what).isEqualTo(expected);
         } else {
@@ -91,7 +89,10 @@ class DaypartArithmeticTest {
         assertThat(run.exitCode()).isZero();
         var one = run.json().iterator().next().get(0);
         assertThat(List.copyOf(one.propertyNames())).containsExactly("error");
-        assertThat(one.path("error").asString()).endsWith(".").doesNotContain("{").doesNotContain("java");
+        assertThat(one.path("error").asString())
+                .endsWith(".")
+                .doesNotContain("{")
+                .doesNotContain("java");
     }
 
     @Test
@@ -112,7 +113,8 @@ class DaypartArithmeticTest {
     void anOffHourIsAllowedAndAnUndefinedVariationToo() throws IOException {
         var run = answer("{\"allocation\":[{\"totalMinor\":100,\"multipliers\":[0,1,\"3\"]}],"
                 + "\"strength\":[{\"lift\":0,\"cv\":null,\"minLift\":1.2}]}");
-        assertThat(run.json().path("allocation").get(0).path("result").toString()).isEqualTo("[0,25,75]");
+        assertThat(run.json().path("allocation").get(0).path("result").toString())
+                .isEqualTo("[0,25,75]");
         assertThat(run.json().path("strength").get(0).path("result").asDouble()).isCloseTo(0.7, within(1e-12));
     }
 }

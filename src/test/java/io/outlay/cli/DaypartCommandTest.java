@@ -81,8 +81,7 @@ class DaypartCommandTest {
         assertThat(few.json().path("schedule").isNull()).isTrue();
         var meta = daypart(request("").replace("hourly.csv", "meta.csv"));
         assertThat(meta.exitCode()).isZero();
-        assertThat(meta.json().path("insufficient").path("message").asString())
-                .contains("ctr, clicks_per_currency");
+        assertThat(meta.json().path("insufficient").path("message").asString()).contains("ctr, clicks_per_currency");
         assertThat(meta.json().path("totals").has("conversions")).isFalse();
         var delivery = daypart(request(",\"metric\":\"ctr\"").replace("hourly.csv", "meta.csv"));
         assertThat(delivery.json().path("status").asString()).isEqualTo("ok");
@@ -137,9 +136,12 @@ class DaypartCommandTest {
                 ",\"schedule\":{\"total\":\"1e99999\",\"currency\":\"EUR\"} | BAD_VALUE | schedule.total",
                 ",\"schedule\":{\"total\":\"1.001\",\"currency\":\"EUR\"} | BAD_VALUE | schedule.total",
                 ",\"schedule\":{\"total\":\"1\",\"currency\":\"EURO\"} | BAD_VALUE | schedule.currency",
-                ",\"schedule\":{\"total\":\"1\",\"currency\":\"EUR\",\"strategy\":\"bold\"} | BAD_VALUE | schedule.strategy",
-                ",\"schedule\":{\"total\":\"1\",\"currency\":\"EUR\",\"strategy\":\"own\"} | MISSING_FIELD | schedule.multipliers",
-                ",\"schedule\":{\"total\":\"1\",\"currency\":\"EUR\",\"multipliers\":[1]} | BAD_VALUE | schedule.multipliers",
+                ",\"schedule\":{\"total\":\"1\",\"currency\":\"EUR\",\"strategy\":\"bold\"} | BAD_VALUE |"
+                        + " schedule.strategy",
+                ",\"schedule\":{\"total\":\"1\",\"currency\":\"EUR\",\"strategy\":\"own\"} | MISSING_FIELD |"
+                        + " schedule.multipliers",
+                ",\"schedule\":{\"total\":\"1\",\"currency\":\"EUR\",\"multipliers\":[1]} | BAD_VALUE |"
+                        + " schedule.multipliers",
                 ",\"colums\":{} | UNKNOWN_FIELD | colums",
                 ",\"columns\":{\"cost\":\"spend\"} | UNKNOWN_FIELD | columns.cost"
             })
@@ -147,7 +149,8 @@ class DaypartCommandTest {
         var run = daypart(request(more));
         assertThat(run.exitCode()).as(run.out()).isEqualTo(ExitCode.USAGE);
         assertThat(run.json().path("error").path("code").asString()).isEqualTo(code);
-        assertThat(run.json().path("error").path("where").path("path").asString()).isEqualTo(path);
+        assertThat(run.json().path("error").path("where").path("path").asString())
+                .isEqualTo(path);
         assertThat(run.err().lines()).hasSizeLessThanOrEqualTo(2);
     }
 
@@ -158,15 +161,18 @@ class DaypartCommandTest {
         assertThat(run.exitCode()).isEqualTo(ExitCode.BLOCKED_BY_DATA);
         assertThat(run.json().path("error").path("code").asString()).isEqualTo("BAD_HOUR");
         assertThat(run.json().path("error").path("where").path("row").asInt()).isEqualTo(2);
-        assertThat(run.json().path("error").path("where").path("column").asString()).isEqualTo("hour");
+        assertThat(run.json().path("error").path("where").path("column").asString())
+                .isEqualTo("hour");
     }
 
     @Test
     void needsARequestOrCases() {
         assertThat(CommandLineRun.in(folder, "daypart").exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(CommandLineRun.in(folder, "daypart", "-", "--arithmetic", "x").exitCode())
+        assertThat(CommandLineRun.in(folder, "daypart", "-", "--arithmetic", "x")
+                        .exitCode())
                 .isEqualTo(ExitCode.USAGE);
-        assertThat(CommandLineRun.in(folder, "daypart", "--arithmetic", "nothing.json").exitCode())
+        assertThat(CommandLineRun.in(folder, "daypart", "--arithmetic", "nothing.json")
+                        .exitCode())
                 .isEqualTo(ExitCode.USAGE);
     }
 }

@@ -35,11 +35,11 @@ class DaypartReferenceTest {
         var data = SharedData.require("daypart/daypart35_" + kind + ".csv").toAbsolutePath();
         var request = folder.resolve("request.json");
         Files.writeString(request, """
-                {"schema":"daypart-1","data":"%s","columns":{"timestamp":"timestamp_%s"},
-                 "duplicates":"drop_identical","zone":"America/New_York","data_zone":"UTC",
-                 "campaign":"%s","metric":"%s","lookback_days":35,"min_samples":100,"niche":null,
-                 "schedule":{"total":"1000.00","currency":"USD","strategy":"balanced"}}
-                """.formatted(data, kind, campaign, metric));
+            {"schema":"daypart-1","data":"%s","columns":{"timestamp":"timestamp_%s"},
+             "duplicates":"drop_identical","zone":"America/New_York","data_zone":"UTC",
+             "campaign":"%s","metric":"%s","lookback_days":35,"min_samples":100,"niche":null,
+             "schedule":{"total":"1000.00","currency":"USD","strategy":"balanced"}}
+            """.formatted(data, kind, campaign, metric));
         var run = CommandLineRun.in(folder, "daypart", "--quiet", request.toString());
         assertThat(run.exitCode()).as(run.err()).isZero();
         return run.json();
@@ -63,8 +63,12 @@ class DaypartReferenceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "utc, brand_search", "local, brand_search", "utc, prospecting_social", "local, prospecting_social",
-        "utc, b2b_display", "local, b2b_display"
+        "utc, brand_search",
+        "local, brand_search",
+        "utc, prospecting_social",
+        "local, prospecting_social",
+        "utc, b2b_display",
+        "local, b2b_display"
     })
     void everyPlainAggregateIsExact(String kind, String campaign) throws IOException {
         var result = analyse(kind, campaign, "cvr");
@@ -78,7 +82,8 @@ class DaypartReferenceTest {
             var bucket = result.path("buckets").get(hour.path("hour").asInt());
             assertThat(bucket.path("bucket").asString())
                     .isEqualTo("hour:" + hour.path("hour").asInt());
-            assertThat(bucket.path("samples").asInt()).isEqualTo(hour.path("rows").asInt());
+            assertThat(bucket.path("samples").asInt())
+                    .isEqualTo(hour.path("rows").asInt());
             same(bucket.path("sums"), hour);
         }
         var daily = result.path("daily_ewma");
@@ -138,7 +143,8 @@ class DaypartReferenceTest {
             var spikes = new TreeSet<String>();
             for (var hour : result.path("marked_hours")) {
                 assertThat(hour.path("mark").asString()).isEqualTo("spike");
-                spikes.add(hour.path("date").asString() + " " + hour.path("hour").asInt());
+                spikes.add(
+                        hour.path("date").asString() + " " + hour.path("hour").asInt());
             }
             var expected = new TreeSet<String>();
             for (var stamp : truth().path("revenue_spikes_injected").path("timestamps_utc")) {
@@ -152,7 +158,8 @@ class DaypartReferenceTest {
     @ParameterizedTest
     @ValueSource(strings = {"utc", "local"})
     void socialsEveningIsFoundInBothFiles(String kind) throws IOException {
-        var schedule = analyse(kind, "prospecting_social", "cvr").path("schedule").path("hours");
+        var schedule =
+                analyse(kind, "prospecting_social", "cvr").path("schedule").path("hours");
         var total = BigDecimal.ZERO;
         for (var hour : schedule) {
             total = total.add(new BigDecimal(hour.path("amount").asString()));

@@ -76,9 +76,8 @@ class HourlyReaderTest {
 
     @Test
     void universalTimeBecomesLocalTimeAcrossTheSpringChange() throws ProblemException {
-        var data = read(
-                HEAD + "2026-03-08T06:00:00Z,c,1,1,1,1,1\n2026-03-08T07:00:00Z,c,1,1,1,1,1\n",
-                "America/New_York");
+        var data =
+                read(HEAD + "2026-03-08T06:00:00Z,c,1,1,1,1,1\n2026-03-08T07:00:00Z,c,1,1,1,1,1\n", "America/New_York");
         assertThat(hours(data)).containsExactly("2026-03-08 1/0", "2026-03-08 3/0");
     }
 
@@ -144,8 +143,10 @@ class HourlyReaderTest {
         assertThat(problems(other, layout("UTC", "", HourlyDuplicates.DROP_IDENTICAL)))
                 .extracting(Problem::code)
                 .containsExactly(ProblemCode.DUPLICATE_KEY);
-        assertThat(read(other, layout("UTC", "", HourlyDuplicates.KEEP)).samples()).hasSize(2);
-        var added = read(other, layout("UTC", "", HourlyDuplicates.ADD)).samples().getFirst();
+        assertThat(read(other, layout("UTC", "", HourlyDuplicates.KEEP)).samples())
+                .hasSize(2);
+        var added =
+                read(other, layout("UTC", "", HourlyDuplicates.ADD)).samples().getFirst();
         assertThat(added.measures())
                 .containsEntry(Measure.CLICKS, new BigDecimal("5"))
                 .containsEntry(Measure.SPEND, new BigDecimal("2.30"))
@@ -154,7 +155,8 @@ class HourlyReaderTest {
 
     @Test
     void rowsThatDifferInAColumnThatIsNotReadAreNotIdentical() {
-        var text = "timestamp,campaign,device,clicks\n2026-06-30T10:00:00Z,c,phone,1\n2026-06-30T10:00:00Z,c,tablet,1\n";
+        var text =
+                "timestamp,campaign,device,clicks\n2026-06-30T10:00:00Z,c,phone,1\n2026-06-30T10:00:00Z,c,tablet,1\n";
         assertThat(problems(text, layout("UTC", "", HourlyDuplicates.DROP_IDENTICAL)))
                 .extracting(Problem::code)
                 .containsExactly(ProblemCode.DUPLICATE_KEY);
@@ -234,8 +236,7 @@ class HourlyReaderTest {
         Files.write(latin, "timestamp,Ausgabe €ä\n".getBytes(StandardCharsets.ISO_8859_1));
         var layout = layout("UTC", "", HourlyDuplicates.ERROR);
         var reader = new HourlyReader(NOW);
-        assertThat(catchThrowableOfType(
-                                ProblemException.class, () -> reader.read(latin, "l", layout, Monitor.silent()))
+        assertThat(catchThrowableOfType(ProblemException.class, () -> reader.read(latin, "l", layout, Monitor.silent()))
                         .problems())
                 .extracting(Problem::code)
                 .containsExactly(ProblemCode.ENCODING);

@@ -31,18 +31,18 @@ final class BucketTable {
         p = new OptionalDouble[size];
         above = new boolean[size];
         eligible = new boolean[size];
-        var slots = samples.slots(grouping);
-        recent = recent(samples, slots, size);
+        var members = samples.members(grouping);
+        recent = recent(samples, members, size);
         var levels = new ArrayList<Double>();
         for (int bucket = 0; bucket < size; bucket++) {
             monitor.check();
-            means[bucket] = GroupMean.of(samples, slots, bucket, true);
+            means[bucket] = GroupMean.of(samples, members.of(bucket));
             p[bucket] = OptionalDouble.empty();
             eligible[bucket] = means[bucket].n() >= minPerBucket;
             if (eligible[bucket]) {
                 levels.add(recent[bucket]);
                 if (grouping.tested()) {
-                    var rest = GroupMean.of(samples, slots, bucket, false);
+                    var rest = GroupMean.of(samples, members.rest(bucket));
                     p[bucket] = WelchTest.p(means[bucket], rest);
                     above[bucket] = means[bucket].mean() > rest.mean();
                 }
@@ -55,12 +55,13 @@ final class BucketTable {
         lower = eligibleLevels.length == 0 ? 0 : percentile.evaluate(eligibleLevels, 25);
     }
 
-    private static double[] recent(MetricSamples samples, int[] slots, int size) {
-        var ewmas = new Ewma[size];
-        Arrays.setAll(ewmas, bucket -> new Ewma(Ewma.ALPHA));
+    private static double[] recent(MetricSamples samples, Members members, int size) {
         var recent = new double[size];
-        for (int i = 0; i < slots.length; i++) {
-            recent[slots[i]] = ewmas[slots[i]].add(samples.x[i]);
+        for (int bucket = 0; bucket < size; bucket++) {
+            var ewma = new Ewma(Ewma.ALPHA);
+            for (int i : members.of(bucket)) {
+                recent[bucket] = ewma.add(samples.x[i]);
+            }
         }
         return recent;
     }

@@ -14,20 +14,22 @@ final class CellReturns {
     CellReturns(DaypartGrouping grouping, MetricSamples samples, Measure numerator) {
         this.samples = samples;
         int size = grouping.size();
-        var slots = samples.slots(grouping);
+        var members = samples.members(grouping);
         means = new GroupMean[size];
         for (int cell = 0; cell < size; cell++) {
-            means[cell] = GroupMean.of(samples, slots, cell, true);
+            means[cell] = GroupMean.of(samples, members.of(cell));
         }
-        shrunken = numerator.money() ? amounts(size) : counts(size, slots);
+        shrunken = numerator.money() ? amounts(size) : counts(size, members);
     }
 
-    private Shrunken[] counts(int size, int[] slots) {
+    private Shrunken[] counts(int size, Members members) {
         var y = new double[size];
         var e = new double[size];
-        for (int i = 0; i < slots.length; i++) {
-            y[slots[i]] += samples.outcome[i];
-            e[slots[i]] += samples.expected[i];
+        for (int cell = 0; cell < size; cell++) {
+            for (int i : members.of(cell)) {
+                y[cell] += samples.outcome[i];
+                e[cell] += samples.expected[i];
+            }
         }
         return Shrinkage.counts(y, e);
     }

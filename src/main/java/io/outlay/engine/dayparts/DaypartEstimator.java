@@ -29,9 +29,9 @@ public final class DaypartEstimator {
         monitor.check();
         var metric = request.metric();
         var scope = Scope.of(request, samples);
-        var known = MetricSamples.of(scope, metric.numerator(), metric.denominator());
+        var known = MetricSamples.of(scope, metric.numerator(), metric.denominator(), monitor);
         monitor.check();
-        var evidence = EvidenceCollector.collect(request, scope, known);
+        var evidence = EvidenceCollector.collect(request, scope, known, monitor);
         monitor.progress(0.3, PHASE);
         var tables = new ArrayList<BucketTable>();
         for (var grouping : DaypartGrouping.values()) {
@@ -47,7 +47,7 @@ public final class DaypartEstimator {
         var buckets = buckets(request, tables, sums);
         var patterns = patterns(buckets, tables);
         var schedule = request.budget().map(budget -> new ScheduleMaker().make(budget, patterns));
-        var prediction = schedule.flatMap(day -> SchedulePredictor.predict(day, scope, evidence));
+        var prediction = schedule.flatMap(day -> SchedulePredictor.predict(day, scope, evidence, monitor));
         monitor.progress(1, PHASE);
         return new DaypartResult.Ok(evidence, buckets, patterns, heatmap(known, request, sums), schedule, prediction);
     }

@@ -7,6 +7,7 @@ import io.outlay.domain.DaypartHourMark.Mark;
 import io.outlay.domain.DaypartMetric;
 import io.outlay.domain.DaypartRequest;
 import io.outlay.domain.HourlySample;
+import io.outlay.progress.Monitor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,16 +16,22 @@ import java.util.TreeMap;
 
 /// Gathers what an analysis rests on: totals, the metric by day, hours that deserve a word.
 final class EvidenceCollector {
+    private static final int ROWS_BETWEEN_CHECKS = 10_000;
+
     private EvidenceCollector() {}
 
-    static DaypartEvidence collect(DaypartRequest request, Scope scope, MetricSamples samples) {
+    static DaypartEvidence collect(DaypartRequest request, Scope scope, MetricSamples samples, Monitor monitor) {
         var totals = new Sums();
         var byDay = new TreeMap<LocalDate, Sums>();
+        int seen = 0;
         for (var row : scope.rows()) {
+            if (seen++ % ROWS_BETWEEN_CHECKS == 0) {
+                monitor.check();
+            }
             totals.add(row.measures());
             byDay.computeIfAbsent(row.date(), date -> new Sums()).add(row.measures());
         }
-        var marks = new ArrayList<>(HourMarks.of(scope.rows(), request.zone()));
+        var marks = new ArrayList<>(HourMarks.of(scope.rows(), request.zone(), monitor));
         samples.spikes.forEach(
                 row -> marks.add(new DaypartHourMark(row.campaign(), row.date(), row.hour(), row.fold(), Mark.SPIKE)));
         return new DaypartEvidence(

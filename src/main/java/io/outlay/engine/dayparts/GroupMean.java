@@ -11,36 +11,29 @@ package io.outlay.engine.dayparts;
 /// @param freedom  degrees of freedom of that variance
 record GroupMean(int n, double weight, double mean, double sd, double variance, double freedom) {
 
-    /// @param slots  bucket of each sample
-    /// @param inside whether the samples of the bucket, or all others
-    static GroupMean of(MetricSamples samples, int[] slots, int bucket, boolean inside) {
-        int n = 0;
+    /// @param members numbers of the samples, in order of time
+    static GroupMean of(MetricSamples samples, int[] members) {
         double weight = 0;
         double sum = 0;
-        for (int i = 0; i < slots.length; i++) {
-            if ((slots[i] == bucket) == inside) {
-                n++;
-                weight += samples.weight[i];
-                sum += samples.weight[i] * samples.x[i];
-            }
+        for (int i : members) {
+            weight += samples.weight[i];
+            sum += samples.weight[i] * samples.x[i];
         }
-        if (n == 0) {
+        if (members.length == 0) {
             return new GroupMean(0, 0, 0, 0, Double.POSITIVE_INFINITY, 0);
         }
-        return around(sum / weight, n, weight, samples, slots, bucket, inside);
+        return around(sum / weight, weight, samples, members);
     }
 
-    private static GroupMean around(
-            double mean, int n, double weight, MetricSamples samples, int[] slots, int bucket, boolean inside) {
+    private static GroupMean around(double mean, double weight, MetricSamples samples, int[] members) {
+        int n = members.length;
         var days = new Days();
         double squares = 0;
-        for (int i = 0; i < slots.length; i++) {
-            if ((slots[i] == bucket) == inside) {
-                double w = samples.weight[i];
-                double off = samples.x[i] - mean;
-                squares += w * off * off;
-                days.add(samples.day[i], w, w * off);
-            }
+        for (int i : members) {
+            double w = samples.weight[i];
+            double off = samples.x[i] - mean;
+            squares += w * off * off;
+            days.add(samples.day[i], w, w * off);
         }
         days.close();
         double sd = n < 2 ? 0 : Math.sqrt(squares * n / weight / (n - 1));

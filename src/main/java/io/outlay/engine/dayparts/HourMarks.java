@@ -3,6 +3,7 @@ package io.outlay.engine.dayparts;
 import io.outlay.domain.DaypartHourMark;
 import io.outlay.domain.DaypartHourMark.Mark;
 import io.outlay.domain.HourlySample;
+import io.outlay.progress.Monitor;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class HourMarks {
         this.zone = zone;
     }
 
-    static List<DaypartHourMark> of(List<HourlySample> rows, ZoneId zone) {
+    static List<DaypartHourMark> of(List<HourlySample> rows, ZoneId zone, Monitor monitor) {
         var marks = new HourMarks(zone);
         var slots = new TreeMap<String, Set<Slot>>();
         for (var row : rows) {
@@ -33,7 +34,10 @@ final class HourMarks {
                 marks.secondPass.add(row.date());
             }
         }
-        slots.forEach(marks::campaign);
+        slots.forEach((campaign, present) -> {
+            monitor.check();
+            marks.campaign(campaign, present);
+        });
         return marks.marks;
     }
 

@@ -3,8 +3,10 @@ package io.outlay.engine.dayparts;
 import io.outlay.domain.DaypartGrouping;
 import io.outlay.domain.HourlySample;
 import io.outlay.domain.Measure;
+import io.outlay.progress.Monitor;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -71,24 +73,22 @@ final class MetricSamples {
         dispersion = n < 2 ? 0 : squares / (n - 1);
     }
 
-    static MetricSamples of(Scope scope, Measure numerator, Measure denominator) {
+    static MetricSamples of(Scope scope, Measure numerator, Measure denominator, Monitor monitor) {
         var known = new TreeMap<String, List<HourlySample>>();
         scope.campaigns().forEach(campaign -> known.put(campaign, new ArrayList<>()));
         for (var row : scope.rows()) {
-            if (Scope.shown(row)
-                    && row.measures().containsKey(numerator)
-                    && row.measures().containsKey(denominator)
-                    && row.measures().get(denominator).signum() > 0) {
+            if (known(row, numerator, denominator)) {
                 known.get(row.campaign()).add(row);
             }
         }
         var ratios = new TreeMap<String, Double>();
         var spikes = new ArrayList<HourlySample>();
         var leftOut = new ArrayList<String>();
-        var spiked = new java.util.IdentityHashMap<HourlySample, Boolean>();
+        var spiked = new IdentityHashMap<HourlySample, Boolean>();
         double above = 0;
         double below = 0;
         for (var campaign : known.entrySet()) {
+            monitor.check();
             double mine = 0;
             double base = 0;
             var odd = Spikes.of(campaign.getValue(), numerator, denominator);
@@ -112,20 +112,27 @@ final class MetricSamples {
         var kept = scope.rows().stream()
                 .filter(row -> ratios.containsKey(row.campaign())
                         && !spiked.containsKey(row)
-                        && Scope.shown(row)
-                        && row.measures().containsKey(numerator)
-                        && row.measures().containsKey(denominator)
-                        && row.measures().get(denominator).signum() > 0)
+                        && known(row, numerator, denominator))
                 .toList();
         return new MetricSamples(kept, ratios, below > 0 ? above / below : 0, numerator, denominator, leftOut, spikes);
+    }
+
+    /// Whether the campaign was shown in the hour and its ratio is known.
+    private static boolean known(HourlySample row, Measure numerator, Measure denominator) {
+        var below = row.measures().get(denominator);
+        return Scope.shown(row) && row.measures().containsKey(numerator) && below != null && below.signum() > 0;
     }
 
     int size() {
         return x.length;
     }
 
+    Members members(DaypartGrouping grouping) {
+        return new Members(slots(grouping), grouping.size());
+    }
+
     /// The bucket of each sample.
-    int[] slots(DaypartGrouping grouping) {
+    private int[] slots(DaypartGrouping grouping) {
         var slots = new int[size()];
         for (int i = 0; i < slots.length; i++) {
             int weekday = hourOfWeek[i] / 24;

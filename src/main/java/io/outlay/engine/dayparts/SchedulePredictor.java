@@ -6,6 +6,7 @@ import io.outlay.domain.DaypartPrediction;
 import io.outlay.domain.DaypartSchedule;
 import io.outlay.domain.HourlySample;
 import io.outlay.domain.Measure;
+import io.outlay.progress.Monitor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,9 +26,10 @@ final class SchedulePredictor {
     private SchedulePredictor() {}
 
     /// Absent when spend or the metric's numerator is unknown or 0.
-    static Optional<DaypartPrediction> predict(DaypartSchedule schedule, Scope scope, DaypartEvidence evidence) {
+    static Optional<DaypartPrediction> predict(
+            DaypartSchedule schedule, Scope scope, DaypartEvidence evidence, Monitor monitor) {
         var outcome = evidence.metric().numerator();
-        var samples = MetricSamples.of(scope, outcome, Measure.SPEND);
+        var samples = MetricSamples.of(scope, outcome, Measure.SPEND, monitor);
         if (samples.level <= 0) {
             return Optional.empty();
         }

@@ -17,13 +17,17 @@ class DaypartArithmeticRulesTest {
 
     @Test
     void randomSplitsLoseNoUnitAndStayWithinOneOfTheExactShare() {
-        var random = java.util.random.RandomGeneratorFactory.of("L64X128MixRandom").create(1);
+        var random =
+                java.util.random.RandomGeneratorFactory.of("L64X128MixRandom").create(1);
         for (int round = 0; round < 3_000; round++) {
             int hours = 1 + random.nextInt(48);
             var weights = new ArrayList<BigDecimal>();
             for (int i = 0; i < hours; i++) {
                 int kind = random.nextInt(4);
-                weights.add(kind == 0 ? BigDecimal.ZERO : new BigDecimal(BigInteger.valueOf(random.nextLong(1, 100_000)), random.nextInt(6)));
+                weights.add(
+                        kind == 0
+                                ? BigDecimal.ZERO
+                                : new BigDecimal(BigInteger.valueOf(random.nextLong(1, 100_000)), random.nextInt(6)));
             }
             weights.set(random.nextInt(hours), BigDecimal.ONE);
             var total = BigInteger.valueOf(random.nextLong(0, round % 3 == 0 ? 60 : 1_000_000_000_000_000L));
@@ -54,8 +58,8 @@ class DaypartArithmeticRulesTest {
     void refusesWeightsThatShareNothing() {
         assertThatThrownBy(() -> LargestRemainder.split(BigInteger.ONE, List.of(BigDecimal.ZERO)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() ->
-                        LargestRemainder.split(BigInteger.ONE, List.of(BigDecimal.ONE, BigDecimal.ONE.negate())))
+        assertThatThrownBy(
+                        () -> LargestRemainder.split(BigInteger.ONE, List.of(BigDecimal.ONE, BigDecimal.ONE.negate())))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

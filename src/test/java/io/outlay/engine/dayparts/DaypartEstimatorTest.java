@@ -72,14 +72,7 @@ class DaypartEstimatorTest {
                 .toList();
         assertThat(significant)
                 .containsExactly(
-                        "0 VALLEY",
-                        "1 VALLEY",
-                        "2 VALLEY",
-                        "3 VALLEY",
-                        "4 VALLEY",
-                        "19 PEAK",
-                        "20 PEAK",
-                        "21 PEAK");
+                        "0 VALLEY", "1 VALLEY", "2 VALLEY", "3 VALLEY", "4 VALLEY", "19 PEAK", "20 PEAK", "21 PEAK");
         assertThat(result.patterns())
                 .allSatisfy(pattern -> assertThat(pattern.strength()).isBetween(0.7, 1.0));
         assertThat(result.buckets()).hasSize(24 + 7 + 4 + 2 + 168);
@@ -91,8 +84,7 @@ class DaypartEstimatorTest {
     void describesABucketByTheFormulas() {
         double[] three = {1, 3, 2, 6};
         var rows = HourlyRows.every(4, (day, hour) -> hour == 3 ? three[day] : 3).rows;
-        var request = new DaypartRequest(
-                CVR.campaign(), DaypartMetric.CVR, BERLIN, 30, 90, 4, 1.2, CVR.budget());
+        var request = new DaypartRequest(CVR.campaign(), DaypartMetric.CVR, BERLIN, 30, 90, 4, 1.2, CVR.budget());
         var bucket = ok(request, rows).buckets(DaypartGrouping.HOUR).get(3);
         assertThat(bucket.n()).isEqualTo(4);
         assertThat(bucket.sums()).containsEntry(Measure.CLICKS, new BigDecimal("400"));
@@ -104,8 +96,7 @@ class DaypartEstimatorTest {
         assertThat(bucket.low().getAsDouble()).isCloseTo(interval.low(), within(1e-15));
         assertThat(bucket.high().getAsDouble()).isCloseTo(interval.high(), within(1e-15));
         double baseline = (23 * 0.03 + bucket.ewma().getAsDouble()) / 24;
-        assertThat(bucket.lift().getAsDouble())
-                .isCloseTo(bucket.ewma().getAsDouble() / baseline, within(1e-12));
+        assertThat(bucket.lift().getAsDouble()).isCloseTo(bucket.ewma().getAsDouble() / baseline, within(1e-12));
         assertThat(bucket.kind()).as("lift 0.81 is below 1/1.2").isEqualTo(DaypartKind.VALLEY);
         assertThat(bucket.name()).isEqualTo("hour:3");
     }
@@ -139,7 +130,9 @@ class DaypartEstimatorTest {
         var evening = result.buckets(DaypartGrouping.DAYPART).get(3);
         assertThat(evening.value().orElseThrow()).as("as reported").isGreaterThan(0.09);
         double afternoon = result.buckets(DaypartGrouping.DAYPART).get(2).mean().orElseThrow();
-        assertThat(evening.mean().orElseThrow() / afternoon).as("campaigns set apart").isBetween(0.85, 1.15);
+        assertThat(evening.mean().orElseThrow() / afternoon)
+                .as("campaigns set apart")
+                .isBetween(0.85, 1.15);
     }
 
     @Test
@@ -153,19 +146,32 @@ class DaypartEstimatorTest {
         spiked.set(
                 index,
                 HourlyRows.row(
-                        "c", at, 8, Measure.IMPRESSIONS, 1000, Measure.CLICKS, 100, Measure.SPEND, "50.00",
-                        Measure.CONVERSIONS, old.measures().get(Measure.CONVERSIONS), Measure.REVENUE, "50000"));
+                        "c",
+                        at,
+                        8,
+                        Measure.IMPRESSIONS,
+                        1000,
+                        Measure.CLICKS,
+                        100,
+                        Measure.SPEND,
+                        "50.00",
+                        Measure.CONVERSIONS,
+                        old.measures().get(Measure.CONVERSIONS),
+                        Measure.REVENUE,
+                        "50000"));
         var roas = DaypartRequest.of(DaypartMetric.ROAS, BERLIN);
         var result = ok(roas, spiked);
         assertThat(result.evidence().marked(Mark.SPIKE))
                 .containsExactly(new DaypartHourMark("c", at, 8, 0, Mark.SPIKE));
         assertThat(result.buckets(DaypartGrouping.HOUR).get(8).kind()).isNotEqualTo(DaypartKind.PEAK);
-        assertThat(result.evidence().totals().get(Measure.REVENUE)).as("stays in the totals").isGreaterThan(
-                new BigDecimal("50000"));
+        assertThat(result.evidence().totals().get(Measure.REVENUE))
+                .as("stays in the totals")
+                .isGreaterThan(new BigDecimal("50000"));
         var without = new ArrayList<>(rows);
         without.remove(index);
         assertThat(result.buckets(DaypartGrouping.HOUR).get(8).lift())
-                .isEqualTo(ok(roas, without).buckets(DaypartGrouping.HOUR).get(8).lift());
+                .isEqualTo(
+                        ok(roas, without).buckets(DaypartGrouping.HOUR).get(8).lift());
     }
 
     @Test
@@ -185,8 +191,15 @@ class DaypartEstimatorTest {
         for (int day = 0; day < 30; day++) {
             for (int hour = 0; hour < 24; hour++) {
                 rows.add(HourlyRows.row(
-                        "c", HourlyRows.FIRST_DAY.plusDays(day), hour, Measure.IMPRESSIONS, hour < 2 ? 100 : 0,
-                        Measure.CLICKS, 10, Measure.CONVERSIONS, 1));
+                        "c",
+                        HourlyRows.FIRST_DAY.plusDays(day),
+                        hour,
+                        Measure.IMPRESSIONS,
+                        hour < 2 ? 100 : 0,
+                        Measure.CLICKS,
+                        10,
+                        Measure.CONVERSIONS,
+                        1));
             }
         }
         var result = less(CVR, rows);
@@ -201,8 +214,15 @@ class DaypartEstimatorTest {
         for (int day = 0; day < 30; day++) {
             for (int campaign = 0; campaign < 5; campaign++) {
                 rows.add(HourlyRows.row(
-                        "c" + campaign, HourlyRows.FIRST_DAY.plusDays(day), 9, Measure.IMPRESSIONS, 100,
-                        Measure.CLICKS, 10, Measure.CONVERSIONS, 1));
+                        "c" + campaign,
+                        HourlyRows.FIRST_DAY.plusDays(day),
+                        9,
+                        Measure.IMPRESSIONS,
+                        100,
+                        Measure.CLICKS,
+                        10,
+                        Measure.CONVERSIONS,
+                        1));
             }
         }
         var result = less(CVR, rows);
@@ -216,8 +236,15 @@ class DaypartEstimatorTest {
         for (int day = 0; day < 30; day++) {
             for (int hour = 0; hour < 24; hour++) {
                 rows.add(HourlyRows.row(
-                        "c", HourlyRows.FIRST_DAY.plusDays(day), hour, Measure.IMPRESSIONS, 100,
-                        Measure.CLICKS, 10, Measure.SPEND, "5"));
+                        "c",
+                        HourlyRows.FIRST_DAY.plusDays(day),
+                        hour,
+                        Measure.IMPRESSIONS,
+                        100,
+                        Measure.CLICKS,
+                        10,
+                        Measure.SPEND,
+                        "5"));
             }
         }
         for (var metric : DaypartMetric.values()) {
@@ -318,28 +345,28 @@ class DaypartEstimatorTest {
         rows.remove(3 * 24 + 7);
         var result = ok(CVR, rows);
         assertThat(result.evidence().marks())
-                .containsExactly(
-                        new DaypartHourMark("c", HourlyRows.FIRST_DAY.plusDays(3), 7, 0, Mark.MISSING));
+                .containsExactly(new DaypartHourMark("c", HourlyRows.FIRST_DAY.plusDays(3), 7, 0, Mark.MISSING));
         assertThat(result.buckets(DaypartGrouping.HOUR).get(7).n()).isEqualTo(29);
-        assertThat(result.buckets(DaypartGrouping.HOUR).get(7).value().orElseThrow()).isEqualTo(0.05);
+        assertThat(result.buckets(DaypartGrouping.HOUR).get(7).value().orElseThrow())
+                .isEqualTo(0.05);
     }
 
     @Test
     void springHasNoSecondHourAndAutumnHasTwo() {
         var spring = LocalDate.of(2026, 3, 29);
         var autumn = LocalDate.of(2026, 10, 25);
-        assertThat(HourMarks.of(day(spring, 2), BERLIN)).isEmpty();
-        assertThat(HourMarks.of(day(spring, -1), BERLIN))
+        assertThat(HourMarks.of(day(spring, 2), BERLIN, Monitor.silent())).isEmpty();
+        assertThat(HourMarks.of(day(spring, -1), BERLIN, Monitor.silent()))
                 .containsExactly(new DaypartHourMark("c", spring, 2, 0, Mark.SKIPPED));
-        assertThat(HourMarks.of(day(autumn, -1), BERLIN))
+        assertThat(HourMarks.of(day(autumn, -1), BERLIN, Monitor.silent()))
                 .containsExactly(new DaypartHourMark("c", autumn, 2, 0, Mark.REPEATED));
         var both = day(autumn, -1);
         both.add(new HourlySample("c", autumn, 2, 1, java.util.Map.of()));
-        assertThat(HourMarks.of(both, BERLIN)).isEmpty();
+        assertThat(HourMarks.of(both, BERLIN, Monitor.silent())).isEmpty();
         both.addAll(day(autumn, 2).stream()
                 .map(row -> new HourlySample("d", autumn, row.hour(), 0, row.measures()))
                 .toList());
-        assertThat(HourMarks.of(both, BERLIN))
+        assertThat(HourMarks.of(both, BERLIN, Monitor.silent()))
                 .containsExactly(
                         new DaypartHourMark("d", autumn, 2, 0, Mark.MISSING),
                         new DaypartHourMark("d", autumn, 2, 1, Mark.MISSING));
@@ -382,8 +409,7 @@ class DaypartEstimatorTest {
     void predictsThePastAtThePastsSpend() {
         var rows = HourlyRows.every(30, (day, hour) -> 5 + (day + hour) % 2).rows;
         var budget = new DaypartBudget(new BigDecimal("1200.00"), "EUR", DaypartStrategy.BALANCED, List.of());
-        var prediction =
-                ok(CVR.withBudget(budget), rows).prediction().orElseThrow();
+        var prediction = ok(CVR.withBudget(budget), rows).prediction().orElseThrow();
         assertThat(prediction.even()).isCloseTo(24 * 5.5, within(0.01));
     }
 
@@ -399,6 +425,7 @@ class DaypartEstimatorTest {
                 throw new Cancelled();
             }
         };
-        assertThatThrownBy(() -> new DaypartEstimator().estimate(CVR, rows, stopping)).isInstanceOf(Cancelled.class);
+        assertThatThrownBy(() -> new DaypartEstimator().estimate(CVR, rows, stopping))
+                .isInstanceOf(Cancelled.class);
     }
 }

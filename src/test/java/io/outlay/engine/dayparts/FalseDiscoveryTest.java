@@ -85,14 +85,15 @@ class FalseDiscoveryTest {
                 // With three hours doubled the true mean is 27/24 and every other hour is truly below it; a wrong
                 // discovery is one that points the wrong way or names a day.
                 boolean right = switch (pattern.grouping()) {
-                    case HOUR -> (pattern.index() >= 19 && pattern.index() <= 21)
-                            == (pattern.kind() == io.outlay.domain.DaypartKind.PEAK);
-                    case DAYPART -> (pattern.index() == 3)
-                            == (pattern.kind() == io.outlay.domain.DaypartKind.PEAK);
+                    case HOUR ->
+                        (pattern.index() >= 19 && pattern.index() <= 21)
+                                == (pattern.kind() == io.outlay.domain.DaypartKind.PEAK);
+                    case DAYPART -> (pattern.index() == 3) == (pattern.kind() == io.outlay.domain.DaypartKind.PEAK);
                     case WEEKDAY, WEEK_PART, HOUR_OF_WEEK -> false;
                 };
                 wrong += right ? 0 : 1;
-                found += right && pattern.kind() == io.outlay.domain.DaypartKind.PEAK
+                found += right
+                                && pattern.kind() == io.outlay.domain.DaypartKind.PEAK
                                 && pattern.grouping() == io.outlay.domain.DaypartGrouping.HOUR
                         ? 1
                         : 0;

@@ -79,7 +79,8 @@ class ScheduleMakerTest {
 
     @Test
     void anyOwnMultipliersSpendTheWholeTotal() {
-        var random = java.util.random.RandomGeneratorFactory.of("L64X128MixRandom").create(1);
+        var random =
+                java.util.random.RandomGeneratorFactory.of("L64X128MixRandom").create(1);
         for (int round = 0; round < 2_000; round++) {
             var own = new ArrayList<BigDecimal>();
             for (int hour = 0; hour < 24; hour++) {
@@ -89,7 +90,8 @@ class ScheduleMakerTest {
             var total = BigDecimal.valueOf(random.nextLong(0, 1_000_000_00L), 2);
             var schedule = maker.make(new DaypartBudget(total, "EUR", DaypartStrategy.OWN, own), List.of());
             assertThat(schedule.sum()).isEqualTo(total);
-            assertThat(schedule.hours()).allSatisfy(hour -> assertThat(hour.amount().signum()).isNotNegative());
+            assertThat(schedule.hours())
+                    .allSatisfy(hour -> assertThat(hour.amount().signum()).isNotNegative());
         }
     }
 
