@@ -23,6 +23,10 @@ import picocli.CommandLine.Command;
             DaypartCommand.class
         }),
         subcommands = {AllocateCommand.class}),
+            PackCommand.class,
+            UnpackCommand.class,
+            VerifyCommand.class,
+            DoctorCommand.class,
 public final class OutlayCommand {
 
     /// Runs one command line and returns its exit code.

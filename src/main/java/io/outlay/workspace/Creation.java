@@ -14,6 +14,7 @@ final class Creation {
     private final WorkspaceFolder folder;
     private final Project project;
     private final LocalMachine machine;
+    private boolean madeFolder;
 
     Creation(WorkspaceFolder folder, Project project, LocalMachine machine) {
         this.folder = folder;
@@ -33,6 +34,7 @@ final class Creation {
         OpenWorkspaces.enter(folder);
         boolean done = false;
         try {
+            madeFolder = !Files.exists(folder.path());
             Files.createDirectories(folder.path());
             var workspace = fill();
             done = true;
@@ -74,6 +76,20 @@ final class Creation {
             if (!done) {
                 database.close();
             }
+        }
+    }
+
+    /// Takes a creation back that could not be filled.
+    void undo(Workspace workspace) throws IOException {
+        try {
+            workspace.close();
+        } catch (WorkspaceException alreadyFailing) {
+            // what made it fail is told; here only the files matter
+        }
+        Files.deleteIfExists(folder.database());
+        Files.deleteIfExists(folder.witness());
+        if (madeFolder) {
+            Files.deleteIfExists(folder.path());
         }
     }
 }

@@ -97,7 +97,7 @@ final class DataSummaries {
         return gaps;
     }
 
-    private static String digest(Handle handle) {
+    static String digest(Handle handle) {
         return RowDigest.of(handle.select("SELECT content_digest FROM import_batch WHERE active ORDER BY id")
                 .mapTo(String.class)
                 .list()

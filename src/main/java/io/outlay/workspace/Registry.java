@@ -49,6 +49,10 @@ final class Registry {
                 .findFirst();
     }
 
+    List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
     /// Adds the folder, in place of what was registered at its path before.
     void add(WorkspaceFolder folder, String workspaceId) throws WorkspaceException {
         var list = new ArrayList<>(entries.stream()

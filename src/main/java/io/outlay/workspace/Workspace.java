@@ -101,6 +101,18 @@ public final class Workspace implements AutoCloseable {
         return database.unit(action, detail, handle -> change.make());
     }
 
+    <T> T read(Work<T> work) throws WorkspaceException {
+        return database.read(work);
+    }
+
+    <T> T unitOfTables(String action, String detail, Work<T> work) throws WorkspaceException {
+        return database.unit(action, detail, work);
+    }
+
+    LocalMachine machine() {
+        return database.machine();
+    }
+
     /// Compares every stored digest with what is there.
     public Verification verify() throws WorkspaceException {
         return database.read(Verifier::check);

@@ -72,7 +72,11 @@ class KillTest {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(50, 900)));
                 lines = child.kill();
             }
-            var last = lines.stream().filter(line -> line.startsWith("ACK ")).toList().getLast().split(" ");
+            var last = lines.stream()
+                    .filter(line -> line.startsWith("ACK "))
+                    .toList()
+                    .getLast()
+                    .split(" ");
             long seq = Long.parseLong(last[1]);
             long value = Long.parseLong(last[2]);
             try (var workspace = Workspace.open(folder, Access.WRITE, machine)) {
@@ -81,14 +85,15 @@ class KillTest {
                 var setup = workspace.channels().setup();
                 assertThat(setup.channel("a").orElseThrow().maximum())
                         .isEqualTo(setup.channel("b").orElseThrow().maximum());
-                long found = setup.channel("a").orElseThrow().maximum().orElseThrow().longValueExact();
+                long found =
+                        setup.channel("a").orElseThrow().maximum().orElseThrow().longValueExact();
                 assertThat(found).isBetween(value, value + 1);
                 beyond += found - value;
                 edits += lines.stream().filter(line -> line.startsWith("ACK ")).count();
             }
         }
-        System.out.println("kill -9 during edits, " + (fresh ? "fresh files" : "one file") + ": " + rounds
-                + " rounds, " + edits + " edits acknowledged, 0 lost, " + beyond + " found beyond the last ACK");
+        System.out.println("kill -9 during edits, " + (fresh ? "fresh files" : "one file") + ": " + rounds + " rounds, "
+                + edits + " edits acknowledged, 0 lost, " + beyond + " found beyond the last ACK");
     }
 
     private void imports(int rounds, int rows) throws Exception {
@@ -100,8 +105,7 @@ class KillTest {
             List<?> before;
             var period = new Period(Facts.START, Facts.START.plusDays(200));
             try (var workspace = Workspace.create(folder, Project.named("Kill"), machine)) {
-                workspace.channels().saveRules(List.of(
-                        new io.outlay.domain.ChannelRule("all", "", "", "", "", "")));
+                workspace.channels().saveRules(List.of(new io.outlay.domain.ChannelRule("all", "", "", "", "", "")));
                 workspace.imports().commit(Facts.many(5, 20, 0), "first");
                 before = workspace.performance().daily(period);
             }

@@ -34,7 +34,8 @@ final class WorkspaceChild {
     private static void edit(Path folder, LocalMachine machine) throws ProblemException {
         var workspace = Workspace.open(folder, Access.WRITE, machine);
         System.out.println("OPEN " + workspace.commitSeq());
-        var last = workspace.channels().setup().channel("a").map(c -> c.maximum().orElse(BigDecimal.ZERO));
+        var last =
+                workspace.channels().setup().channel("a").map(c -> c.maximum().orElse(BigDecimal.ZERO));
         for (long n = last.orElse(BigDecimal.ZERO).longValueExact() + 1; ; n++) {
             long value = n;
             workspace.unit("edit", "n " + n, () -> {
