@@ -16,7 +16,12 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Decides, offline, how to spend an advertising budget.",
-        subcommands = {})
+        subcommands = {
+            PackCommand.class,
+            UnpackCommand.class,
+            VerifyCommand.class,
+            DoctorCommand.class,
+        })
 public final class OutlayCommand {
 
     /// Runs one command line and returns its exit code.

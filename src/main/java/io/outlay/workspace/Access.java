@@ -1,0 +1,7 @@
+package io.outlay.workspace;
+
+/// What a workspace is opened for.
+public enum Access {
+    READ,
+    WRITE
+}

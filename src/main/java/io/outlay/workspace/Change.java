@@ -1,0 +1,7 @@
+package io.outlay.workspace;
+
+/// Changes that belong together, made through the stores.
+@FunctionalInterface
+public interface Change<T> {
+    T make() throws WorkspaceException;
+}

@@ -1,0 +1,78 @@
+package io.outlay.workspace;
+
+import io.outlay.domain.Grain;
+import io.outlay.domain.Level;
+import io.outlay.domain.Period;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/// Which stored facts count: those of active imports, except on dates that a later active import covers for the same
+/// scope. Nothing is rewritten when an import replaces another, so undoing one is only a change of its flag.
+final class Coverage {
+    private record Scope(int id, long importId, ScopeKey key, Period dates) {}
+
+    private final Map<Integer, ScopeKey> keys = new HashMap<>();
+    private final Map<Integer, List<Period>> replacedOn = new HashMap<>();
+
+    private Coverage(List<Scope> active) {
+        var byKey = new HashMap<ScopeKey, List<Scope>>();
+        for (var scope : active) {
+            keys.put(scope.id(), scope.key());
+            byKey.computeIfAbsent(scope.key(), key -> new ArrayList<>()).add(scope);
+        }
+        for (var scopes : byKey.values()) {
+            for (var scope : scopes) {
+                replacedOn.put(
+                        scope.id(),
+                        scopes.stream()
+                                .filter(other -> other.importId() > scope.importId())
+                                .map(Scope::dates)
+                                .toList());
+            }
+        }
+    }
+
+    static Coverage load(Handle handle) {
+        return new Coverage(handle.select(
+                        "SELECT s.id, s.import_id, s.platform, s.account_id, s.entity_level, s.scheme,"
+                                + " s.grain, s.first_day, s.last_day FROM fact_scope s"
+                                + " JOIN import_batch b ON b.id = s.import_id WHERE b.active ORDER BY s.id")
+                .map((rs, context) -> new Scope(
+                        rs.getInt(1),
+                        rs.getLong(2),
+                        new ScopeKey(
+                                rs.getString(3),
+                                rs.getString(4),
+                                Level.valueOf(rs.getString(5)),
+                                rs.getString(6),
+                                Grain.valueOf(rs.getString(7))),
+                        new Period(rs.getObject(8, LocalDate.class), rs.getObject(9, LocalDate.class))))
+                .list());
+    }
+
+    /// Whether a fact of the scope on that (first) date counts.
+    boolean counts(int scopeId, LocalDate date) {
+        var replaced = replacedOn.get(scopeId);
+        if (replaced == null) {
+            return false;
+        }
+        for (var dates : replaced) {
+            if (dates.contains(date)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    ScopeKey key(int scopeId) {
+        var key = keys.get(scopeId);
+        if (key == null) {
+            throw new IllegalStateException("scope " + scopeId + " belongs to no active import");
+        }
+        return key;
+    }
+}

@@ -1,0 +1,92 @@
+package io.outlay.workspace;
+
+import io.outlay.domain.Entity;
+import io.outlay.domain.Level;
+import io.outlay.domain.Platform;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/// The accounts, campaigns, ad groups and ads that facts are about, each spelling once. Rows are never changed: a
+/// renamed campaign is one more row with the same ids.
+final class Entities {
+    private final Map<Integer, Entity> byId;
+    private final Map<Entity, Integer> ids;
+    private final List<Integer> added = new ArrayList<>();
+
+    private Entities(Map<Integer, Entity> byId) {
+        this.byId = byId;
+        this.ids = new HashMap<>();
+        byId.forEach((id, entity) -> ids.put(entity, id));
+    }
+
+    static Entities load(Handle handle) {
+        var byId = new HashMap<Integer, Entity>();
+        handle.select("SELECT * FROM entity")
+                .map((rs, context) -> Map.entry(
+                        rs.getInt("id"),
+                        new Entity(
+                                new Platform(rs.getString("platform")),
+                                rs.getString("account_id"),
+                                rs.getString("account_name"),
+                                Level.valueOf(rs.getString("entity_level")),
+                                rs.getString("campaign_id"),
+                                rs.getString("campaign_name"),
+                                rs.getString("ad_group_id"),
+                                rs.getString("ad_group_name"),
+                                rs.getString("ad_id"),
+                                rs.getString("ad_name"),
+                                rs.getBoolean("by_name"),
+                                rs.getString("objective"))))
+                .forEach(entry -> byId.put(entry.getKey(), entry.getValue()));
+        return new Entities(byId);
+    }
+
+    Entity get(int id) {
+        var entity = byId.get(id);
+        if (entity == null) {
+            throw new IllegalStateException("a fact is about entity " + id + ", which is missing");
+        }
+        return entity;
+    }
+
+    int idOf(Entity entity) {
+        var known = ids.get(entity);
+        if (known != null) {
+            return known;
+        }
+        int id = ids.size() + 1;
+        ids.put(entity, id);
+        byId.put(id, entity);
+        added.add(id);
+        return id;
+    }
+
+    void insertAdded(Handle handle) {
+        if (added.isEmpty()) {
+            return;
+        }
+        var batch = handle.prepareBatch("INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        for (int id : added) {
+            var entity = get(id);
+            batch.add(
+                    id,
+                    entity.platform().code(),
+                    entity.accountId(),
+                    entity.accountName(),
+                    entity.level().name(),
+                    entity.campaignId(),
+                    entity.campaignName(),
+                    entity.adGroupId(),
+                    entity.adGroupName(),
+                    entity.adId(),
+                    entity.adName(),
+                    entity.byName(),
+                    entity.objective());
+        }
+        batch.execute();
+        added.clear();
+    }
+}

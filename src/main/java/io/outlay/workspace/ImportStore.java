@@ -1,0 +1,165 @@
+package io.outlay.workspace;
+
+import io.outlay.domain.ImportBatch;
+import io.outlay.domain.ImportChanges;
+import io.outlay.domain.PerformanceRow;
+import io.outlay.domain.Period;
+import io.outlay.domain.SourceFile;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+
+/// Imports: what one would change, storing it whole, and all earlier ones.
+public final class ImportStore {
+    /// Kind of the edit that an import leaves in the [EditLog].
+    public static final String EDIT_KIND = "import";
+
+    private final Database database;
+    private final Backups backups;
+
+    ImportStore(Database database, Backups backups) {
+        this.database = database;
+        this.backups = backups;
+    }
+
+    /// What [#commit] would do. Stores nothing.
+    public ImportChanges preview(ImportBatch batch) throws WorkspaceException {
+        return database.read(handle -> ImportComparison.of(handle, batch));
+    }
+
+    /// Stores the batch whole: within its covered dates it replaces earlier facts of the same scope. The same data a
+    /// second time change nothing. The import can be undone like any edit. Then makes a verified backup.
+    public ImportReceipt commit(ImportBatch batch, String label) throws WorkspaceException {
+        var writer = new ImportWriter(batch);
+        var changes = preview(batch);
+        var digests = writer.digests();
+        if (changes.none() && known(digests.content())) {
+            return new ImportReceipt(
+                    OptionalLong.empty(),
+                    changes,
+                    digests.facts(),
+                    digests.outcomes(),
+                    digests.content(),
+                    Optional.empty());
+        }
+        long id = database.unit("import", label, handle -> {
+            long number = writer.write(
+                    handle, batch, label, database.machine().clock().instant());
+            adoptCurrency(handle, batch);
+            EditLog.append(
+                    handle,
+                    database.machine(),
+                    EDIT_KIND,
+                    label,
+                    "",
+                    new ImportSwitch(number, false),
+                    new ImportSwitch(number, true));
+            return number;
+        });
+        return new ImportReceipt(
+                OptionalLong.of(id),
+                changes,
+                digests.facts(),
+                digests.outcomes(),
+                digests.content(),
+                backups.tryMake());
+    }
+
+    /// Whether an import counts. Rows stay either way.
+    public void apply(ImportSwitch change) throws WorkspaceException {
+        database.unit("import", (change.active() ? "count " : "do not count ") + change.importId(), handle -> {
+            if (handle.execute("UPDATE import_batch SET active = ? WHERE id = ?", change.active(), change.importId())
+                    != 1) {
+                throw new IllegalArgumentException("no import " + change.importId());
+            }
+            return change;
+        });
+    }
+
+    /// All imports, the newest first.
+    public List<ImportRecord> history() throws WorkspaceException {
+        return database.read(handle -> handle
+                .select("SELECT * FROM import_batch ORDER BY id DESC")
+                .map((rs, context) -> {
+                    var from = rs.getObject("covered_from", LocalDate.class);
+                    var to = rs.getObject("covered_to", LocalDate.class);
+                    return new ImportRecord(
+                            rs.getLong("id"),
+                            rs.getString("label"),
+                            Instant.parse(rs.getString("at")),
+                            from == null || to == null ? Optional.empty() : Optional.of(new Period(from, to)),
+                            rs.getLong("fact_rows"),
+                            rs.getLong("outcome_rows"),
+                            rs.getString("content_digest"),
+                            rs.getBoolean("active"),
+                            List.of());
+                })
+                .list()
+                .stream()
+                .map(record -> withFiles(handle, record))
+                .toList());
+    }
+
+    /// Every fact that one import brought, in stored order, whether it still counts or not.
+    public void facts(long importId, Consumer<PerformanceRow> consumer) throws WorkspaceException {
+        database.read(handle -> {
+            FactReader.ofImport(handle, importId, consumer);
+            return importId;
+        });
+    }
+
+    private boolean known(String content) throws WorkspaceException {
+        return database.read(handle ->
+                handle.select("SELECT COUNT(*) FROM import_batch WHERE active AND content_digest = ?", content)
+                                .mapTo(Long.class)
+                                .one()
+                        > 0);
+    }
+
+    private static void adoptCurrency(Handle handle, ImportBatch batch) {
+        var project = ProjectStore.read(handle);
+        if (!project.currency().isEmpty()) {
+            return;
+        }
+        var currencies = batch.rows().stream()
+                .map(PerformanceRow::currency)
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .limit(2)
+                .toList();
+        if (currencies.size() == 1) {
+            ProjectStore.write(handle, project.withCurrency(currencies.getFirst()));
+        }
+    }
+
+    static List<SourceFile> files(Handle handle, long importId) {
+        return handle.select("SELECT * FROM import_file WHERE import_id = ? ORDER BY place", importId)
+                .map((rs, context) -> new SourceFile(
+                        rs.getString("name"),
+                        rs.getString("profile"),
+                        rs.getString("sha256"),
+                        rs.getString("encoding"),
+                        rs.getString("delimiter"),
+                        Optional.ofNullable(rs.getString("decimal_sign")),
+                        Optional.ofNullable(rs.getString("date_order")),
+                        rs.getLong("dropped_rows")))
+                .list();
+    }
+
+    private static ImportRecord withFiles(Handle handle, ImportRecord record) {
+        return new ImportRecord(
+                record.id(),
+                record.label(),
+                record.at(),
+                record.covered(),
+                record.factRows(),
+                record.outcomeRows(),
+                record.digest(),
+                record.active(),
+                files(handle, record.id()));
+    }
+}

@@ -1,0 +1,116 @@
+package io.outlay.workspace;
+
+import io.outlay.domain.ChannelDay;
+import io.outlay.domain.HourlySample;
+import io.outlay.domain.PerformanceRow;
+import io.outlay.domain.Period;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/// What the facts say, nothing counted twice: per platform, account and date the totals use one level and one
+/// segmentation, hours only where there are no days, an e-mail dispatch as its day, ranges never spread over days.
+public final class PerformanceStore {
+    private record ChannelDate(String channelId, LocalDate date) implements Comparable<ChannelDate> {
+        private static final Comparator<ChannelDate> ORDER =
+                Comparator.comparing(ChannelDate::channelId).thenComparing(ChannelDate::date);
+
+        @Override
+        public int compareTo(ChannelDate other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private final Database database;
+
+    PerformanceStore(Database database) {
+        this.database = database;
+    }
+
+    /// Sums by channel and date in the workspace currency, by channel id and date. Facts that no rule matches are left
+    /// out; see [#totals]. A sum with an amount that has no rate is absent; see [#missingRates].
+    public List<ChannelDay> daily(Period period) throws WorkspaceException {
+        return daily(period, missing -> {});
+    }
+
+    /// The rates that [#daily] misses.
+    public List<MissingRate> missingRates(Period period) throws WorkspaceException {
+        var missing = new TreeSet<MissingRate>(
+                Comparator.comparing(MissingRate::currency).thenComparing(MissingRate::date));
+        daily(period, missing::add);
+        return List.copyOf(missing);
+    }
+
+    private List<ChannelDay> daily(Period period, Consumer<MissingRate> missing) throws WorkspaceException {
+        return database.read(handle -> {
+            var rates = Rates.load(handle);
+            var matcher = ChannelMatcher.load(handle);
+            var sums = new TreeMap<ChannelDate, Sums>();
+            DailyFacts.load(handle, period).days().forEach((day, levels) -> {
+                for (var fact : levels.chosen()) {
+                    matcher.channelOf(fact.row().entity())
+                            .ifPresent(channel -> sums.computeIfAbsent(
+                                            new ChannelDate(channel, day.date()), key -> new Sums())
+                                    .add(fact.row(), rates, missing));
+                }
+            });
+            return sums.entrySet().stream()
+                    .map(entry -> new ChannelDay(
+                            entry.getKey().channelId(),
+                            entry.getKey().date(),
+                            entry.getValue().result()))
+                    .toList();
+        });
+    }
+
+    /// Sums by channel, platform and original currency with the imports they come from; ranges without a daily
+    /// breakdown count where no day of them is known otherwise. Facts that no rule matches stand under no channel.
+    public List<ChannelTotal> totals(Period period) throws WorkspaceException {
+        return database.read(handle -> {
+            var totals = new Totals(ChannelMatcher.load(handle));
+            var facts = DailyFacts.load(handle, period);
+            facts.days().values().forEach(levels -> levels.chosen().forEach(totals::add));
+            facts.rangesWithoutDays(period).forEach(totals::add);
+            return totals.result();
+        });
+    }
+
+    /// Which level and segmentation the totals use.
+    public List<LevelChoice> levels(Period period) throws WorkspaceException {
+        return database.read(handle -> LevelChoices.of(DailyFacts.load(handle, period)));
+    }
+
+    /// Hourly samples of every campaign of a channel, in the accounts' zones and the workspace currency.
+    public List<HourlySample> hourly(String channelId, Period period) throws WorkspaceException {
+        return database.read(handle -> {
+            var matcher = ChannelMatcher.load(handle);
+            return HourlyFacts.samples(
+                    handle, period, row -> matcher.channelOf(row.entity()).equals(Optional.of(channelId)));
+        });
+    }
+
+    /// Hourly samples of one campaign, by its name or id.
+    public List<HourlySample> hourlyOfCampaign(String campaign, Period period) throws WorkspaceException {
+        Predicate<PerformanceRow> wanted = row -> row.entity().campaignName().equals(campaign)
+                || row.entity().campaignId().equals(campaign);
+        return database.read(handle -> HourlyFacts.samples(handle, period, wanted));
+    }
+
+    /// Every fact that counts and touches the period, unsummed.
+    public void facts(Period period, Consumer<PerformanceRow> consumer) throws WorkspaceException {
+        database.read(handle -> {
+            FactReader.counted(handle, period, fact -> consumer.accept(fact.row()));
+            return period;
+        });
+    }
+
+    /// What data there are.
+    public DataSummary summary() throws WorkspaceException {
+        return database.read(DataSummaries::of);
+    }
+}
