@@ -1,0 +1,149 @@
+package io.outlay.intake;
+
+import io.outlay.domain.Grain;
+import io.outlay.domain.ImportBatch;
+import io.outlay.domain.Location;
+import io.outlay.domain.Period;
+import io.outlay.domain.Problem;
+import io.outlay.domain.ProblemCode;
+import io.outlay.domain.ProblemException;
+import io.outlay.domain.SourceFile;
+import io.outlay.intake.facts.Duplicates;
+import io.outlay.intake.facts.Facts;
+import io.outlay.intake.facts.ReadSettings;
+import io.outlay.intake.json.JsonExport;
+import io.outlay.intake.source.Findings;
+import io.outlay.intake.source.SourceBytes;
+import io.outlay.intake.source.SourceText;
+import io.outlay.intake.table.Mapping;
+import io.outlay.intake.table.TableExport;
+import io.outlay.progress.Monitor;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// Reads exports of platforms, whole and checked: first what the file is, then every row, and only then is anything
+/// handed on. It stores nothing and asks nobody; what is open comes back as questions.
+public final class Importer {
+    private static final int SHOWN_GAPS = 5;
+
+    /// Reads the files of one report.
+    ///
+    /// @throws io.outlay.progress.Cancelled when the monitor says so
+    public ImportOutcome read(ImportRequest request, Monitor monitor) {
+        var findings = new Findings();
+        var settings = new ReadSettings(
+                        request.platform(), request.currency(), request.zone(), Optional.empty(), request.today())
+                .with(request.mapping().flatMap(Mapping::period));
+        var facts = new Facts(
+                settings, findings, request.mapping().map(Mapping::duplicates).orElse(Duplicates.ERROR));
+        settings.period().ifPresent(facts::states);
+        var files = new ArrayList<SourceFile>();
+        Optional<String> fingerprint = Optional.empty();
+        var pages = new Pages();
+        for (int i = 0; i < request.files().size(); i++) {
+            monitor.progress((double) i / request.files().size(), "intake.reading");
+            monitor.check();
+            try {
+                var read = one(request.files().get(i), request.mapping(), facts, pages, monitor);
+                files.add(read.file());
+                fingerprint = fingerprint.or(
+                        () -> read.fingerprint().isEmpty() ? Optional.empty() : Optional.of(read.fingerprint()));
+            } catch (ProblemException e) {
+                e.problems().forEach(findings::add);
+            }
+        }
+        pages.unfinished().ifPresent(name ->
+                findings.add(Problem.error(ProblemCode.INCOMPLETE_PAGES, Location.file(name))));
+        return outcome(files, facts, fingerprint);
+    }
+
+    private static TableExport.Read one(
+            Path file, Optional<Mapping> mapping, Facts facts, Pages pages, Monitor monitor) throws ProblemException {
+        var source = SourceText.decode(SourceBytes.read(file), mapping.flatMap(Mapping::encoding));
+        if (JsonExport.is(source)) {
+            var page = JsonExport.read(source, facts, monitor);
+            pages.add(source.name(), page.continued());
+            return new TableExport.Read(page.file(), "");
+        }
+        return TableExport.read(source, mapping, facts, monitor);
+    }
+
+    private static ImportOutcome outcome(List<SourceFile> files, Facts facts, Optional<String> fingerprint) {
+        var findings = facts.findings();
+        if (!findings.blocked() && facts.drafts().isEmpty() && facts.outcomes().isEmpty()) {
+            var first = files.isEmpty() ? Location.NOWHERE : Location.file(files.getFirst().name());
+            findings.add(Problem.error(ProblemCode.NO_DATA_ROWS, first));
+        }
+        if (findings.blocked()) {
+            return new ImportOutcome.Refused(findings.errors(), findings.errorCount());
+        }
+        var dates = dates(facts);
+        var covered = covered(facts, dates);
+        gaps(files, facts, dates);
+        var summary = Summaries.of(files, facts, dates, covered, fingerprint);
+        if (!facts.questions().open().isEmpty()) {
+            return new ImportOutcome.NeedsAnswers(summary, facts.questions().open());
+        }
+        var rows = facts.drafts().stream()
+                .flatMap(draft -> draft.when().map(draft::row).stream())
+                .toList();
+        return new ImportOutcome.Ready(
+                new ImportBatch(files, rows, facts.outcomes(), covered, findings.warnings()), summary);
+    }
+
+    private static TreeSet<LocalDate> dates(Facts facts) {
+        var dates = new TreeSet<LocalDate>();
+        facts.drafts().forEach(draft -> draft.when().ifPresent(when -> dates.add(when.date())));
+        facts.outcomes().forEach(point -> dates.add(point.date()));
+        return dates;
+    }
+
+    /// The stated range, widened to the dates that are there, else their first to last.
+    private static Optional<Period> covered(Facts facts, TreeSet<LocalDate> dates) {
+        var from = dates.isEmpty() ? Optional.<LocalDate>empty() : Optional.of(dates.first());
+        var last = facts.drafts().stream()
+                .flatMap(draft -> draft.when().stream())
+                .map(when -> when.dateEnd())
+                .max(LocalDate::compareTo);
+        var to = dates.isEmpty()
+                ? Optional.<LocalDate>empty()
+                : Optional.of(last.filter(end -> end.isAfter(dates.last())).orElse(dates.last()));
+        if (facts.stated().isEmpty()) {
+            return from.map(first -> new Period(first, to.orElse(first)));
+        }
+        var stated = facts.stated().get();
+        return Optional.of(new Period(
+                from.filter(first -> first.isBefore(stated.from())).orElse(stated.from()),
+                to.filter(end -> end.isAfter(stated.to())).orElse(stated.to())));
+    }
+
+    private static void gaps(List<SourceFile> files, Facts facts, TreeSet<LocalDate> dates) {
+        boolean daily = facts.drafts().stream()
+                .allMatch(draft -> draft.when()
+                        .filter(when -> when.grain() == Grain.DAY || when.grain() == Grain.HOUR)
+                        .isPresent());
+        if (!daily || dates.size() < 2) {
+            return;
+        }
+        long missing = 0;
+        var shown = new ArrayList<String>();
+        for (var day = dates.first(); day.isBefore(dates.last()); day = day.plusDays(1)) {
+            if (!dates.contains(day)) {
+                missing++;
+                if (shown.size() < SHOWN_GAPS) {
+                    shown.add(day.toString());
+                }
+            }
+        }
+        if (missing > 0) {
+            var list = String.join(", ", shown) + (missing > SHOWN_GAPS ? " … (" + missing + ")" : "");
+            facts.findings()
+                    .add(Problem.warning(
+                            ProblemCode.WARN_DAY_GAPS, Location.file(files.getFirst().name()), list));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.outlay.intake.facts;
+
+import io.outlay.domain.Entity;
+import io.outlay.domain.Measure;
+import io.outlay.domain.PerformanceRow;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+
+/// A fact as read, before it is known whether the file answers everything: the time may be absent when the report's
+/// range stands only in the request that made it.
+///
+/// @param currency ISO code, or empty when unknown
+public record FactDraft(
+        Entity entity,
+        String segment,
+        Optional<When> when,
+        String zone,
+        String currency,
+        String attribution,
+        Map<Measure, BigDecimal> measures,
+        String file,
+        long row) {
+
+    /// What makes a fact the same fact.
+    record Key(Entity entity, String segment, Optional<When> when) {}
+
+    Key key() {
+        return new Key(nameless(entity), segment, when);
+    }
+
+    /// The entity without its names.
+    public Entity nameless() {
+        return nameless(entity);
+    }
+
+    FactDraft with(Optional<When> other) {
+        return new FactDraft(entity, segment, other, zone, currency, attribution, measures, file, row);
+    }
+
+    FactDraft with(Map<Measure, BigDecimal> other) {
+        return new FactDraft(entity, segment, when, zone, currency, attribution, other, file, row);
+    }
+
+    boolean money() {
+        return measures.containsKey(Measure.SPEND) || measures.containsKey(Measure.REVENUE);
+    }
+
+    /// The entity by its ids alone: a name may change from row to row.
+    private static Entity nameless(Entity e) {
+        return new Entity(
+                e.platform(),
+                e.accountId(),
+                "",
+                e.level(),
+                e.campaignId(),
+                "",
+                e.adGroupId(),
+                "",
+                e.adId(),
+                "",
+                e.byName(),
+                "");
+    }
+
+    public PerformanceRow row(When known) {
+        return new PerformanceRow(
+                entity,
+                segment,
+                known.grain(),
+                known.date(),
+                known.dateEnd(),
+                known.hour(),
+                known.fold(),
+                zone,
+                money() ? currency : "",
+                attribution,
+                measures,
+                false,
+                file,
+                row);
+    }
+}
