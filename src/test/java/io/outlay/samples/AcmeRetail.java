@@ -90,7 +90,9 @@ final class AcmeRetail {
         series.put("new_customers", "new_customers");
         series.put("price_index", "price_index");
         series.put("promotion", "promotion");
-        folder.json("mappings/shop.json", Mapping.outcomes("date", series));
+        var units = new LinkedHashMap<String, String>();
+        series.keySet().forEach(name -> units.put(name, name.equals("shop_revenue") ? "EUR" : ""));
+        folder.json("mappings/shop.json", Mapping.outcomes("date", series, units));
     }
 
     private static ObjectNode project(AcmeAds ads) {

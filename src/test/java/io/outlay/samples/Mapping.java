@@ -25,10 +25,16 @@ final class Mapping {
         return mapping;
     }
 
-    static ObjectNode outcomes(String date, Map<String, String> series) {
+    /// Dated series of the shop.
+    ///
+    /// @param series series name to header
+    /// @param units  series name to currency, empty for series that are no amounts
+    static ObjectNode outcomes(String date, Map<String, String> series, Map<String, String> units) {
         var mapping = of("ymd", "date", date);
-        var node = mapping.putObject("outcomes");
-        series.forEach(node::put);
+        var headers = mapping.putObject("outcomes");
+        series.forEach(headers::put);
+        var currencies = mapping.putObject("units");
+        units.forEach(currencies::put);
         return mapping;
     }
 
@@ -37,7 +43,7 @@ final class Mapping {
                 "ymd",
                 "date",
                 "By Day",
-                "campaign",
+                "campaign_id",
                 "Campaign ID",
                 "campaign_name",
                 "Campaign name",
@@ -64,7 +70,7 @@ final class Mapping {
                 "Start Date (in UTC)",
                 "account_name",
                 "Account Name",
-                "campaign",
+                "campaign_id",
                 "Campaign ID",
                 "campaign_name",
                 "Campaign Name",
@@ -110,11 +116,11 @@ final class Mapping {
                 "ymd",
                 "date",
                 "TimePeriod",
-                "account_id",
+                "account",
                 "AccountId",
                 "account_name",
                 "AccountName",
-                "campaign",
+                "campaign_id",
                 "CampaignId",
                 "campaign_name",
                 "CampaignName",
