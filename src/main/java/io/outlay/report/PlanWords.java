@@ -179,9 +179,9 @@ record PlanWords(Words words, Plan plan) {
 
     /// What moves: the smaller of what is taken and what is given, or the one that there is.
     private double amount() {
-        double up = raised().stream().mapToDouble(Row::change).sum();
-        double down = -lowered().stream().mapToDouble(Row::change).sum();
-        return up > 0 && down > 0 ? Math.min(up, down) : up + down;
+        double up = plan.rows().stream().mapToDouble(row -> Math.max(0, row.change())).sum();
+        double down = plan.rows().stream().mapToDouble(row -> Math.max(0, -row.change())).sum();
+        return !raised().isEmpty() && !lowered().isEmpty() ? Math.min(up, down) : Math.abs(up - down);
     }
 
     private String names(List<Row> rows) {
