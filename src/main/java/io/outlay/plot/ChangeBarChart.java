@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import java.util.function.DoubleUnaryOperator;
 import org.jfree.chart.JFreeChart;
 
-/// Change of spend per channel, left and right of zero, with today, plan and change in digits.
+/// Change of spend per channel, left and right of zero, with the change in digits.
 public final class ChangeBarChart {
     private static final double ROW = 26;
     private static final double DENSE_ROW = 18;
@@ -25,10 +25,7 @@ public final class ChangeBarChart {
         }
     }
 
-    /// Heads of the columns.
-    public record Words(String current, String planned, String change) {}
-
-    public static JFreeChart of(Style style, Figures figures, List<Change> changes, Words words) {
+    public static JFreeChart of(Style style, Figures figures, List<Change> changes, String head) {
         double most = changes.stream().mapToDouble(Change::change).map(Math::abs).max().orElse(1);
         double end = most > 0 ? most * 1.12 : 1;
         double low = changes.stream().anyMatch(c -> c.change() < 0) ? -end : 0;
@@ -38,13 +35,13 @@ public final class ChangeBarChart {
                 .map(c -> new Row(
                         c.name(),
                         OptionalInt.of(c.colour()),
-                        false,
-                        List.of(figures.compact(c.current()), figures.compact(c.planned()), figures.change(c.change()))))
+                        true,
+                        List.of(figures.change(c.change()))))
                 .toList();
         return RowChart.of(
                 style,
                 rows,
-                List.of(words.current(), words.planned(), words.change()),
+                List.of(head),
                 changes.stream().map(Change::change).toList(),
                 scale,
                 Optional.empty(),

@@ -31,6 +31,7 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
 public final class CurveChart {
     private static final double HEAD = 40;
     private static final double BAND = 0.16;
+    private static final double UP_WIDTH = 40;
 
     private CurveChart() {}
 
@@ -67,6 +68,7 @@ public final class CurveChart {
         Color colour = style.channel(curve.colour());
         var plot = style.bare(
                 new XYPlot(band(curve), style.axis(across), style.axis(up), bandRenderer(colour)), true, false);
+        plot.getRangeAxis().setFixedDimension(UP_WIDTH);
         plot.setDataset(1, observations(curve));
         plot.setRenderer(1, dots(style, colour));
         plot.setDataset(2, line(curve));

@@ -14,7 +14,7 @@ import org.jfree.chart.JFreeChart;
 /// One dot with its range per scenario, on one axis that need not start at zero because dots are no bars. Scenarios are
 /// grey; the base has the accent.
 public final class DotChart {
-    private static final double ROW = 30;
+    private static final double ROW = 36;
 
     private DotChart() {}
 

@@ -11,10 +11,10 @@ import org.jfree.chart.ui.TextAnchor;
 
 /// What lies over and around the cells of a heatmap: gaps, hatching, outlines, the bars above and the key below.
 final class HeatmapMarks extends AbstractXYAnnotation {
-    static final double HEAD = 76;
+    static final double HEAD = 64;
     static final double KEY = 30;
-    private static final double BARS = 44;
-    private static final double FULL_LIFT = 2;
+    private static final double BARS = 38;
+    private static final double FULL_LIFT = 1.5;
 
     private final transient Style style;
     private final transient HeatmapChart.Grid grid;

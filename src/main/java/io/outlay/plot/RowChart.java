@@ -77,7 +77,7 @@ final class RowChart {
                         it.value(),
                         it.danger() ? style.danger() : style.ink(),
                         it.dashed() ? Style.dashed(1.25, 4, 3) : Style.solid(1.25)),
-                Layer.FOREGROUND));
+                it.danger() ? Layer.FOREGROUND : Layer.BACKGROUND));
         return style.chart(plot);
     }
 

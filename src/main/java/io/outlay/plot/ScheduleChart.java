@@ -52,7 +52,7 @@ public final class ScheduleChart {
     }
 
     public static double height() {
-        return 150;
+        return 140;
     }
 
     private static final class Bars extends XYBarRenderer {
@@ -108,7 +108,8 @@ public final class ScheduleChart {
                 double y = up.valueToJava2D(hours.get(first).effective(), area, RectangleEdge.LEFT);
                 double half = Lettering.width(text, style.smallMedium()) / 2;
                 x = Math.clamp(x, area.getX() + half, area.getMaxX() - half);
-                if (x - half > free) {
+                double run = across.lengthToJava2D(hours.get(last).hour() + 1.0 - hours.get(first).hour(), area, RectangleEdge.BOTTOM);
+                if (x - half > free && 2 * half <= run + 6) {
                     Lettering.write(g, text, style.smallMedium(), style.text(), x, y - 9, TextAnchor.CENTER);
                     free = x + half + 8;
                 }

@@ -10,13 +10,15 @@ import io.outlay.report.model.ResponseCurve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /// Section 5: the recommended budget against today's.
 final class BudgetSection {
     private static final int COLUMNS = 3;
     private static final int GAP = 22;
     private static final double CURVE_HEIGHT = 168;
+    private static final double LARGE_CURVE_HEIGHT = 232;
+    private static final int FEW = 9;
 
     private final Canvas canvas;
     private final Words words;
@@ -48,7 +50,7 @@ final class BudgetSection {
         var unit = words.outcome().money() ? currency : words.noun();
         canvas.markup().open("div", "class", "tiles");
         canvas.tile(
-                canvas.say("report.tile.budget", figures.shortPeriod(plan.period())),
+                canvas.say("report.tile.budget"),
                 figures.compact(then.budget()),
                 currency,
                 canvas.say("report.tile.today", figures.compact(now.budget())));
@@ -88,14 +90,17 @@ final class BudgetSection {
                 canvas.style(),
                 words.figures(),
                 changes,
-                new ChangeBarChart.Words(
-                        canvas.say("report.plan.now"), canvas.say("report.plan.plan"), canvas.say("report.plan.change")));
+                canvas.say("report.plan.change"));
         canvas.chart(chart, canvas.width(), ChangeBarChart.height(changes.size()), sentences.alt());
     }
 
     private void table() {
-        var figures = words.figures();
-        canvas.takeaway(canvas.say("report.plan.limits.title"), canvas.say("report.plan.limits", currency, words.per(plan.pace()), spent()));
+        double now = plan.rows().stream().mapToDouble(Row::current).sum();
+        double then = plan.rows().stream().mapToDouble(Row::recommended).sum();
+        var figures = words.figures().column(largest());
+        canvas.takeaway(
+                canvas.say("report.plan.limits.title"),
+                canvas.say("report.plan.limits", figures.unit(currency), words.per(plan.pace()), spent()));
         var columns = List.of(
                 Column.name(canvas.say("report.channel")),
                 Column.number(canvas.say("report.plan.now")),
@@ -108,24 +113,21 @@ final class BudgetSection {
                 Column.number(canvas.say("report.plan.next", spent())));
         var lines = new ArrayList<Line>();
         for (var row : rows()) {
-            var seen = figures.compactEnds(row.observed().low(), row.observed().high());
             lines.add(Line.of(
                     row.channel().name(),
-                    figures.compact(row.current()),
-                    figures.compact(row.recommended()),
+                    figures.text(row.current()),
+                    figures.text(row.recommended()),
                     figures.change(row.change()),
-                    limit(row.minimum()),
-                    limit(row.maximum()),
+                    row.minimum().map(figures::text).orElse("–"),
+                    row.maximum().map(figures::text).orElse("–"),
                     bound(row),
-                    seen.low() + " – " + seen.high(),
+                    figures.text(row.observed().low()) + " – " + figures.text(row.observed().high()),
                     row.marginal().map(words::ratio).orElse("–")));
         }
-        double now = plan.rows().stream().mapToDouble(Row::current).sum();
-        double then = plan.rows().stream().mapToDouble(Row::recommended).sum();
         lines.add(Line.strong(
                 canvas.say("report.total"),
-                figures.compact(now),
-                figures.compact(then),
+                figures.text(now),
+                figures.text(then),
                 figures.change(then - now),
                 "",
                 "",
@@ -161,7 +163,7 @@ final class BudgetSection {
             canvas.picture(
                     CurveChart.of(canvas.style(), words.figures(), drawn(curve)),
                     Math.floor(width),
-                    CURVE_HEIGHT,
+                    curves.size() > FEW ? CURVE_HEIGHT : LARGE_CURVE_HEIGHT,
                     sentences.curveAlt(curve));
             canvas.markup().close("div");
             if (i % COLUMNS == COLUMNS - 1 || i == curves.size() - 1) {
@@ -198,8 +200,12 @@ final class BudgetSection {
                 .toList();
     }
 
-    private String limit(Optional<Double> limit) {
-        return limit.map(words.figures()::compact).orElse("–");
+    /// The largest figure of one row, which decides the unit of the table.
+    private double largest() {
+        return plan.rows().stream()
+                .flatMapToDouble(row -> DoubleStream.of(row.current(), row.recommended(), row.maximum().orElse(0.0)))
+                .max()
+                .orElse(0);
     }
 
     private String bound(Row row) {

@@ -53,7 +53,7 @@ final class Canvas {
 
     /// A section's heading, which is also its bookmark.
     void heading(int number, String title) {
-        markup.element("h2", number + "  " + title, "id", "section-" + number, "class", "section");
+        markup.element("h2", number + "\u2002" + title, "id", "section-" + number, "class", "section");
     }
 
     /// The next takeaway follows its section's heading directly.

@@ -84,6 +84,7 @@ final class DaypartSection {
 
     private void schedule(Dayparts.Schedule schedule) {
         canvas.takeaway(sentences.scheduleTitle(schedule), sentences.scheduleSubtitle(schedule));
+        dayparts.prediction().ifPresent(p -> canvas.markup().element("p", sentences.prediction(p), "class", "lead-in"));
         var hours = schedule.hours().stream()
                 .map(h -> new ScheduleChart.Hour(h.hour(), h.effective(), h.amount()))
                 .toList();
@@ -105,7 +106,6 @@ final class DaypartSection {
         }
         Tables.write(
                 canvas.markup(), "hours", columns, List.of(new Line(morning, false), new Line(evening, false)));
-        dayparts.prediction().ifPresent(p -> canvas.markup().element("p", sentences.prediction(p), "class", "say"));
     }
 
     private List<Double> hourLifts() {

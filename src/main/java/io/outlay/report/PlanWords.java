@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 /// Sentences about the recommended budget.
 record PlanWords(Words words, Plan plan) {
     /// Changes below this share of the budget are not worth a word.
-    private static final double NOTICEABLE = 0.002;
+    private static final double NOTICEABLE = 0.005;
 
     /// `Moving 8.6 k a week from Meta to TikTok should add 90 k …`; says plainly when no change is reliably better.
     String headline() {
@@ -40,7 +40,7 @@ record PlanWords(Words words, Plan plan) {
         for (var side : List.of(lowered(), raised())) {
             var shown = side.stream()
                     .limit(side.size() == 4 ? 4 : 3)
-                    .map(row -> row.channel().name() + " " + figures.change(row.change()))
+                    .map(row -> row.channel().name() + "\u00a0" + figures.change(row.change()))
                     .toList();
             if (!shown.isEmpty()) {
                 parts.add(String.join(", ", shown)
@@ -179,9 +179,9 @@ record PlanWords(Words words, Plan plan) {
 
     /// What moves: the smaller of what is taken and what is given, or the one that there is.
     private double amount() {
-        double up = raised().stream().mapToDouble(Row::change).sum();
-        double down = -lowered().stream().mapToDouble(Row::change).sum();
-        return up > 0 && down > 0 ? Math.min(up, down) : up + down;
+        double up = plan.rows().stream().mapToDouble(row -> Math.max(0, row.change())).sum();
+        double down = plan.rows().stream().mapToDouble(row -> Math.max(0, -row.change())).sum();
+        return !raised().isEmpty() && !lowered().isEmpty() ? Math.min(up, down) : Math.abs(up - down);
     }
 
     private String names(List<Row> rows) {

@@ -45,7 +45,11 @@ final class ScenarioSection {
 
     private void table() {
         var figures = words.figures();
-        canvas.takeaway(canvas.say("report.scenarios.table"), sentences.unit());
+        var column = figures.column(scenarios.rows().stream()
+                .mapToDouble(row -> Math.max(row.spend(), row.p95()))
+                .max()
+                .orElse(0));
+        canvas.takeaway(canvas.say("report.scenarios.table"), column.unit(sentences.unit()));
         boolean money = words.outcome().money();
         var columns = new ArrayList<Column>();
         columns.add(Column.name(canvas.say("report.scenarios.name")));
@@ -64,15 +68,15 @@ final class ScenarioSection {
         for (var row : scenarios.rows()) {
             var cells = new ArrayList<String>();
             cells.add(row.name());
-            cells.add(figures.compact(row.spend()));
-            cells.add(figures.compact(row.mean()));
-            cells.add(figures.compact(row.p5()));
-            cells.add(figures.compact(row.p50()));
-            cells.add(figures.compact(row.p95()));
+            cells.add(column.text(row.spend()));
+            cells.add(column.text(row.mean()));
+            cells.add(column.text(row.p5()));
+            cells.add(column.text(row.p50()));
+            cells.add(column.text(row.p95()));
             if (money) {
                 cells.add(row.loss().map(figures::probability).orElse("–"));
-                cells.add(row.valueAtRisk().map(figures::compact).orElse("–"));
-                cells.add(row.conditional().map(figures::compact).orElse("–"));
+                cells.add(row.valueAtRisk().map(column::text).orElse("–"));
+                cells.add(row.conditional().map(column::text).orElse("–"));
             }
             cells.add(difference(row));
             lines.add(new Line(cells, false));

@@ -82,6 +82,35 @@ public final class Figures {
     /// `low` and `high` as text, the suffix or unit at the high one only.
     public record Ends(String low, String high) {}
 
+    /// One suffix and one number of decimals for a whole column, so that its figures align; the suffix stands in the
+    /// head: `38.0` below `k EUR`.
+    ///
+    /// @param largest magnitude in the column
+    public Column column(double largest) {
+        int size = size(Math.abs(largest));
+        double shown = Math.abs(largest) / SIZES[size];
+        int decimals = size == 0 ? (shown < 10 ? 2 : shown < 100 ? 1 : 0) : size == 1 ? 1 : 2;
+        return new Column(this, SIZES[size], SUFFIXES[size], decimals);
+    }
+
+    /// How a column's figures are written.
+    ///
+    /// @param suffix `k`, `M`; empty below a thousand
+    public record Column(Figures figures, double size, String suffix, int decimals) {
+        public String text(double value) {
+            return figures.number(value / size, decimals);
+        }
+
+        public String change(double value) {
+            return figures.signed(text(value), value);
+        }
+
+        /// `k EUR`, or the unit alone.
+        public String unit(String unit) {
+            return suffix.isEmpty() ? unit : suffix + " " + unit;
+        }
+    }
+
     /// A return, to two decimals: `3.19`; from 100 on three digits.
     public String ratio(double value) {
         return Math.abs(value) < 99.995 ? number(value, 2) : compact(value);
@@ -101,7 +130,7 @@ public final class Figures {
         return signed(percent(share), share);
     }
 
-    /// A probability, never 0 or 1: `96 %`, `above 99 %` is said by the caller, who asks [#nearlySure] first.
+    /// A probability for tables, never 0 or 1: `96 %`, `> 99 %`, `< 1 %`.
     public String probability(double p) {
         if (p > 0.99) {
             return "> 99" + SPACE + "%";
@@ -144,7 +173,8 @@ public final class Figures {
     }
 
     private String until(Period period, String sameYear, String full) {
-        var first = period.from().getYear() == period.to().getYear() ? sameYear : full;
+        boolean year = period.from().getYear() == period.to().getYear();
+        var first = !year ? full : period.from().getMonth() == period.to().getMonth() ? "d" : sameYear;
         return DateTimeFormatter.ofPattern(first, locale).format(period.from()) + " – "
                 + DateTimeFormatter.ofPattern(full, locale).format(period.to());
     }
@@ -180,7 +210,7 @@ public final class Figures {
         if (magnitude >= 99.5 || width >= 20) {
             return 0;
         }
-        return width >= 0.2 || magnitude >= 9.95 ? 1 : 2;
+        return width >= 1 || (magnitude >= 9.95 && width >= 0.2) ? 1 : 2;
     }
 
     private static String suffixed(String digits, int size) {

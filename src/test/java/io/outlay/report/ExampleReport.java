@@ -72,6 +72,27 @@ final class ExampleReport {
         return of("Acme retail", RETAIL);
     }
 
+    /// A report with many channels.
+    static Report many(int count) {
+        var lines = new ArrayList<Line>();
+        for (int i = 0; i < count; i++) {
+            var like = RETAIL.get(i % RETAIL.size());
+            double size = 1 + 0.05 * i;
+            lines.add(new Line(
+                    "Channel " + (i + 1) + (i % 9 == 0 ? " with quite a long name, brand and market" : ""),
+                    like.beta() * size,
+                    like.half() * size,
+                    like.steep(),
+                    like.now() * size,
+                    like.plan() * size,
+                    like.low() * size,
+                    like.high() * size,
+                    like.binding(),
+                    like.certainty()));
+        }
+        return of("Many channels", lines);
+    }
+
     /// The same report with other channels.
     static Report of(String project, List<Line> lines) {
         var curves = new ArrayList<ResponseCurve>();

@@ -2,7 +2,6 @@ package io.outlay.report;
 
 import io.outlay.text.Text;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Writes the example report to a folder so that people can look at its pages.
@@ -11,7 +10,7 @@ final class PrintedReport {
 
     public static void main(String[] args) throws IOException {
         var folder = Path.of(args[0]);
-        Files.createDirectories(folder);
-        Files.write(folder.resolve("report.pdf"), new PdfWriter(Text.english()).write(ExampleReport.retail(), Paper.A4));
+        var report = args.length > 1 && args[1].equals("many") ? ExampleReport.many(40) : ExampleReport.retail();
+        new ReportFiles(Text.english()).write(report, folder, Paper.A4);
     }
 }
