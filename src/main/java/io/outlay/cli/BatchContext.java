@@ -76,6 +76,11 @@ final class BatchContext {
         return options.seed == null ? ofRequest.orElse(DEFAULT_SEED) : options.seed;
     }
 
+    /// The seed of the command line, if one was given.
+    OptionalLong seedGiven() {
+        return options.seed == null ? OptionalLong.empty() : OptionalLong.of(options.seed);
+    }
+
     /// A stamp with the time since the command started.
     public RunStamp stamp(String engine, long seed, String requestDigest, String dataDigest, String stop) {
         return new RunStamp(

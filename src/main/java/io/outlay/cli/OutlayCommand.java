@@ -16,17 +16,19 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Decides, offline, how to spend an advertising budget.",
-        subcommands = {,
-            AllocateCommand.class,
+        subcommands = {
+            RunCommand.class,
+            DemoCommand.class,
             FitCurveCommand.class,
+            AllocateCommand.class,
             SimulateCommand.class,
-            DaypartCommand.class
-        }),
-        subcommands = {AllocateCommand.class}),
+            DaypartCommand.class,
+            ReportCommand.class,
             PackCommand.class,
             UnpackCommand.class,
             VerifyCommand.class,
-            DoctorCommand.class,
+            DoctorCommand.class
+        })
 public final class OutlayCommand {
 
     /// Runs one command line and returns its exit code.

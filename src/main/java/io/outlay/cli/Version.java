@@ -1,12 +1,12 @@
 package io.outlay.cli;
 
+import io.outlay.project.Product;
 import picocli.CommandLine.IVersionProvider;
 
 /// The product's version, from the jar's manifest.
 final class Version implements IVersionProvider {
     static String current() {
-        var version = Version.class.getPackage().getImplementationVersion();
-        return version == null ? "1.0.0-SNAPSHOT" : version;
+        return Product.version();
     }
 
     @Override

@@ -30,7 +30,7 @@ class AllocatorDrawsTest {
         for (var family : CurveFamily.values()) {
             for (double top : new double[] {30, 3000}) {
                 var draws = draws(family, 40, random);
-                var curve = new MeanCurve(draws);
+                var curve = new MeanResponse(List.of(draws));
                 var table = new TableBuilder(curve, 2, Monitor.silent()).build(0, top);
                 double rise = 2 * curve.value(top);
                 assertThat(table.error).as(family.id()).isLessThan(2e-7 * rise);

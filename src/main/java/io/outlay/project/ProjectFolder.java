@@ -1,0 +1,95 @@
+package io.outlay.project;
+
+import io.outlay.domain.Location;
+import io.outlay.domain.Problem;
+import io.outlay.domain.ProblemCode;
+import io.outlay.domain.ProblemException;
+import io.outlay.domain.StudySettings;
+import io.outlay.progress.Monitor;
+import io.outlay.progress.Parallel;
+import io.outlay.text.Text;
+import io.outlay.workspace.Access;
+import io.outlay.workspace.LocalMachine;
+import io.outlay.workspace.ProjectPackage;
+import io.outlay.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.OptionalLong;
+
+/// An open project, from its own folder or restored from a package into a temporary one.
+public final class ProjectFolder implements AutoCloseable {
+    private final Workspace workspace;
+    private final Path temporary;
+    private final boolean restored;
+
+    private ProjectFolder(Workspace workspace, Path temporary, boolean restored) {
+        this.workspace = workspace;
+        this.temporary = temporary;
+        this.restored = restored;
+    }
+
+    public static ProjectFolder workspace(Path folder, LocalMachine machine) throws ProblemException {
+        return new ProjectFolder(Workspace.open(folder, Access.WRITE, machine), folder, false);
+    }
+
+    /// Restores a package; the restored folder goes when this is closed.
+    public static ProjectFolder restored(Path zip, LocalMachine machine) throws ProblemException {
+        try {
+            var folder = Files.createTempDirectory("outlay-package-");
+            var inside = folder.resolve("project.outlay");
+            ProjectPackage.unpack(zip, inside, machine);
+            return new ProjectFolder(Workspace.open(inside, Access.WRITE, machine), folder, true);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.error(
+                            ProblemCode.CANNOT_WRITE, Location.NOWHERE, zip.toString(), String.valueOf(e.getMessage())),
+                    e);
+        }
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    /// The study of the project: of the question that was asked last, else of the usual one.
+    ///
+    /// @param seed another seed than that of the last question
+    public StudyRun study(OptionalLong seed, Text text, Parallel parallel, Monitor monitor) throws ProblemException {
+        var studies = new Studies(workspace, parallel);
+        var last = studies.lastSettings();
+        if (last.isPresent()) {
+            var settings = last.get();
+            return studies.current(settings.withSeed(seed.orElse(settings.seed())), monitor);
+        }
+        new DefaultChannels(workspace).make();
+        StudySettings settings = new DefaultSettings(workspace)
+                .make(seed.orElse(1))
+                .orElseThrow(() -> new ProblemException(Problem.error(
+                        ProblemCode.NO_ANALYSIS_DATA,
+                        Location.file(workspace.folder().toString()),
+                        text.say("project.noCompleteWeek"))));
+        return studies.current(settings, monitor);
+    }
+
+    @Override
+    public void close() throws ProblemException {
+        workspace.close();
+        if (restored) {
+            try (var files = Files.walk(temporary)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            } catch (IOException e) {
+                throw new ProblemException(
+                        Problem.error(
+                                ProblemCode.CANNOT_WRITE,
+                                Location.NOWHERE,
+                                temporary.toString(),
+                                String.valueOf(e.getMessage())),
+                        e);
+            }
+        }
+    }
+}
