@@ -72,21 +72,24 @@ final class BatchRunner {
         }
         try (var workers = new Workers(threads);
                 var interrupts = Interrupts.listen(signal)) {
-            var answer = command.answer(new BatchContext(console, options, signal, workers, text));
-            progress.clear();
-            print(answer, options, out, csv);
-            interrupts.done();
-            return answer.exitCode();
-        } catch (ProblemException e) {
-            progress.clear();
-            return fail(e.problems(), options, e);
-        } catch (Cancelled e) {
-            progress.clear();
-            console.err().println(text.say("cli.cancelled"));
-            return ExitCode.CANCELLED;
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            progress.clear();
-            return unexpected(e, options);
+            // All printing stays inside: once the interrupts are closed after Ctrl-C, the process is gone.
+            try {
+                var answer = command.answer(new BatchContext(console, options, signal, workers, text));
+                progress.clear();
+                print(answer, options, out, csv);
+                interrupts.done();
+                return answer.exitCode();
+            } catch (ProblemException e) {
+                progress.clear();
+                return fail(e.problems(), options, e);
+            } catch (Cancelled e) {
+                progress.clear();
+                console.err().println(text.say("cli.cancelled"));
+                return ExitCode.CANCELLED;
+            } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+                progress.clear();
+                return unexpected(e, options);
+            }
         }
     }
 
@@ -115,7 +118,7 @@ final class BatchRunner {
         return Plain.technical(failure.getMessage()) ? text.say("cli.unexpected") : Plain.line(failure.getMessage());
     }
 
-    private static String oneLine(String message) {
+    static String oneLine(String message) {
         return String.join(" ", message.lines().map(String::strip).toList());
     }
 

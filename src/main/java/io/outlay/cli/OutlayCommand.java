@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "outlay",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT, // every sub-command has --help and --version too
         versionProvider = Version.class,
         description = "Decides, offline, how to spend an advertising budget.",
         subcommands = {
@@ -41,7 +42,10 @@ public final class OutlayCommand {
         line.setExecutionStrategy(runner::execute);
         line.setExecutionExceptionHandler((e, where, parsed) -> runner.unexpected(e, new CommonOptions()));
         line.setParameterExceptionHandler((e, arguments) -> runner.fail(
-                List.of(Problem.error(ProblemCode.BAD_ARGUMENT, Location.NOWHERE, String.valueOf(e.getMessage()))),
+                List.of(Problem.error(
+                        ProblemCode.BAD_ARGUMENT,
+                        Location.NOWHERE,
+                        BatchRunner.oneLine(String.valueOf(e.getMessage())))),
                 new CommonOptions(),
                 null));
         return line.execute(args);
