@@ -23,6 +23,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// The document `daypart-result-1`. Sums are decimal strings; a sum that nobody reported is absent.
+///
+/// @param missingHours   how many; `missingHoursAt` says which
 record DaypartDocument(
         String schema,
         String status,
@@ -36,8 +38,8 @@ record DaypartDocument(
         int samples,
         Map<String, String> totals,
         int duplicatesDropped,
-        int missingHoursCount,
-        List<Hour> missingHours,
+        int missingHours,
+        List<Hour> missingHoursAt,
         List<Hour> markedHours,
         List<Day> dailyEwma,
         List<String> metricsOffered,

@@ -57,7 +57,7 @@ class DaypartCommandTest {
         assertThat(result.path("schema").asString()).isEqualTo("daypart-result-1");
         assertThat(result.path("status").asString()).isEqualTo("ok");
         assertThat(result.path("totals").path("spend").asString()).isEqualTo("7272.00");
-        assertThat(result.path("missing_hours").size()).isZero();
+        assertThat(result.path("missing_hours").asInt(-1)).isZero();
         assertThat(result.path("heatmap").size()).isEqualTo(168);
         assertThat(result.path("patterns").get(0).path("bucket").asString()).isEqualTo("hour:20");
         assertThat(result.path("patterns").get(0).path("p_adjusted").asDouble()).isLessThan(0.001);

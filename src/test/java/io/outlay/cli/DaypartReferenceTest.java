@@ -120,10 +120,12 @@ class DaypartReferenceTest {
             }
         }
         var found = new TreeSet<String>();
-        for (var row : analyse("utc", campaign, "cvr").path("missing_hours")) {
+        var result = analyse("utc", campaign, "cvr");
+        for (var row : result.path("missing_hours_at")) {
             found.add(row.path("date").asString() + " " + row.path("hour").asInt());
         }
         assertThat(found).isEqualTo(expected);
+        assertThat(result.path("missing_hours").asInt()).isEqualTo(expected.size());
     }
 
     @ParameterizedTest

@@ -120,7 +120,8 @@ final class MetricSamples {
     /// Whether the campaign was shown in the hour and its ratio is known.
     private static boolean known(HourlySample row, Measure numerator, Measure denominator) {
         var below = row.measures().get(denominator);
-        return Scope.shown(row) && row.measures().containsKey(numerator) && below != null && below.signum() > 0;
+        boolean usable = below != null && below.signum() > 0;
+        return usable && Scope.shown(row) && row.measures().containsKey(numerator);
     }
 
     int size() {
@@ -147,8 +148,8 @@ final class MetricSamples {
         return slots;
     }
 
-    /// Variance of the mean of samples with this total weight if they scattered like all samples together. An own
-    /// variance below it is luck of a small bucket: four hours without a conversion do not prove that there are none.
+    /// Variance of the mean of samples with this total weight, if they scattered like all samples together. Less than
+    /// that is the luck of a small bucket: four hours without a conversion do not prove that there are none.
     double leastVariance(double totalWeight) {
         return dispersion / totalWeight;
     }
