@@ -70,7 +70,8 @@ final class BatchRunner {
         if (options.debug && cause != null) {
             LOG.error("refused", cause);
         }
-        var form = ErrorForm.of(problems, text);
+        long count = cause instanceof ProblemException counted ? counted.count() : problems.size();
+        var form = ErrorForm.of(problems, count, text);
         console.out().println(writer(options).writeValueAsString(form));
         console.err().println(form.error().message() + " " + form.error().remedy());
         return ExitCode.of(ProblemCode.valueOf(form.error().code()));

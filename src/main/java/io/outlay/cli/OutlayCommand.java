@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         description = "Decides, offline, how to spend an advertising budget.",
         subcommands = {
+            ImportCommand.class,
             PackCommand.class,
             UnpackCommand.class,
             VerifyCommand.class,
