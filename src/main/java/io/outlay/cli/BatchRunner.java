@@ -102,7 +102,8 @@ final class BatchRunner {
         if (cause != null) {
             LOG.error("{}", problems.getFirst().code(), cause);
         }
-        var form = ErrorForm.of(problems, text);
+        long count = cause instanceof ProblemException counted ? counted.count() : problems.size();
+        var form = ErrorForm.of(problems, count, text);
         console.out().println(writer(options).writeValueAsString(form));
         console.out().flush();
         console.err()

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The document a failed command prints: the first problem as `error`, and up to a hundred in all.
-record ErrorForm(Error error, List<Entry> problems, int problemCount) {
+record ErrorForm(Error error, List<Entry> problems, long problemCount) {
     private static final int LISTED = 100;
 
     record Error(String code, String message, Where where, String remedy) {}
@@ -31,6 +31,11 @@ record ErrorForm(Error error, List<Entry> problems, int problemCount) {
             String remedy) {}
 
     static ErrorForm of(List<Problem> problems, Text text) {
+        return of(problems, problems.size(), text);
+    }
+
+    /// @param count how many problems there are, of which `problems` are the first
+    static ErrorForm of(List<Problem> problems, long count, Text text) {
         var first = problems.stream()
                 .filter(problem -> problem.severity() == io.outlay.domain.Severity.ERROR)
                 .findFirst()
@@ -46,7 +51,7 @@ record ErrorForm(Error error, List<Entry> problems, int problemCount) {
                         orNull(where.value()),
                         orNull(where.path())),
                 text.remedy(first));
-        return new ErrorForm(error, entries(problems, text), problems.size());
+        return new ErrorForm(error, entries(problems, text), count);
     }
 
     static List<Entry> entries(List<Problem> problems, Text text) {

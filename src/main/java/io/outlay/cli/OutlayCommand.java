@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             SimulateCommand.class,
             DaypartCommand.class,
             ReportCommand.class,
+            ImportCommand.class,
             PackCommand.class,
             UnpackCommand.class,
             VerifyCommand.class,

@@ -7,6 +7,7 @@ public class ProblemException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Problem> problems;
+    private final long count;
 
     public ProblemException(Problem problem) {
         this(List.of(problem), null);
@@ -18,11 +19,22 @@ public class ProblemException extends Exception {
 
     /// @param problems at least one; the first error is the headline
     public ProblemException(List<Problem> problems, @org.jspecify.annotations.Nullable Throwable cause) {
+        this(problems, cause, problems.size());
+    }
+
+    /// @param count how many problems there are, of which `problems` are the first
+    public ProblemException(List<Problem> problems, @org.jspecify.annotations.Nullable Throwable cause, long count) {
         super(problems.getFirst().code() + " " + problems.getFirst().where(), cause);
         this.problems = List.copyOf(problems);
+        this.count = count;
     }
 
     public List<Problem> problems() {
         return problems;
+    }
+
+    /// How many problems there are; at least as many as are listed.
+    public long count() {
+        return count;
     }
 }
