@@ -37,6 +37,7 @@ final class BudgetSection {
     void write() {
         canvas.heading(5, canvas.say("report.section.5"));
         tiles();
+        canvas.spaced();
         canvas.markup().element("p", sentences.gain() + " " + sentences.certificate(), "class", "say");
         changes();
         table();

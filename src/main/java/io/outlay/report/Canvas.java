@@ -18,6 +18,7 @@ final class Canvas {
     private final Style style;
     private final int width;
     private String takeawayClass = "takeaway";
+    private String takeawayLevel = "h2";
 
     Canvas(Text text, Figures figures, Style style, int width) {
         this.text = text;
@@ -53,17 +54,23 @@ final class Canvas {
 
     /// A section's heading, which is also its bookmark.
     void heading(int number, String title) {
-        markup.element("h2", number + "\u2002" + title, "id", "section-" + number, "class", "section");
+        heading("section-" + number, number + "\u2002" + title);
     }
 
-    /// The next takeaway follows its section's heading directly.
-    void first() {
+    void heading(String id, String title) {
+        markup.element("h2", title, "id", id, "class", "section");
+        takeawayLevel = "h3";
         takeawayClass = "takeaway first";
+    }
+
+    /// Something stands between the section's heading and the next takeaway, which keeps its distance.
+    void spaced() {
+        takeawayClass = "takeaway";
     }
 
     /// The sentence above a chart or table and the metric, unit and period below it.
     void takeaway(String title, String subtitle) {
-        markup.element("h3", title, "class", takeawayClass);
+        markup.element(takeawayLevel, title, "class", takeawayClass);
         takeawayClass = "takeaway";
         markup.element("p", subtitle, "class", "subtitle");
     }

@@ -33,7 +33,7 @@ record Document(String title, String language, String body, List<Picture> pictur
         var canvas = new Canvas(text, figures, Style.light(), width);
         var chapters = new ArrayList<Chapter>();
         new OnePage(canvas, report, words).write();
-        chapters.add(new Chapter("section-1", text.say("report.section.1")));
+        chapters.add(new Chapter("section-1", "1  " + text.say("report.section.1")));
         report.plan().ifPresent(it -> {
             chapter(canvas, chapters, "section-5", "5  " + text.say("report.section.5"));
             new BudgetSection(canvas, words, it).write();

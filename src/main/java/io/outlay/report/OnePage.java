@@ -124,7 +124,7 @@ final class OnePage {
         }
         var markup = canvas.markup();
         var number = report.recommendations().size();
-        markup.element("h3", canvas.say("report.recommendations." + number), "class", "takeaway");
+        markup.element("h2", canvas.say("report.recommendations." + number), "class", "takeaway");
         markup.open("table", "class", "advice").open("thead").open("tr");
         markup.element("th", "", "scope", "col", "class", "rank");
         markup.element("th", canvas.say("report.do.head"), "scope", "col", "class", "do");
