@@ -17,14 +17,16 @@ final class Canvas {
     private final Figures figures;
     private final Style style;
     private final int width;
+    private final int height;
     private String takeawayClass = "takeaway";
     private String takeawayLevel = "h2";
 
-    Canvas(Text text, Figures figures, Style style, int width) {
+    Canvas(Text text, Figures figures, Style style, int width, int height) {
         this.text = text;
         this.figures = figures;
         this.style = style;
         this.width = width;
+        this.height = height;
     }
 
     Markup markup() {
@@ -42,6 +44,11 @@ final class Canvas {
     /// Between the margins, CSS pixels.
     int width() {
         return width;
+    }
+
+    /// Of a page between head and foot, CSS pixels.
+    int height() {
+        return height;
     }
 
     List<Picture> pictures() {
@@ -96,7 +103,7 @@ final class Canvas {
         }
         markup.close("p");
         markup.element("p", note, "class", "tile-note");
-        markup.close("div");
+        markup.end("div");
     }
 
     void picture(JFreeChart chart, double width, double height, String alt) {
