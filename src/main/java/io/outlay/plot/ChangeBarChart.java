@@ -14,7 +14,7 @@ import org.jfree.chart.JFreeChart;
 /// Change of spend per channel, left and right of zero, with the change in digits.
 public final class ChangeBarChart {
     private static final double ROW = 26;
-    private static final double DENSE_ROW = 18;
+    private static final double DENSE_ROW = 14.5;
 
     private ChangeBarChart() {}
 
@@ -50,7 +50,7 @@ public final class ChangeBarChart {
 
     /// Height that the chart wants for this many rows.
     public static double height(int rows) {
-        return 50 + rows * (rows > 12 ? DENSE_ROW : ROW);
+        return 50 + rows * (rows > 20 ? DENSE_ROW : ROW);
     }
 
     private static void draw(Graphics2D g, Style style, Change change, DoubleUnaryOperator x, double y, double height) {

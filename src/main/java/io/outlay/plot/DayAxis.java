@@ -9,6 +9,7 @@ import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
+import org.jspecify.annotations.Nullable;
 
 /// The weekdays of a heatmap: names at the left, the day's lift as bar and figure at the right.
 final class DayAxis extends NumberAxis {
@@ -34,7 +35,7 @@ final class DayAxis extends NumberAxis {
     @Override
     public AxisSpace reserveSpace(Graphics2D g, Plot plot, Rectangle2D area, RectangleEdge edge, AxisSpace space) {
         var reserved = space == null ? new AxisSpace() : space;
-        reserved.ensureAtLeast(names ? NAMES : BARS, edge);
+        reserved.add(names ? NAMES : BARS, edge);
         return reserved;
     }
 
@@ -67,5 +68,16 @@ final class DayAxis extends NumberAxis {
             }
         }
         return new AxisState(cursor);
+    }
+
+    /// The plot finds an axis by equality; two axes of the same range must not be taken for each other.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 }

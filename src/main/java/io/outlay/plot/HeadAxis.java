@@ -8,6 +8,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jspecify.annotations.Nullable;
 
 /// A strip of given height above or below a chart in which something is drawn: a heading, the name of a reference
 /// line, a key.
@@ -36,7 +37,7 @@ final class HeadAxis extends NumberAxis {
     @Override
     public AxisSpace reserveSpace(Graphics2D g, Plot plot, Rectangle2D area, RectangleEdge edge, AxisSpace space) {
         var reserved = space == null ? new AxisSpace() : space;
-        reserved.ensureAtLeast(height, edge);
+        reserved.add(height, edge);
         return reserved;
     }
 
@@ -51,5 +52,16 @@ final class HeadAxis extends NumberAxis {
         double top = edge == RectangleEdge.TOP ? dataArea.getY() - height : cursor;
         drawing.draw(g, new Rectangle2D.Double(plotArea.getX(), top, plotArea.getWidth(), height), dataArea, this);
         return new AxisState(edge == RectangleEdge.TOP ? cursor - height : cursor + height);
+    }
+
+    /// The plot finds an axis by equality; two axes of the same range must not be taken for each other.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 }

@@ -14,10 +14,9 @@ import org.jfree.chart.JFreeChart;
 /// Pale bar to the median, thick line for the 50 % range, thin line for the 90 % range, a tick at the median; digits
 /// beside it. Legible in greyscale.
 public final class IntervalBarChart {
-    /// Height of one row with many rows and with few.
     private static final double ROW = 30;
-
-    private static final double DENSE_ROW = 19;
+    private static final double SMALLEST_ROW = 14;
+    private static final double FRAME = 50;
 
     private IntervalBarChart() {}
 
@@ -63,9 +62,9 @@ public final class IntervalBarChart {
                 (g, row, x, y, height) -> draw(g, style, bars.get(row), x, y, height));
     }
 
-    /// Height that the chart wants for this many rows.
-    public static double height(int rows) {
-        return 50 + rows * (rows > 12 ? DENSE_ROW : ROW);
+    /// Height that the chart wants for this many rows where so much is available.
+    public static double height(int rows, double available) {
+        return FRAME + rows * Math.clamp((available - FRAME) / Math.max(1, rows), SMALLEST_ROW, ROW);
     }
 
     private static String tick(Figures figures, double value, double step) {

@@ -10,6 +10,7 @@ import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
+import org.jspecify.annotations.Nullable;
 
 /// The axis of a horizontal chart with one row per channel: marker and name on the left side, figures in columns on
 /// the right side. Row 0 is the topmost.
@@ -51,7 +52,7 @@ final class RowAxis extends NumberAxis {
     @Override
     public AxisSpace reserveSpace(Graphics2D g, Plot plot, Rectangle2D area, RectangleEdge edge, AxisSpace space) {
         var reserved = space == null ? new AxisSpace() : space;
-        reserved.ensureAtLeast(edge == RectangleEdge.LEFT ? nameWidth : figuresWidth(), edge);
+        reserved.add(edge == RectangleEdge.LEFT ? nameWidth : figuresWidth(), edge);
         return reserved;
     }
 
@@ -124,5 +125,16 @@ final class RowAxis extends NumberAxis {
 
     private static double markerSpace(Row row) {
         return row.colour().isPresent() ? MARKER_SPACE : 0;
+    }
+
+    /// The plot finds an axis by equality; two axes of the same range must not be taken for each other.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 }

@@ -37,6 +37,7 @@ final class BudgetSection {
     void write() {
         canvas.heading(5, canvas.say("report.section.5"));
         tiles();
+        canvas.spaced();
         canvas.markup().element("p", sentences.gain() + " " + sentences.certificate(), "class", "say");
         changes();
         table();
@@ -71,7 +72,7 @@ final class BudgetSection {
                 figures.change(plan.gain().value()),
                 unit,
                 words.range(plan.gain()));
-        canvas.markup().open("div", "class", "clear").close("div").close("div");
+        canvas.markup().close("div");
     }
 
     private void changes() {
@@ -165,9 +166,9 @@ final class BudgetSection {
                     Math.floor(width),
                     curves.size() > FEW ? CURVE_HEIGHT : LARGE_CURVE_HEIGHT,
                     sentences.curveAlt(curve));
-            canvas.markup().close("div");
+            canvas.markup().end("div");
             if (i % COLUMNS == COLUMNS - 1 || i == curves.size() - 1) {
-                canvas.markup().open("div", "class", "clear").close("div").close("div");
+                canvas.markup().close("div");
             }
         }
         canvas.note(canvas.say("report.curves.note"));

@@ -17,13 +17,16 @@ final class Canvas {
     private final Figures figures;
     private final Style style;
     private final int width;
+    private final int height;
     private String takeawayClass = "takeaway";
+    private String takeawayLevel = "h2";
 
-    Canvas(Text text, Figures figures, Style style, int width) {
+    Canvas(Text text, Figures figures, Style style, int width, int height) {
         this.text = text;
         this.figures = figures;
         this.style = style;
         this.width = width;
+        this.height = height;
     }
 
     Markup markup() {
@@ -43,6 +46,11 @@ final class Canvas {
         return width;
     }
 
+    /// Of a page between head and foot, CSS pixels.
+    int height() {
+        return height;
+    }
+
     List<Picture> pictures() {
         return List.copyOf(pictures);
     }
@@ -53,17 +61,23 @@ final class Canvas {
 
     /// A section's heading, which is also its bookmark.
     void heading(int number, String title) {
-        markup.element("h2", number + "\u2002" + title, "id", "section-" + number, "class", "section");
+        heading("section-" + number, number + "\u2002" + title);
     }
 
-    /// The next takeaway follows its section's heading directly.
-    void first() {
+    void heading(String id, String title) {
+        markup.element("h2", title, "id", id, "class", "section");
+        takeawayLevel = "h3";
         takeawayClass = "takeaway first";
+    }
+
+    /// Something stands between the section's heading and the next takeaway, which keeps its distance.
+    void spaced() {
+        takeawayClass = "takeaway";
     }
 
     /// The sentence above a chart or table and the metric, unit and period below it.
     void takeaway(String title, String subtitle) {
-        markup.element("h3", title, "class", takeawayClass);
+        markup.element(takeawayLevel, title, "class", takeawayClass);
         takeawayClass = "takeaway";
         markup.element("p", subtitle, "class", "subtitle");
     }
@@ -89,7 +103,7 @@ final class Canvas {
         }
         markup.close("p");
         markup.element("p", note, "class", "tile-note");
-        markup.close("div");
+        markup.end("div");
     }
 
     void picture(JFreeChart chart, double width, double height, String alt) {

@@ -53,7 +53,6 @@ final class DataSection {
     }
 
     private void totals() {
-        canvas.first();
         canvas.takeaway(canvas.say("report.data.totals"), canvas.say("report.data.totals.subtitle", words.currency(), words.noun()));
         var columns = List.of(
                 Column.name(canvas.say("report.channel")),

@@ -28,8 +28,7 @@ final class DaypartSection {
     }
 
     void write() {
-        canvas.markup().element("h2", canvas.say("report.section.dayparts"), "id", "section-dayparts", "class", "section");
-        canvas.first();
+        canvas.heading("section-dayparts", canvas.say("report.section.dayparts"));
         canvas.takeaway(sentences.title(), sentences.subtitle());
         var days = Arrays.asList(DayOfWeek.values());
         var grid = new HeatmapChart.Grid(

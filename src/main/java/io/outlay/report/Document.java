@@ -25,15 +25,14 @@ record Document(String title, String language, String body, List<Picture> pictur
         chapters = List.copyOf(chapters);
     }
 
-    /// @param width of the text, CSS pixels
-    static Document of(Report report, Text text, int width) {
+    static Document of(Report report, Text text, Paper paper) {
         var figures = new Figures(text.locale());
         var words = new Words(
                 text, figures, report.cover().outcome(), report.cover().currency());
-        var canvas = new Canvas(text, figures, Style.light(), width);
+        var canvas = new Canvas(text, figures, Style.light(), paper.contentWidth(), paper.contentHeight());
         var chapters = new ArrayList<Chapter>();
         new OnePage(canvas, report, words).write();
-        chapters.add(new Chapter("section-1", text.say("report.section.1")));
+        chapters.add(new Chapter("section-1", "1  " + text.say("report.section.1")));
         report.plan().ifPresent(it -> {
             chapter(canvas, chapters, "section-5", "5  " + text.say("report.section.5"));
             new BudgetSection(canvas, words, it).write();

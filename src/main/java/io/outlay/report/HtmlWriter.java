@@ -27,7 +27,7 @@ public final class HtmlWriter {
     }
 
     public byte[] write(Report report) {
-        var document = Document.of(report, text, WIDTH);
+        var document = Document.of(report, text, Paper.A4);
         var figures = new Figures(text.locale());
         var cover = report.cover();
         var markup = new Markup();

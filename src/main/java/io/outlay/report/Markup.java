@@ -17,6 +17,12 @@ final class Markup {
         return this;
     }
 
+    /// Closes without a line break, so that no space stands between two boxes in a line.
+    Markup end(String element) {
+        out.append("</").append(element).append('>');
+        return this;
+    }
+
     Markup text(String text) {
         escape(text);
         return this;

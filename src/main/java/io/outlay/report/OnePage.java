@@ -10,6 +10,12 @@ import java.util.Optional;
 
 /// Section 1: the page that stands alone. Question, headline, four tiles, returns, three recommendations, health.
 final class OnePage {
+    /// More channels than this would crowd the page; those with the largest spend are shown.
+    private static final int MOST_CHANNELS = 12;
+
+    /// What stands on the page besides the chart, with three recommendations: CSS pixels.
+    private static final int REST = 690;
+
     private final Canvas canvas;
     private final Report report;
     private final Words words;
@@ -59,7 +65,7 @@ final class OnePage {
                 "",
                 totals.roas().map(words::ratioRange).orElseGet(() -> canvas.say("report.tile.return.none")));
         fourth();
-        canvas.markup().open("div", "class", "clear").close("div").close("div");
+        canvas.markup().close("div");
     }
 
     private void fourth() {
@@ -86,7 +92,8 @@ final class OnePage {
 
     private void chart() {
         canvas.takeaway(returns.title(), returns.subtitle());
-        var bars = returns.sorted().stream()
+        var shown = returns.shown(MOST_CHANNELS);
+        var bars = shown.stream()
                 .map(c -> new IntervalBarChart.Bar(
                         c.channel().name(),
                         c.channel().colour(),
@@ -106,8 +113,12 @@ final class OnePage {
                         canvas.say("report.chart.range90"),
                         reference,
                         canvas.say("report.chart.nospend")));
-        canvas.chart(chart, canvas.width(), IntervalBarChart.height(bars.size()), returns.alt());
-        canvas.note(returns.note());
+        canvas.chart(chart, canvas.width(), IntervalBarChart.height(bars.size(), canvas.height() - REST), returns.alt());
+        int hidden = report.returns().channels().size() - shown.size();
+        canvas.note(
+                hidden == 0
+                        ? returns.note()
+                        : canvas.say("report.returns.hidden", words.figures().count(hidden)) + " " + returns.note());
     }
 
     private IntervalBarChart.Range range(Estimate roas, Optional<Estimate> half) {
@@ -124,7 +135,7 @@ final class OnePage {
         }
         var markup = canvas.markup();
         var number = report.recommendations().size();
-        markup.element("h3", canvas.say("report.recommendations." + number), "class", "takeaway");
+        markup.element("h2", canvas.say("report.recommendations." + number), "class", "takeaway");
         markup.open("table", "class", "advice").open("thead").open("tr");
         markup.element("th", "", "scope", "col", "class", "rank");
         markup.element("th", canvas.say("report.do.head"), "scope", "col", "class", "do");

@@ -17,7 +17,7 @@ final class PageFrame {
         var made = text.say(
                 "report.foot", cover.version(), figures.date(cover.dataDate()), String.valueOf(cover.seed()));
         return """
-                @page { size: %s; margin: 88px %dpx 72px %dpx;
+                @page { size: %s; margin: %dpx %dpx %dpx %dpx;
                   @top-left { content: %s; %s font-weight: 600; color: #1B212B; vertical-align: top; padding-top: 48px; }
                   @top-center { content: %s; %s color: #525C6B; vertical-align: top; padding-top: 48px; text-align: center; }
                   @top-right { content: %s; %s color: #525C6B; vertical-align: top; padding-top: 48px; text-align: right; }
@@ -27,7 +27,9 @@ final class PageFrame {
                 """
                 .formatted(
                         paper.css(),
+                        Paper.TOP,
                         Paper.MARGIN,
+                        Paper.BOTTOM,
                         Paper.MARGIN,
                         quoted(cover.project()),
                         font(),

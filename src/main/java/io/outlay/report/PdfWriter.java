@@ -27,7 +27,7 @@ public final class PdfWriter {
 
     public byte[] write(Report report, Paper paper) throws IOException {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.OFF));
-        var document = Document.of(report, text, paper.contentWidth());
+        var document = Document.of(report, text, paper);
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)

@@ -1,6 +1,7 @@
 package io.outlay.report;
 
 import io.outlay.report.model.Plan;
+import io.outlay.report.model.Plan.Binding;
 import io.outlay.report.model.Plan.Row;
 import io.outlay.report.model.ResponseCurve;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.function.Predicate;
 /// Sentences about the recommended budget.
 record PlanWords(Words words, Plan plan) {
     /// Changes below this share of the budget are not worth a word.
+    private static final int SINGLE = 8;
+
     private static final double NOTICEABLE = 0.005;
 
     /// `Moving 8.6 k a week from Meta to TikTok should add 90 k …`; says plainly when no change is reliably better.
@@ -99,8 +102,35 @@ record PlanWords(Words words, Plan plan) {
                 words.each(plan.pace()));
     }
 
-    /// What each binding limit does, one sentence each.
+    /// What each binding limit does, one sentence each; many are gathered into one sentence per kind of limit.
     List<String> binding() {
+        long many = plan.rows().stream().filter(row -> row.binding() != Binding.NONE).count();
+        var sentences = new ArrayList<String>(many > SINGLE ? gathered() : single());
+        for (var group : plan.groups()) {
+            sentences.add(words.say(
+                    group.atMaximum() ? "report.plan.group.maximum" : "report.plan.group.minimum",
+                    group.name(),
+                    words.figures().compact(group.limit())));
+        }
+        return sentences;
+    }
+
+    private List<String> gathered() {
+        var sentences = new ArrayList<String>();
+        for (var binding : List.of(Binding.AT_MAXIMUM, Binding.AT_MINIMUM, Binding.LOCKED)) {
+            var names = plan.rows().stream()
+                    .filter(row -> row.binding() == binding)
+                    .map(row -> row.channel().name())
+                    .toList();
+            if (!names.isEmpty()) {
+                var key = binding == Binding.AT_MAXIMUM ? "maximum" : binding == Binding.AT_MINIMUM ? "minimum" : "locked";
+                sentences.add(words.say("report.plan.many." + key, String.join(", ", names)));
+            }
+        }
+        return sentences;
+    }
+
+    private List<String> single() {
         var figures = words.figures();
         var sentences = new ArrayList<String>();
         for (var row : plan.rows()) {
@@ -116,12 +146,6 @@ record PlanWords(Words words, Plan plan) {
                     sentences.add(words.say(
                             "report.plan.locked", row.channel().name(), figures.compact(row.recommended())));
             }
-        }
-        for (var group : plan.groups()) {
-            sentences.add(words.say(
-                    group.atMaximum() ? "report.plan.group.maximum" : "report.plan.group.minimum",
-                    group.name(),
-                    figures.compact(group.limit())));
         }
         return sentences;
     }

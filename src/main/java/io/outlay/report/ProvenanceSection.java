@@ -18,7 +18,6 @@ final class ProvenanceSection {
 
     void write() {
         canvas.heading(10, canvas.say("report.section.10"));
-        canvas.first();
         canvas.takeaway(canvas.say("report.provenance.title"), canvas.say("report.provenance.subtitle"));
         var lines = new ArrayList<Line>();
         lines.add(Line.of(canvas.say("report.provenance.project"), provenance.project()));

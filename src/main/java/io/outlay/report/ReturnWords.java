@@ -20,6 +20,16 @@ record ReturnWords(Words words, Cover cover, Totals totals, Returns returns) {
                 .toList();
     }
 
+    /// Of the sorted channels those with the largest spend.
+    List<ChannelReturn> shown(int most) {
+        var large = returns.channels().stream()
+                .sorted(Comparator.comparingDouble((ChannelReturn c) -> -c.spend())
+                        .thenComparing(c -> c.channel().name()))
+                .limit(most)
+                .toList();
+        return sorted().stream().filter(large::contains).toList();
+    }
+
     /// `The platforms report 10.4 M sales for 3.25 M spent.`
     String headline() {
         if (totals.spend().signum() == 0) {

@@ -24,7 +24,6 @@ final class ScenarioSection {
 
     void write() {
         canvas.heading(6, canvas.say("report.section.6"));
-        canvas.first();
         canvas.takeaway(sentences.title(), sentences.subtitle());
         var dots = new ArrayList<DotChart.Dot>();
         for (int i = 0; i < scenarios.rows().size(); i++) {

@@ -122,7 +122,7 @@ final class ExampleReport {
                 Pace.WEEK,
                 side(budgetNow * 13, outcomeNow * 13),
                 side(budgetPlan * 13, outcomePlan * 13),
-                new Estimate(gain, gain * 0.52, gain * 1.57),
+                gainRange(gain),
                 0.996,
                 new Plan.Certificate(outcomePlan, outcomePlan * (1 + 4e-7), 4e-7, true),
                 Optional.of(1.84),
@@ -154,6 +154,10 @@ final class ExampleReport {
                 Optional.of(dayparts()),
                 data(lines),
                 provenance(project));
+    }
+
+    private static Estimate gainRange(double gain) {
+        return new Estimate(gain, Math.min(gain * 0.52, gain * 1.57), Math.max(gain * 0.52, gain * 1.57));
     }
 
     private static ChannelKey key(int index, Line line) {
@@ -194,7 +198,7 @@ final class ExampleReport {
         return List.of(
                 new Recommendation(
                         new Recommendation.FollowPlan(),
-                        Optional.of(new Estimate(gain, gain * 0.52, gain * 1.57)),
+                        Optional.of(gainRange(gain)),
                         Recommendation.GainUnit.OUTCOME_IN_PLAN_PERIOD,
                         Optional.of(0.996)),
                 new Recommendation(
