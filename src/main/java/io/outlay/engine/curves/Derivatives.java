@@ -25,9 +25,9 @@ final class Derivatives {
         }
     }
 
-    /// (f(θ−2h) − 8f(θ−h) + 8f(θ+h) − f(θ+2h)) / 12h, error of order h⁴: about 1e-12 of the derivative, for the last
-    /// digits. The step is a thousandth of the change that would alter the predictions by their own size, so
-    /// that it suits a location far from 0 as well as a scale.
+    /// (f(θ−2h) − 8f(θ−h) + 8f(θ+h) − f(θ+2h)) / 12h, error of order h⁴: about 1e-12 of the derivative, for
+    /// the last digits. The step is a thousandth of the change that would alter the predictions by their own
+    /// size, which suits a location far from 0 as well as a scale.
     ///
     /// @param predicted the predictions at θ
     void fivePoint(double[] at, double[] predicted, double[][] out) {
