@@ -106,6 +106,13 @@ record AllocateResult(
                 List.of());
     }
 
+    /// A channel at a minimum of nothing is not held by a limit a person has set: it just gets nothing.
+    private static String words(AllocationProblem problem, Limit limit, Text text) {
+        return limit.kind() == Limit.Kind.CHANNEL_MINIMUM && problem.amount(limit) == 0
+                ? text.say("allocate.limit.channelUnused", limit.id())
+                : words(problem, limit, "allocate.limit.", text);
+    }
+
     private static LimitEntry entry(AllocationProblem problem, BindingLimit binding, Text text) {
         var limit = binding.limit();
         var side = switch (limit.kind()) {
@@ -113,8 +120,7 @@ record AllocateResult(
             case CHANNEL_MINIMUM, GROUP_MINIMUM -> "min";
             case CHANNEL_MAXIMUM, GROUP_MAXIMUM -> "max";
         };
-        return new LimitEntry(
-                limit.name(), side, orNull(binding.price()), words(problem, limit, "allocate.limit.", text));
+        return new LimitEntry(limit.name(), side, orNull(binding.price()), words(problem, limit, text));
     }
 
     private static String words(AllocationProblem problem, Limit limit, String as, Text text) {

@@ -58,7 +58,7 @@ public final class Allocator {
         var search = new Search(responses, tree, twins, problem.spendCost(), incumbent, settings, monitor);
         var stop = search.run(whole);
         if (responses.stream().anyMatch(response -> response.tableError() > 0)) {
-            incumbent.offer(new Polish(responses, tree, box, problem.spendCost()).improve(incumbent.spend()));
+            incumbent.offer(new Polish(responses, tree, box, problem.spendCost(), monitor).improve(incumbent.spend()));
         }
         return plan(problem, tree, responses, incumbent, search, stop);
     }

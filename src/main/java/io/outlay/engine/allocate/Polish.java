@@ -1,5 +1,6 @@
 package io.outlay.engine.allocate;
 
+import io.outlay.progress.Monitor;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,13 +16,15 @@ final class Polish {
     private final GroupTree tree;
     private final Box limits;
     private final double cost;
+    private final Monitor monitor;
 
     /// @param limits the tightened ranges of the whole problem
-    Polish(List<ChannelResponse> responses, GroupTree tree, Box limits, double cost) {
+    Polish(List<ChannelResponse> responses, GroupTree tree, Box limits, double cost, Monitor monitor) {
         this.responses = responses;
         this.tree = tree;
         this.limits = limits;
         this.cost = cost;
+        this.monitor = monitor;
     }
 
     /// A plan with the same limits and evener returns; the same plan where nothing can be evened out.
@@ -51,6 +54,7 @@ final class Polish {
                 domain[c] = -1;
                 continue;
             }
+            monitor.check();
             slope[c] = responses.get(c).slope(x);
             double bend = (responses.get(c).slope(x + h) - responses.get(c).slope(x - h)) / (2 * h);
             if (!(bend < 0)) {

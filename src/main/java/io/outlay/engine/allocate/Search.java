@@ -16,6 +16,7 @@ final class Search {
     private static final double EDGE = 1e-3;
     /// Leaves room for the rounding of the reported gap.
     private static final double CLOSE_ENOUGH = 0.999;
+    private static final double ROUNDING = 1e-13;
     private static final int PROGRESS_EVERY = 64;
 
     /// @param split where to cut the range of `channel`; −1 for a node whose relaxation is exact
@@ -68,13 +69,20 @@ final class Search {
                 return SearchStop.TIME;
             }
             if (nodes % PROGRESS_EVERY == 0) {
-                monitor.progress(Math.min(1, (double) nodes / settings.nodeLimit()), "allocate.phase.search");
+                monitor.progress(fraction(), "allocate.phase.search");
             }
             var node = open.poll();
             branch(node, true);
             branch(node, false);
         }
         return bound() <= target() ? SearchStop.PROVEN : SearchStop.PRECISION;
+    }
+
+    /// How far the gap has closed, on a logarithmic scale from 1 down to the gap asked for.
+    private double fraction() {
+        double left = (bound() - incumbent.value()) / Math.max(Double.MIN_NORMAL, incumbent.size());
+        double share = Math.log(Math.max(settings.gap(), left)) / Math.log(settings.gap());
+        return Math.min(1, Math.max(0, share));
     }
 
     /// No plan is worth more than this.
@@ -170,9 +178,10 @@ final class Search {
     }
 
     /// Drops spends that cannot beat the best plan: at the prices found, moving a channel to x costs the bound
-    /// f*(price) − (f(x) − price·x).
+    /// f*(price) − (f(x) − price·x). Measured against the best plan itself, not against the gap asked for, so that
+    /// nothing dropped lies above the bound reported.
     private boolean narrow(Envelope[] envelopes, double bound) {
-        double slack = bound - target();
+        double slack = bound - incumbent.value() + ROUNDING * incumbent.size();
         boolean any = false;
         for (int c = 0; c < envelopes.length; c++) {
             double price = filling.priceOf(c);

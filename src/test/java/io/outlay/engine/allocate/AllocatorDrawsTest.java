@@ -79,6 +79,37 @@ class AllocatorDrawsTest {
         }
     }
 
+    /// Draws around two half-saturations: means with several inflexions.
+    @Test
+    void provesMeansWithSeveralInflexions() {
+        for (int seed = 1; seed <= 25; seed++) {
+            var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+            var channels = new ArrayList<AllocationChannel>();
+            int n = random.nextInt(2, 6);
+            for (int c = 0; c < n; c++) {
+                double[][] arrays = new double[3][12];
+                double[] k = {random.nextDouble(3, 20), random.nextDouble(30, 90)};
+                double beta = random.nextDouble(50, 120);
+                double s = random.nextDouble(3, 10);
+                for (int d = 0; d < 12; d++) {
+                    arrays[0][d] = beta * Math.exp(0.1 * random.nextGaussian());
+                    arrays[1][d] = k[d % 2] * Math.exp(0.05 * random.nextGaussian());
+                    arrays[2][d] = s;
+                }
+                var draws = new CurveDraws(CurveFamily.HILL, arrays);
+                channels.add(
+                        new AllocationChannel("c" + c, new SpendResponse.MeanOfDraws(draws), 0, Allocations.NO_CAP));
+            }
+            var problem = Allocations.response(random.nextInt(40, 160), channels);
+            var plan = Allocations.solve(problem);
+            Allocations.assertSound(problem, plan);
+            double grid = new GridSearch(problem, 0.25).best();
+            assertThat(plan.proven()).as("seed " + seed).isTrue();
+            assertThat(plan.value()).as("seed " + seed).isGreaterThanOrEqualTo(grid * (1 - 1e-6));
+            assertThat(plan.upperBound()).as("seed " + seed).isGreaterThanOrEqualTo(grid);
+        }
+    }
+
     @Test
     void marginalReturnsOfFreeChannelsAgree() {
         var problem = problem(3, 6, 60, 300);

@@ -7,6 +7,8 @@ import io.outlay.domain.AllocationGroup;
 import io.outlay.domain.AllocationProblem;
 import io.outlay.domain.BudgetMode;
 import io.outlay.domain.BudgetPlan;
+import io.outlay.domain.InfeasibleBudget;
+import io.outlay.progress.Monitor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +36,77 @@ class AllocatorRandomTest {
                     .as("bound, seed " + seed)
                     .isGreaterThanOrEqualTo(grid - 1e-9 * Math.abs(grid));
         }
+    }
+
+    @Test
+    void isNeverBelowADynamicProgrammeOnCrampedProblems() {
+        compareCramped(0, 120);
+    }
+
+    @Test
+    @Tag("slow")
+    void isNeverBelowADynamicProgrammeOnManyCrampedProblems() {
+        compareCramped(1000, 2500);
+    }
+
+    /// Twins, nested groups with tight limits, steep curves; feasible or not as the dynamic programme says.
+    private static void compareCramped(int from, int to) {
+        for (int seed = from; seed < to; seed++) {
+            var problem = cramped(seed);
+            double grid = new GridSearch(problem, 0.5).best();
+            switch (new Allocator(AllocatorSettings.standard()).optimise(problem, Monitor.silent())) {
+                case InfeasibleBudget none ->
+                    assertThat(grid).as("seed " + seed + ": " + none).isEqualTo(Double.NEGATIVE_INFINITY);
+                case BudgetPlan plan -> {
+                    Allocations.assertSound(problem, plan);
+                    assertThat(plan.proven()).as("seed " + seed).isTrue();
+                    assertThat(plan.value())
+                            .as("value, seed " + seed)
+                            .isGreaterThanOrEqualTo(grid - GAP * Math.abs(grid) - 1e-9);
+                    assertThat(plan.upperBound())
+                            .as("bound, seed " + seed)
+                            .isGreaterThanOrEqualTo(grid - 1e-12 * Math.abs(grid));
+                }
+            }
+        }
+    }
+
+    private static AllocationProblem cramped(int seed) {
+        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        int n = random.nextInt(2, 7);
+        int total = random.nextInt(30, 110);
+        var channels = new ArrayList<AllocationChannel>();
+        var shape = Allocations.hill(100, 20, 4);
+        for (int c = 0; c < n; c++) {
+            if (c == 0 || random.nextBoolean()) {
+                shape = Allocations.hill(
+                        random.nextDouble(20, 150), random.nextDouble(5, 50), Math.exp(random.nextDouble(0, 2.3)));
+            }
+            boolean open = random.nextBoolean();
+            double minimum = open ? 0 : random.nextInt(0, 5);
+            channels.add(
+                    Allocations.channel("c" + c, shape, minimum, open ? Allocations.NO_CAP : random.nextInt(15, 60)));
+        }
+        var groups = new ArrayList<AllocationGroup>();
+        if (n >= 3 && random.nextBoolean()) {
+            groups.add(between("g", List.of("c0", "c1"), random.nextInt(0, total / 3), random.nextInt(0, total / 2)));
+        }
+        if (n >= 5 && random.nextBoolean()) {
+            groups.add(between("h", List.of("c2", "c3"), random.nextInt(0, total / 4), random.nextInt(0, total / 2)));
+            groups.add(between("o", List.of("c0", "c1", "c2", "c3"), 0, total - random.nextInt(0, total / 3)));
+        }
+        boolean profit = random.nextDouble() < 0.3;
+        return new AllocationProblem(
+                channels,
+                groups,
+                total,
+                random.nextBoolean() ? BudgetMode.EQUAL : BudgetMode.AT_MOST,
+                profit ? 1.2 : 1,
+                profit ? 1 : 0);
+    }
+
+    private static AllocationGroup between(String id, List<String> members, int minimum, int room) {
+        return new AllocationGroup(id, members, minimum, minimum + room);
     }
 
     @Test
