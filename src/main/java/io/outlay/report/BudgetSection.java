@@ -85,7 +85,7 @@ final class BudgetSection {
                         row.channel().colour(),
                         row.current(),
                         row.recommended(),
-                        row.binding() == Plan.Binding.LOCKED ? canvas.say("report.plan.binding.LOCKED") : ""))
+                        row.fixed() ? canvas.say("report.plan.binding." + row.binding()) : ""))
                 .toList();
         var chart = ChangeBarChart.of(
                 canvas.style(),

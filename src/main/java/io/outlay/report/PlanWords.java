@@ -117,14 +117,16 @@ record PlanWords(Words words, Plan plan) {
 
     private List<String> gathered() {
         var sentences = new ArrayList<String>();
-        for (var binding : List.of(Binding.AT_MAXIMUM, Binding.AT_MINIMUM, Binding.LOCKED)) {
+        for (var binding : Binding.values()) {
+            if (binding == Binding.NONE) {
+                continue;
+            }
             var names = plan.rows().stream()
                     .filter(row -> row.binding() == binding)
                     .map(row -> row.channel().name())
                     .toList();
             if (!names.isEmpty()) {
-                var key = binding == Binding.AT_MAXIMUM ? "maximum" : binding == Binding.AT_MINIMUM ? "minimum" : "locked";
-                sentences.add(words.say("report.plan.many." + key, String.join(", ", names)));
+                sentences.add(words.say("report.plan.many." + binding, String.join(", ", names)));
             }
         }
         return sentences;
@@ -134,17 +136,9 @@ record PlanWords(Words words, Plan plan) {
         var figures = words.figures();
         var sentences = new ArrayList<String>();
         for (var row : plan.rows()) {
-            switch (row.binding()) {
-                case NONE -> {}
-                case AT_MINIMUM ->
-                    sentences.add(words.say(
-                            "report.plan.at.minimum", row.channel().name(), figures.compact(row.recommended())));
-                case AT_MAXIMUM ->
-                    sentences.add(words.say(
-                            "report.plan.at.maximum", row.channel().name(), figures.compact(row.recommended())));
-                case LOCKED ->
-                    sentences.add(words.say(
-                            "report.plan.locked", row.channel().name(), figures.compact(row.recommended())));
+            if (row.binding() != Binding.NONE) {
+                sentences.add(words.say(
+                        "report.plan.why." + row.binding(), row.channel().name(), figures.compact(row.recommended())));
             }
         }
         return sentences;

@@ -97,8 +97,12 @@ final class PlanPart {
                         .filter(limit -> limit.id().equals(channel.channel().id()))
                         .map(Limit::kind)
                         .toList();
+                boolean own = channel.channel()
+                        .maximum()
+                        .filter(maximum -> maximum.doubleValue() <= channel.maximum())
+                        .isPresent();
                 yield kinds.contains(Limit.Kind.CHANNEL_MAXIMUM)
-                        ? Plan.Binding.AT_MAXIMUM
+                        ? own ? Plan.Binding.AT_MAXIMUM : Plan.Binding.OBSERVED_LIMIT
                         : kinds.contains(Limit.Kind.CHANNEL_MINIMUM) ? Plan.Binding.AT_MINIMUM : Plan.Binding.NONE;
             }
         };

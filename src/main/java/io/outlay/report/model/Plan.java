@@ -65,6 +65,11 @@ public record Plan(
             return recommended - current;
         }
 
+        /// Whether the plan may not move the channel.
+        public boolean fixed() {
+            return binding == Binding.LOCKED || binding == Binding.CANNOT_TELL;
+        }
+
         public boolean beyondData() {
             return recommended > observed.high();
         }
@@ -74,6 +79,8 @@ public record Plan(
         NONE,
         AT_MINIMUM,
         AT_MAXIMUM,
+        /// More would leave what was observed too far behind.
+        OBSERVED_LIMIT,
         LOCKED,
         /// The data cannot tell what another spend would return, so it stays.
         CANNOT_TELL
