@@ -36,7 +36,7 @@ final class SpendResponseReader extends ValueDeserializer<SpendResponse> {
         for (var name : node.propertyNames()) {
             boolean known = name.equals("kind")
                     || names.contains(name)
-                    || name.equals("of") && node.path("kind").asString("").equals("draws");
+                    || (name.equals("of") && node.path("kind").asString("").equals("draws"));
             if (!known) {
                 throw UnrecognizedPropertyException.from(parser, SpendResponse.class, name, null);
             }

@@ -5,6 +5,7 @@ import io.outlay.domain.Limit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Whether any plan keeps all limits, by interval propagation up the group tree; if none does, which limits contradict
 /// each other.
@@ -39,7 +40,7 @@ final class Feasibility {
         return new ArrayList<>(found);
     }
 
-    private void check(int node, LinkedHashSet<Limit> found) {
+    private void check(int node, Set<Limit> found) {
         double low = 0;
         double high = 0;
         for (int c : tree.channels(node)) {
@@ -77,7 +78,7 @@ final class Feasibility {
     }
 
     /// Whatever makes a node's members need what they need.
-    private void needs(int node, LinkedHashSet<Limit> found) {
+    private void needs(int node, Set<Limit> found) {
         for (int c : tree.channels(node)) {
             var channel = problem.channels().get(c);
             if (channel.minimum() > 0) {
@@ -94,7 +95,7 @@ final class Feasibility {
     }
 
     /// Whatever keeps a node's members from taking more.
-    private void caps(int node, LinkedHashSet<Limit> found) {
+    private void caps(int node, Set<Limit> found) {
         for (int c : tree.channels(node)) {
             found.add(new Limit(
                     Limit.Kind.CHANNEL_MAXIMUM, problem.channels().get(c).id()));

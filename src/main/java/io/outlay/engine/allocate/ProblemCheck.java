@@ -7,6 +7,7 @@ import io.outlay.domain.ProblemCode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Finds what makes a problem meaningless, as opposed to infeasible: numbers that are no amounts, names that are not
 /// unique or not known, groups that overlap in part. Paths are those of the request.
@@ -45,7 +46,7 @@ final class ProblemCheck {
         return faults;
     }
 
-    private void groups(HashSet<String> channels) {
+    private void groups(Set<String> channels) {
         var ids = new HashSet<String>();
         for (int g = 0; g < problem.groups().size(); g++) {
             var group = problem.groups().get(g);
@@ -69,7 +70,7 @@ final class ProblemCheck {
         return problem.groups().get(group).id();
     }
 
-    private void name(String path, String id, HashSet<String> taken) {
+    private void name(String path, String id, Set<String> taken) {
         if (id.isBlank()) {
             add(ProblemCode.BAD_VALUE, path + ".id", path + ".id", id);
         } else if (!taken.add(id)) {

@@ -4,6 +4,7 @@ import io.outlay.progress.Monitor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// Tabulates a mean over draws: exact values and slopes at nodes that are halved until the cubic Hermite interpolant
@@ -57,7 +58,7 @@ final class TableBuilder {
                 : new ResponseTable(new double[] {low}, new double[] {value}, 0);
     }
 
-    private TreeSet<Double> start(double low, double high) {
+    private Set<Double> start(double low, double high) {
         var at = new TreeSet<Double>();
         for (int i = 0; i <= COARSE; i++) {
             at.add(i == COARSE ? high : low + (high - low) * i / COARSE);
