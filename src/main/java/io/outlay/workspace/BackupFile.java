@@ -49,23 +49,20 @@ final class BackupFile {
 
     /// Unpacks the database beside the zip, checks everything in it, and removes it again.
     static Verification check(Path zip, LocalMachine machine) throws IOException, WorkspaceException {
-        var scratch = Files.createTempDirectory(zip.getParent(), ".check-");
-        try {
-            var folder = new WorkspaceFolder(scratch.toRealPath());
+        var parent = zip.toAbsolutePath().getParent();
+        if (parent == null) {
+            throw new IOException("no folder: " + zip);
+        }
+        try (var scratch = ScratchFolder.in(parent)) {
+            var folder = new WorkspaceFolder(scratch.path().toRealPath());
             extract(zip, folder.database());
+            OpenGuard.inspect(folder);
             var database = Database.connect(folder, machine, JdbcUrl.read(folder.database()));
             try {
                 return database.read(Verifier::check);
             } finally {
                 database.close();
             }
-        } finally {
-            try (var files = Files.list(scratch)) {
-                for (var file : files.toList()) {
-                    Files.deleteIfExists(file);
-                }
-            }
-            Files.deleteIfExists(scratch);
         }
     }
 

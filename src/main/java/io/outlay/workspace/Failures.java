@@ -5,6 +5,8 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.DataUtils;
@@ -12,13 +14,16 @@ import org.h2.mvstore.MVStoreException;
 
 /// Says in the product's words why the database or a file refused.
 final class Failures {
+    private static final int MOST_CAUSES = 50;
+
     private Failures() {}
 
     static WorkspaceException of(Throwable failure, String workspace) {
         if (failure instanceof WorkspaceException already) {
             return already;
         }
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        var causes = causes(failure);
+        for (var cause : causes) {
             if (cause instanceof IOException && diskFull(cause)) {
                 return WorkspaceException.of(failure, ProblemCode.DISK_FULL, workspace);
             }
@@ -26,7 +31,7 @@ final class Failures {
                 return WorkspaceException.of(failure, ProblemCode.WORKSPACE_READ_ONLY, workspace);
             }
         }
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        for (var cause : causes) {
             if (cause instanceof SQLException sql) {
                 switch (sql.getErrorCode()) {
                     case ErrorCode.DATABASE_ALREADY_OPEN_1 -> {
@@ -45,6 +50,23 @@ final class Failures {
             }
         }
         return damaged(failure, workspace, "the database reports " + firstLine(failure));
+    }
+
+    /// The failure and all below it; a failed batch hangs its reason elsewhere than other failures do.
+    private static List<Throwable> causes(Throwable failure) {
+        var found = new ArrayList<Throwable>();
+        found.add(failure);
+        for (int i = 0; i < found.size() && i < MOST_CAUSES; i++) {
+            var next = found.get(i).getCause();
+            if (next != null) {
+                found.add(next);
+            }
+            var other = found.get(i) instanceof SQLException sql ? sql.getNextException() : null;
+            if (other != null) {
+                found.add(other);
+            }
+        }
+        return found;
     }
 
     static WorkspaceException damaged(Throwable cause, String workspace, String what) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// tables, indexes and keys is refused.
 final class OpenGuard {
     private static final String CATALOGUE = "table.0";
-    private static final int WAITS = 8;
+    private static final int WAITS = 5;
     private static final long WAIT_MILLIS = 150;
 
     private OpenGuard() {}

@@ -82,17 +82,21 @@ final class Opening {
         return write ? forWriting(id, witness) : connect(id, witness, JdbcUrl.read(folder.database()));
     }
 
-    /// Looks at the file without changing it.
+    /// Looks at the file without changing it. Damaged pages can make any reader fail in any way.
     private void verifyUntouched(Witness witness) throws WorkspaceException {
-        var database = Database.connect(folder, machine, JdbcUrl.read(folder.database()));
         try {
-            var verification = database.read(Verifier::check);
-            if (!verification.sound()) {
-                throw damaged(verification.faults().getFirst());
+            var database = Database.connect(folder, machine, JdbcUrl.read(folder.database()));
+            try {
+                var verification = database.read(Verifier::check);
+                if (!verification.sound()) {
+                    throw damaged(verification.faults().getFirst());
+                }
+                requireNothingLost(verification.commitSeq(), witness);
+            } finally {
+                database.close();
             }
-            requireNothingLost(verification.commitSeq(), witness);
-        } finally {
-            database.close();
+        } catch (RuntimeException e) {
+            throw Failures.damaged(e, folder.name(), "its tables cannot be read");
         }
     }
 

@@ -4,6 +4,7 @@ import io.outlay.domain.ProblemCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// A project in its folder: opened by one process at a time, written by one thread at a time. Everything stored is
 /// reached through its stores; what may go wrong comes as a [WorkspaceException] that can be shown.
@@ -39,6 +40,21 @@ public final class Workspace implements AutoCloseable {
     public static List<Backup> backupsOf(Path folder, LocalMachine machine) throws WorkspaceException {
         var registered = Registry.load(machine).idOf(WorkspaceFolder.at(folder));
         return registered.isEmpty() ? List.of() : Backups.list(machine.backupFolder(registered.get()));
+    }
+
+    /// Makes the workspace in the folder anew from a backup. Damaged files there are renamed and kept.
+    public static void restore(Backup backup, Path folder, LocalMachine machine) throws WorkspaceException {
+        new Restoration(backup, WorkspaceFolder.at(folder), machine).run();
+    }
+
+    /// The backup of this machine that the file is; empty for any other file.
+    public static Optional<Backup> backupIn(Path file, LocalMachine machine) {
+        var folder = file.toAbsolutePath().getParent();
+        return folder == null || !folder.startsWith(machine.dataFolder().toAbsolutePath())
+                ? Optional.empty()
+                : Backups.list(folder).stream()
+                        .filter(backup -> backup.file().equals(file.toAbsolutePath()))
+                        .findFirst();
     }
 
     public String id() {

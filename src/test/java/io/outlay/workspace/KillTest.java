@@ -2,7 +2,9 @@ package io.outlay.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.domain.ChannelRule;
 import io.outlay.domain.Period;
+import io.outlay.session.EditStack;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +36,47 @@ class KillTest {
     @Test
     void anImportIsWholeOrAbsent() throws Exception {
         imports(2, 20_000);
+    }
+
+    @Test
+    void anImportAMergeAndALimitAreTakenBackAfterAKill() throws Exception {
+        var machine = LocalMachine.of(temp.resolve("data"));
+        var folder = temp.resolve("undo.outlay");
+        var period = new Period(Facts.START, Facts.START.plusDays(200));
+        var setup = new ChannelSetup(
+                List.of(WorkspaceChild.channel("a", 1), WorkspaceChild.channel("b", 5)),
+                List.of(new ChannelRule("b", "", "", "", "", "")));
+        List<?> before;
+        try (var workspace = Workspace.create(folder, Project.named("Undo"), machine)) {
+            workspace.channels().save(setup);
+            workspace.imports().commit(Facts.many(5, 20, 0), "first");
+            before = workspace.performance().daily(period);
+        }
+        try (var child = ChildJvm.start(
+                WorkspaceChild.class, "steps", machine.dataFolder().toString(), folder.toString())) {
+            child.await("ACK");
+            child.kill();
+        }
+        try (var workspace = Workspace.open(folder, Access.WRITE, machine)) {
+            var stack = new EditStack(workspace);
+            assertThat(workspace.performance().daily(period)).isNotEqualTo(before);
+            assertThat(stack.undo()).contains("import");
+            assertThat(stack.undo()).contains("merge");
+            assertThat(workspace.performance().daily(period)).isEqualTo(before);
+            assertThat(workspace.channels().setup().channel("a")).contains(WorkspaceChild.channel("a", 2));
+            assertThat(stack.undo()).contains("limit");
+            assertThat(workspace.channels().setup()).isEqualTo(setup);
+        }
+        try (var workspace = Workspace.open(folder, Access.WRITE, machine)) {
+            var stack = new EditStack(workspace);
+            assertThat(workspace.channels().setup()).isEqualTo(setup);
+            assertThat(stack.redo()).contains("limit");
+            assertThat(stack.redo()).contains("merge");
+            assertThat(stack.redo()).contains("import");
+            assertThat(workspace.channels().setup()).isNotEqualTo(setup);
+            assertThat(workspace.performance().daily(period)).isNotEqualTo(before);
+            assertThat(workspace.verify().faults()).isEmpty();
+        }
     }
 
     @Test
@@ -105,7 +148,7 @@ class KillTest {
             List<?> before;
             var period = new Period(Facts.START, Facts.START.plusDays(200));
             try (var workspace = Workspace.create(folder, Project.named("Kill"), machine)) {
-                workspace.channels().saveRules(List.of(new io.outlay.domain.ChannelRule("all", "", "", "", "", "")));
+                workspace.channels().saveRules(List.of(new ChannelRule("all", "", "", "", "", "")));
                 workspace.imports().commit(Facts.many(5, 20, 0), "first");
                 before = workspace.performance().daily(period);
             }

@@ -2,11 +2,14 @@ package io.outlay.workspace;
 
 import io.outlay.domain.Channel;
 import io.outlay.domain.ProblemException;
+import io.outlay.session.Edit;
+import io.outlay.session.EditKind;
+import io.outlay.session.EditStack;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// What the fault tests run in another JVM: `edit`, `import`, `hold`, `open` or `many` on one workspace.
+/// What the fault tests run in another JVM: `edit`, `import`, `steps`, `hold` or `open` on one workspace.
 final class WorkspaceChild {
     private WorkspaceChild() {}
 
@@ -17,6 +20,7 @@ final class WorkspaceChild {
             switch (args[0]) {
                 case "edit" -> edit(folder, machine);
                 case "import" -> importing(folder, machine, Integer.parseInt(args[3]));
+                case "steps" -> steps(folder, machine);
                 case "hold" -> hold(folder, machine);
                 case "open" -> open(folder, machine);
                 default -> throw new IllegalArgumentException(args[0]);
@@ -59,6 +63,18 @@ final class WorkspaceChild {
         System.out.println("ACK " + workspace.commitSeq() + " " + receipt.importId());
         workspace.close();
         System.out.println("CLOSED");
+    }
+
+    /// A limit, a merge and an import, then waits to be killed.
+    private static void steps(Path folder, LocalMachine machine) throws ProblemException, InterruptedException {
+        var workspace = Workspace.open(folder, Access.WRITE, machine);
+        var stack = new EditStack(workspace);
+        stack.commit(Edit.of(EditKind.CHANNEL, "limit", channel("a", 1), channel("a", 2)));
+        var setup = workspace.channels().setup();
+        stack.commit(Edit.of(EditKind.CHANNELS, "merge", setup, setup.merged("b", "a")));
+        workspace.imports().commit(Facts.many(5, 20, 9), "import");
+        System.out.println("ACK " + workspace.commitSeq());
+        Thread.sleep(60_000);
     }
 
     private static void hold(Path folder, LocalMachine machine) throws ProblemException, InterruptedException {
