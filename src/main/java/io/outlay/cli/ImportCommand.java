@@ -64,8 +64,8 @@ final class ImportCommand implements BatchCommand {
     @Override
     public Answer answer(BatchContext context) throws ProblemException {
         if (!preview && workspace == null) {
-            throw new ProblemException(Problem.error(
-                    ProblemCode.MISSING_FIELD, Location.path("--workspace"), "--workspace"));
+            throw new ProblemException(
+                    Problem.error(ProblemCode.MISSING_FIELD, Location.path("--workspace"), "--workspace"));
         }
         var request = request(context);
         var outcome = new Importer().read(request, context.monitor());

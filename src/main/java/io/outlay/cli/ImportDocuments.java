@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The document `import-result-1`. Amounts are plain decimal strings; null is unknown.
 final class ImportDocuments {
-    private static final List<Measure> ALWAYS = List.of(
-            Measure.SPEND, Measure.IMPRESSIONS, Measure.CLICKS, Measure.CONVERSIONS, Measure.REVENUE);
+    private static final List<Measure> ALWAYS =
+            List.of(Measure.SPEND, Measure.IMPRESSIONS, Measure.CLICKS, Measure.CONVERSIONS, Measure.REVENUE);
 
     /// @param grain          null when facts of several grains are mixed
     /// @param changes        absent while questions are open
@@ -50,12 +50,21 @@ final class ImportDocuments {
             long problemCount,
             @Nullable ImportChanges changes,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Stored> stored,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long importId,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean alreadyImported,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long importId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean alreadyImported,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) ErrorForm.@Nullable Error error) {}
 
     /// @param backup the verified copy made afterwards
-    record Stored(long factRows, long outcomeRows, String digest, @Nullable String backup) {}
+    record Stored(
+            long factRows,
+            long outcomeRows,
+            String digest,
+            @Nullable String backup) {}
 
     record File(
             String file,

@@ -26,7 +26,8 @@ final class ImportStoring {
     /// What storing would change. Without a workspace everything is new.
     ImportChanges preview(ImportBatch batch) throws ProblemException {
         if (folder.isEmpty() || !Workspace.exists(folder.get())) {
-            return new ImportChanges((long) batch.rows().size() + batch.outcomes().size(), 0, 0, 0);
+            return new ImportChanges(
+                    (long) batch.rows().size() + batch.outcomes().size(), 0, 0, 0);
         }
         try (var workspace = Workspace.open(folder.get(), Access.READ, Machine.of(context))) {
             return workspace.imports().preview(batch);

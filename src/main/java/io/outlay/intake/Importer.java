@@ -56,13 +56,13 @@ public final class Importer {
                 e.problems().forEach(findings::add);
             }
         }
-        pages.unfinished().ifPresent(name ->
-                findings.add(Problem.error(ProblemCode.INCOMPLETE_PAGES, Location.file(name))));
+        pages.unfinished()
+                .ifPresent(name -> findings.add(Problem.error(ProblemCode.INCOMPLETE_PAGES, Location.file(name))));
         return outcome(files, facts, fingerprint);
     }
 
-    private static TableExport.Read one(
-            Path file, Optional<Mapping> mapping, Facts facts, Pages pages, Monitor monitor) throws ProblemException {
+    private static TableExport.Read one(Path file, Optional<Mapping> mapping, Facts facts, Pages pages, Monitor monitor)
+            throws ProblemException {
         var source = SourceText.decode(SourceBytes.read(file), mapping.flatMap(Mapping::encoding));
         if (JsonExport.is(source)) {
             var page = JsonExport.read(source, facts, monitor);
@@ -75,7 +75,9 @@ public final class Importer {
     private static ImportOutcome outcome(List<SourceFile> files, Facts facts, Optional<String> fingerprint) {
         var findings = facts.findings();
         if (!findings.blocked() && facts.drafts().isEmpty() && facts.outcomes().isEmpty()) {
-            var first = files.isEmpty() ? Location.NOWHERE : Location.file(files.getFirst().name());
+            var first = files.isEmpty()
+                    ? Location.NOWHERE
+                    : Location.file(files.getFirst().name());
             findings.add(Problem.error(ProblemCode.NO_DATA_ROWS, first));
         }
         if (findings.blocked()) {
@@ -143,7 +145,9 @@ public final class Importer {
             var list = String.join(", ", shown) + (missing > SHOWN_GAPS ? " … (" + missing + ")" : "");
             facts.findings()
                     .add(Problem.warning(
-                            ProblemCode.WARN_DAY_GAPS, Location.file(files.getFirst().name()), list));
+                            ProblemCode.WARN_DAY_GAPS,
+                            Location.file(files.getFirst().name()),
+                            list));
         }
     }
 }

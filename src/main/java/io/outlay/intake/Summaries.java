@@ -23,7 +23,10 @@ final class Summaries {
     private Summaries() {}
 
     static ImportSummary of(
-            List<SourceFile> files, Facts facts, TreeSet<LocalDate> dates, Optional<Period> covered,
+            List<SourceFile> files,
+            Facts facts,
+            TreeSet<LocalDate> dates,
+            Optional<Period> covered,
             Optional<String> fingerprint) {
         var totals = new TreeMap<String, Map<Measure, BigDecimal>>();
         var grains = EnumSet.noneOf(Grain.class);

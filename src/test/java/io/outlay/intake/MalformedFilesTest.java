@@ -15,19 +15,19 @@ import tools.jackson.databind.json.JsonMapper;
 /// The malformed files of the reference data give the code, row, column and value that they should, as a Google Ads
 /// report, without naming a platform, and through a mapping.
 class MalformedFilesTest {
-    private static final String MAPPING =
-            """
-            {"schema":"mapping-1","columns":{"campaign":"Campaign","date":"Day","currency":"Currency code","spend":"Cost",
-            "impressions":"Impr.","clicks":"Clicks","conversions":"Conversions","revenue":"Conv. value"}}""";
+    private static final String MAPPING = """
+        {"schema":"mapping-1","columns":{"campaign":"Campaign","date":"Day","currency":"Currency code","spend":"Cost",
+        "impressions":"Impr.","clicks":"Clicks","conversions":"Conversions","revenue":"Conv. value"}}\
+        """;
 
     @TestFactory
     List<DynamicTest> everyFile() throws Exception {
         var expected = SharedData.require("malformed/expected.json");
         var tests = new ArrayList<DynamicTest>();
-        for (var entry : JsonMapper.shared().readTree(Files.readAllBytes(expected)).properties()) {
+        for (var entry :
+                JsonMapper.shared().readTree(Files.readAllBytes(expected)).properties()) {
             var reading = Reading.of(expected.resolveSibling(entry.getKey()));
-            tests.add(DynamicTest.dynamicTest(
-                    entry.getKey() + " detected", () -> check(reading, entry.getValue())));
+            tests.add(DynamicTest.dynamicTest(entry.getKey() + " detected", () -> check(reading, entry.getValue())));
             tests.add(DynamicTest.dynamicTest(
                     entry.getKey() + " as GOOGLE_ADS", () -> check(reading.as("GOOGLE_ADS"), entry.getValue())));
             tests.add(DynamicTest.dynamicTest(

@@ -40,7 +40,8 @@ class PlatformFilesTest {
         var tests = new ArrayList<DynamicTest>();
         for (var folder : CODES.keySet().stream().sorted().toList()) {
             var expected = SharedData.require("platforms/" + folder + "/expected.json");
-            for (var entry : JsonMapper.shared().readTree(Files.readAllBytes(expected)).properties()) {
+            for (var entry :
+                    JsonMapper.shared().readTree(Files.readAllBytes(expected)).properties()) {
                 var file = expected.resolveSibling(entry.getKey());
                 tests.add(DynamicTest.dynamicTest(
                         folder + "/" + entry.getKey(), () -> check(CODES.get(folder), file, entry.getValue())));
@@ -54,7 +55,9 @@ class PlatformFilesTest {
         if (expected.has("mapping")) {
             reading = reading.mapped(mapping(expected));
         } else if (!KNOWN.contains(expected.path("profile").asString(""))) {
-            assertThat(reading.problems()).extracting(problem -> problem.code()).contains(ProblemCode.UNSUPPORTED_LAYOUT);
+            assertThat(reading.problems())
+                    .extracting(problem -> problem.code())
+                    .contains(ProblemCode.UNSUPPORTED_LAYOUT);
             return;
         }
         var summary = reading.summary();
@@ -62,7 +65,8 @@ class PlatformFilesTest {
         assertThat(summary.entities()).isEqualTo(expected.get("entities").asLong());
         assertThat(summary.dateMin().map(Object::toString).orElse(null)).isEqualTo(text(expected.get("dateMin")));
         assertThat(summary.dateMax().map(Object::toString).orElse(null)).isEqualTo(text(expected.get("dateMax")));
-        assertThat(expected.get("grain").asString()).startsWith(summary.grain().orElseThrow().name());
+        assertThat(expected.get("grain").asString())
+                .startsWith(summary.grain().orElseThrow().name());
         assertThat(plain(summary.totals())).isEqualTo(totals(expected.get("totalsByCurrency")));
     }
 
@@ -72,8 +76,10 @@ class PlatformFilesTest {
         mapping.put("spend_in_micros", expected.path("spendInMicros").asBoolean());
         mapping.put("duplicates", "keep");
         var columns = mapping.putObject("columns");
-        expected.get("mapping").properties().forEach(entry -> columns.set(
-                entry.getKey().equals("cur") ? "currency" : snake(entry.getKey()), entry.getValue()));
+        expected.get("mapping")
+                .properties()
+                .forEach(entry -> columns.set(
+                        entry.getKey().equals("cur") ? "currency" : snake(entry.getKey()), entry.getValue()));
         return mapping.toString();
     }
 
@@ -81,8 +87,10 @@ class PlatformFilesTest {
         var totals = new HashMap<String, Map<String, BigDecimal>>();
         expected.properties().forEach(currency -> {
             var sums = new HashMap<String, BigDecimal>();
-            currency.getValue().properties().forEach(sum ->
-                    sums.put(snake(sum.getKey()), new BigDecimal(sum.getValue().asString()).stripTrailingZeros()));
+            currency.getValue()
+                    .properties()
+                    .forEach(sum -> sums.put(
+                            snake(sum.getKey()), new BigDecimal(sum.getValue().asString()).stripTrailingZeros()));
             totals.put(currency.getKey(), sums);
         });
         return totals;

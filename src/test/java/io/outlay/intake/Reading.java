@@ -28,8 +28,7 @@ record Reading(
     static final LocalDate TODAY = LocalDate.of(2026, 4, 1);
 
     static Reading of(Path... files) {
-        return new Reading(
-                List.of(files), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Reading(List.of(files), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static Reading text(Path folder, String name, String content) {

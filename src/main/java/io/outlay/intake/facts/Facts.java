@@ -78,7 +78,8 @@ public final class Facts {
             return;
         }
         var first = drafts.get(place);
-        boolean otherOffset = LocalHour.bareOffset(draft.zone()) && !draft.zone().equals(first.zone());
+        boolean otherOffset =
+                LocalHour.bareOffset(draft.zone()) && !draft.zone().equals(first.zone());
         if (otherOffset || repeatedHour(first)) {
             var second = draft.with(draft.when().map(When::second));
             if (places.putIfAbsent(second.key(), drafts.size()) == null) {
@@ -152,9 +153,7 @@ public final class Facts {
     }
 
     private static Period hull(Period a, Period b) {
-        return new Period(
-                a.from().isBefore(b.from()) ? a.from() : b.from(),
-                a.to().isAfter(b.to()) ? a.to() : b.to());
+        return new Period(a.from().isBefore(b.from()) ? a.from() : b.from(), a.to().isAfter(b.to()) ? a.to() : b.to());
     }
 
     /// Whether the date can be one of a report; says so otherwise.
@@ -208,8 +207,8 @@ public final class Facts {
     }
 
     private void doubled(long firstRow, String file, long row) {
-        findings.add(Problem.error(
-                ProblemCode.DUPLICATE_KEY, Location.file(file).atRow(row), String.valueOf(firstRow)));
+        findings.add(
+                Problem.error(ProblemCode.DUPLICATE_KEY, Location.file(file).atRow(row), String.valueOf(firstRow)));
     }
 
     private static Map<Measure, BigDecimal> sum(Map<Measure, BigDecimal> a, Map<Measure, BigDecimal> b) {
@@ -228,6 +227,7 @@ public final class Facts {
     private static boolean same(Map<Measure, BigDecimal> a, Map<Measure, BigDecimal> b) {
         return a.keySet().equals(b.keySet())
                 && a.entrySet().stream()
-                        .allMatch(entry -> entry.getValue().compareTo(b.getOrDefault(entry.getKey(), BigDecimal.ONE)) == 0);
+                        .allMatch(entry ->
+                                entry.getValue().compareTo(b.getOrDefault(entry.getKey(), BigDecimal.ONE)) == 0);
     }
 }

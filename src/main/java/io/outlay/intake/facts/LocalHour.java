@@ -20,14 +20,16 @@ public record LocalHour(LocalDate date, int hour, int fold, String zone) {
             return Optional.empty();
         }
         if (time.offset().isEmpty()) {
-            return Optional.of(new LocalHour(date, time.hour(), 0, zone.map(ZoneId::getId).orElse("")));
+            return Optional.of(
+                    new LocalHour(date, time.hour(), 0, zone.map(ZoneId::getId).orElse("")));
         }
         var offset = time.offset().get();
         if (zone.isEmpty()) {
-            return Optional.of(new LocalHour(
-                    date, time.hour(), 0, offset.equals(ZoneOffset.UTC) ? "UTC" : offset.getId()));
+            return Optional.of(
+                    new LocalHour(date, time.hour(), 0, offset.equals(ZoneOffset.UTC) ? "UTC" : offset.getId()));
         }
-        var instant = LocalDateTime.of(date, java.time.LocalTime.of(time.hour(), 0)).toInstant(offset);
+        var instant =
+                LocalDateTime.of(date, java.time.LocalTime.of(time.hour(), 0)).toInstant(offset);
         var local = instant.atZone(zone.get());
         if (local.getMinute() != 0 || local.getSecond() != 0) {
             return Optional.empty();

@@ -37,7 +37,8 @@ record Fields(JsonNode item, Facts facts, Location where) {
 
     /// The text under a name; numbers as written; empty when absent.
     String text(String path) {
-        return node(path).filter(JsonNode::isValueNode)
+        return node(path)
+                .filter(JsonNode::isValueNode)
                 .map(node -> Names.text(node.asString()))
                 .orElse("");
     }
@@ -84,8 +85,7 @@ record Fields(JsonNode item, Facts facts, Location where) {
             return "";
         }
         if (stated.isPresent() && !stated.get().equals(code.get())) {
-            facts.findings()
-                    .add(Problem.error(ProblemCode.AMBIGUOUS_CURRENCY, at, code.get() + ", " + stated.get()));
+            facts.findings().add(Problem.error(ProblemCode.AMBIGUOUS_CURRENCY, at, code.get() + ", " + stated.get()));
         }
         return code.get();
     }

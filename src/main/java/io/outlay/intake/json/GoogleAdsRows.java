@@ -58,7 +58,8 @@ final class GoogleAdsRows implements RecordReader {
     @Override
     public void take(Fields fields, long number) {
         var zone = zone(fields);
-        if (fields.node("segments.date").isPresent() || fields.node("segments.hour").isPresent()) {
+        if (fields.node("segments.date").isPresent()
+                || fields.node("segments.hour").isPresent()) {
             dated(fields).ifPresent(when -> add(fields, Optional.of(when), zone, number));
         } else {
             add(fields, facts.settings().period().map(When::period), zone, number);
@@ -76,7 +77,8 @@ final class GoogleAdsRows implements RecordReader {
 
     private void add(Fields fields, Optional<When> when, String zone, long number) {
         var measures = new EnumMap<Measure, BigDecimal>(Measure.class);
-        METRICS.forEach((name, measure) -> measures.put(measure, fields.figure(name).orElse(BigDecimal.ZERO)));
+        METRICS.forEach(
+                (name, measure) -> measures.put(measure, fields.figure(name).orElse(BigDecimal.ZERO)));
         measures.put(
                 Measure.SPEND,
                 fields.figure("metrics.costMicros").orElse(BigDecimal.ZERO).movePointLeft(6));
@@ -96,7 +98,8 @@ final class GoogleAdsRows implements RecordReader {
         var text = fields.text("segments.date");
         var at = fields.where().atColumn("segments.date").found(text);
         var date = DateCell.of(text)
-                .filter(cell -> cell.form() == DateCell.Form.YEAR_FIRST && cell.time().isEmpty())
+                .filter(cell ->
+                        cell.form() == DateCell.Form.YEAR_FIRST && cell.time().isEmpty())
                 .flatMap(cell -> cell.date(DateOrder.YMD));
         if (date.isEmpty()) {
             fields.problem(ProblemCode.BAD_DATE, "segments.date", text);

@@ -132,7 +132,9 @@ public final class JsonExport {
             return Optional.of(words(errors.get(0)));
         }
         var code = envelope.path("code");
-        if (code.isNumber() && envelope.path("message").isString() && code.decimalValue().signum() != 0) {
+        if (code.isNumber()
+                && envelope.path("message").isString()
+                && code.decimalValue().signum() != 0) {
             return Optional.of(words(envelope));
         }
         return Optional.empty();

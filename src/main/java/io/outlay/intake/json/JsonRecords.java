@@ -64,7 +64,8 @@ final class JsonRecords {
             parser.nextToken();
             var envelope = reading.value(parser, "");
             if (parser.nextToken() != null) {
-                throw reading.bad("more stands after its end", parser.currentLocation().getLineNr(), null);
+                throw reading.bad(
+                        "more stands after its end", parser.currentLocation().getLineNr(), null);
             }
             return envelope;
         } catch (JacksonException e) {
@@ -117,8 +118,8 @@ final class JsonRecords {
     }
 
     private ProblemException bad(String what, long line, @org.jspecify.annotations.Nullable Throwable cause) {
-        var problem = Problem.error(
-                ProblemCode.BAD_JSON, Location.file(source.name()).atRow(Math.max(1, line)), what);
+        var problem =
+                Problem.error(ProblemCode.BAD_JSON, Location.file(source.name()).atRow(Math.max(1, line)), what);
         return cause == null ? new ProblemException(problem) : new ProblemException(problem, cause);
     }
 

@@ -74,7 +74,11 @@ final class KlaviyoAggregate implements RecordReader {
     public boolean continued(JsonNode envelope) {
         return envelope.path("links").path("next").isString()
                 || envelope.path("data").path("links").path("next").isString()
-                || envelope.path("data").path("attributes").path("links").path("next").isString();
+                || envelope.path("data")
+                        .path("attributes")
+                        .path("links")
+                        .path("next")
+                        .isString();
     }
 
     private Map<Measure, BigDecimal> measures(Fields group, int i, int dates) {
@@ -87,8 +91,7 @@ final class KlaviyoAggregate implements RecordReader {
             }
             if (list.get().size() != dates) {
                 if (i == 0) {
-                    facts.findings()
-                            .add(KlaviyoReport.lengths(group.where().atColumn(column), list.get(), dates));
+                    facts.findings().add(KlaviyoReport.lengths(group.where().atColumn(column), list.get(), dates));
                 }
                 return;
             }

@@ -67,7 +67,12 @@ final class KlaviyoReport implements RecordReader {
         var measures = new EnumMap<Measure, BigDecimal>(Measure.class);
         STATISTICS.forEach((name, measure) ->
                 fields.figure("statistics." + name).ifPresent(value -> measures.put(measure, value)));
-        add(fields, facts.settings().period().map(When::period), facts.settings().zoneId(), measures, number);
+        add(
+                fields,
+                facts.settings().period().map(When::period),
+                facts.settings().zoneId(),
+                measures,
+                number);
     }
 
     /// A series can be read only when its dates are known, and they may stand after the results.
@@ -79,9 +84,7 @@ final class KlaviyoReport implements RecordReader {
         var dates = envelope.node("data.attributes.date_times");
         if (dates.isEmpty()) {
             throw new ProblemException(Problem.error(
-                    ProblemCode.MISSING_COLUMN,
-                    envelope.where().atColumn("date_times (date)"),
-                    "date_times (date)"));
+                    ProblemCode.MISSING_COLUMN, envelope.where().atColumn("date_times (date)"), "date_times (date)"));
         }
         var points = new KlaviyoTimes(facts, envelope.where(), "date_times").read(dates.get());
         if (points.isEmpty()) {
@@ -109,7 +112,8 @@ final class KlaviyoReport implements RecordReader {
                 }
                 if (list.get().size() != points.size()) {
                     if (i == 0) {
-                        facts.findings().add(lengths(item.fields().where().atColumn(column), list.get(), points.size()));
+                        facts.findings()
+                                .add(lengths(item.fields().where().atColumn(column), list.get(), points.size()));
                     }
                     continue;
                 }
@@ -126,8 +130,7 @@ final class KlaviyoReport implements RecordReader {
         return Problem.error(ProblemCode.BAD_JSON, at, list.size() + " values for " + dates + " dates");
     }
 
-    private void add(
-            Fields fields, Optional<When> when, String zone, Map<Measure, BigDecimal> measures, long number) {
+    private void add(Fields fields, Optional<When> when, String zone, Map<Measure, BigDecimal> measures, long number) {
         facts.add(new FactDraft(
                 KlaviyoEntities.of(fields),
                 fields.node("groupings").map(KlaviyoEntities::segment).orElse(""),

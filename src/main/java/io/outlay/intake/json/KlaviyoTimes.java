@@ -69,7 +69,10 @@ final class KlaviyoTimes {
         for (int i = 0; i < cells.size(); i++) {
             var hour = cells.get(i).time().isEmpty()
                     ? Optional.<LocalHour>empty()
-                    : LocalHour.of(dates.get(i), cells.get(i).time().get(), facts.settings().zone());
+                    : LocalHour.of(
+                            dates.get(i),
+                            cells.get(i).time().get(),
+                            facts.settings().zone());
             if (hour.isEmpty()) {
                 facts.findings()
                         .add(Problem.error(

@@ -34,8 +34,8 @@ final class MetaInsights implements RecordReader {
     private static final String VIEWER_HOURLY = "hourly_stats_aggregated_by_audience_time_zone";
     private static final List<String> PURCHASE =
             List.of("omni_purchase", "purchase", "offsite_conversion.fb_pixel_purchase");
-    private static final List<String> LEAD = List.of(
-            "omni_lead", "lead", "onsite_conversion.lead_grouped", "offsite_conversion.fb_pixel_lead");
+    private static final List<String> LEAD =
+            List.of("omni_lead", "lead", "onsite_conversion.lead_grouped", "offsite_conversion.fb_pixel_lead");
     private static final List<String> BREAKDOWNS = List.of(
             "age",
             "country",
@@ -84,8 +84,7 @@ final class MetaInsights implements RecordReader {
             return;
         }
         var measures = new EnumMap<Measure, BigDecimal>(Measure.class);
-        FIGURES.forEach(
-                (name, measure) -> fields.figure(name).ifPresent(value -> measures.put(measure, value)));
+        FIGURES.forEach((name, measure) -> fields.figure(name).ifPresent(value -> measures.put(measure, value)));
         if (!hourly) {
             measures.put(Measure.CONVERSIONS, one(fields, "actions", PURCHASE).orElse(BigDecimal.ZERO));
             measures.put(Measure.REVENUE, one(fields, "action_values", PURCHASE).orElse(BigDecimal.ZERO));
@@ -140,13 +139,12 @@ final class MetaInsights implements RecordReader {
         if (fields.node(name).isEmpty()) {
             facts.findings()
                     .add(Problem.error(
-                            ProblemCode.MISSING_COLUMN,
-                            fields.where().atColumn(name + " (date)"),
-                            name + " (date)"));
+                            ProblemCode.MISSING_COLUMN, fields.where().atColumn(name + " (date)"), name + " (date)"));
             return Optional.empty();
         }
         var date = DateCell.of(text)
-                .filter(cell -> cell.form() == DateCell.Form.YEAR_FIRST && cell.time().isEmpty())
+                .filter(cell ->
+                        cell.form() == DateCell.Form.YEAR_FIRST && cell.time().isEmpty())
                 .flatMap(cell -> cell.date(DateOrder.YMD));
         if (date.isEmpty()) {
             facts.findings().add(Problem.error(ProblemCode.BAD_DATE, at, text));

@@ -47,9 +47,10 @@ public record SourceText(String name, String sha256, String charset, String text
         }
         int zero = content.indexOf('\0');
         if (zero >= 0) {
-            long row = 1 + content.substring(0, zero).chars().filter(c -> c == '\n').count();
-            throw new ProblemException(
-                    Problem.error(ProblemCode.BINARY_DATA, Location.file(source.name()).atRow(row)));
+            long row = 1
+                    + content.substring(0, zero).chars().filter(c -> c == '\n').count();
+            throw new ProblemException(Problem.error(
+                    ProblemCode.BINARY_DATA, Location.file(source.name()).atRow(row)));
         }
         return new SourceText(source.name(), source.sha256(), charset.name(), content);
     }
@@ -89,7 +90,8 @@ public record SourceText(String name, String sha256, String charset, String text
         return new ProblemException(Problem.error(ProblemCode.ENCODING, where, charset.name(), guess.name()));
     }
 
-    /// The character set a detector proposes, else windows-1252, which old spreadsheet exports use.
+    /// The multi-byte character set a detector proposes, else windows-1252, which old spreadsheet exports use; among
+    /// single-byte sets a detector only guesses.
     private static Charset detect(byte[] bytes) {
         var detector = new UniversalDetector();
         detector.handleData(bytes, 0, Math.min(bytes.length, 1 << 16));
@@ -100,7 +102,8 @@ public record SourceText(String name, String sha256, String charset, String text
             return fallback;
         }
         var charset = Charset.forName(found);
-        return charset.equals(StandardCharsets.UTF_8) || charset.equals(StandardCharsets.US_ASCII) ? fallback : charset;
+        boolean single = !charset.canEncode() || charset.newEncoder().maxBytesPerChar() <= 1;
+        return single || charset.equals(StandardCharsets.UTF_8) ? fallback : charset;
     }
 
     private static int indexOfZero(byte[] bytes) {

@@ -41,8 +41,7 @@ final class RowDates {
         var zoneId = zone.map(ZoneId::getId).orElse("");
         var column = header.column("date");
         if (column.isEmpty()) {
-            return new Read(
-                    false, facts.settings().period().or(facts::stated).map(When::period), zoneId);
+            return new Read(false, facts.settings().period().or(facts::stated).map(When::period), zoneId);
         }
         var at = at(row, column.get(), cells);
         var cell = DateCell.of(column.get().cell(cells));
@@ -63,7 +62,8 @@ final class RowDates {
                     : bad(ProblemCode.BAD_HOUR, at(row, hourColumn.get(), cells));
         }
         if (grain.filter(g -> g == Grain.SEND).isPresent()) {
-            var hour = cell.get().time().map(time -> OptionalInt.of(time.hour())).orElse(OptionalInt.empty());
+            var hour =
+                    cell.get().time().map(time -> OptionalInt.of(time.hour())).orElse(OptionalInt.empty());
             return hour.isPresent() && hour.getAsInt() > 23
                     ? bad(ProblemCode.BAD_HOUR, at)
                     : new Read(false, Optional.of(When.send(date.get(), hour)), zoneId);
@@ -86,7 +86,9 @@ final class RowDates {
                 ? new Read(
                         false,
                         Optional.of(When.hour(
-                                local.get().date(), local.get().hour(), local.get().fold())),
+                                local.get().date(),
+                                local.get().hour(),
+                                local.get().fold())),
                         local.get().zone())
                 : bad(ProblemCode.BAD_HOUR, at);
     }
@@ -105,11 +107,11 @@ final class RowDates {
             }
             to = date.get();
         }
-        boolean period = !to.equals(from) || mapping.grain().filter(g -> g == Grain.PERIOD).isPresent();
+        boolean period = !to.equals(from)
+                || mapping.grain().filter(g -> g == Grain.PERIOD).isPresent();
         return new Read(
                 false,
-                Optional.of(
-                        period ? new When(Grain.PERIOD, from, to, OptionalInt.empty(), 0) : When.day(from)),
+                Optional.of(period ? new When(Grain.PERIOD, from, to, OptionalInt.empty(), 0) : When.day(from)),
                 zoneId);
     }
 

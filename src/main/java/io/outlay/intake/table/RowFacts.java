@@ -68,9 +68,13 @@ final class RowFacts {
         var currency = currency(cells, row);
         var measures = new EnumMap<Measure, BigDecimal>(Measure.class);
         for (var column : header.columns()) {
-            column.role().measure().ifPresent(measure -> number(column, cells, row, false)
-                    .map(value -> measure == Measure.SPEND && mapping.spendInMicros() ? value.movePointLeft(6) : value)
-                    .ifPresent(value -> measures.put(measure, value)));
+            column.role()
+                    .measure()
+                    .ifPresent(measure -> number(column, cells, row, false)
+                            .map(value -> measure == Measure.SPEND && mapping.spendInMicros()
+                                    ? value.movePointLeft(6)
+                                    : value)
+                            .ifPresent(value -> measures.put(measure, value)));
         }
         if (figures && !when.bad()) {
             facts.add(new FactDraft(
@@ -102,11 +106,7 @@ final class RowFacts {
         var unit = money ? mapping.units().getOrDefault(series, currency) : "";
         facts.add(
                 new OutcomePoint(
-                        series,
-                        text("market", line.cells()),
-                        when.when().get().date(),
-                        value.get(),
-                        unit),
+                        series, text("market", line.cells()), when.when().get().date(), value.get(), unit),
                 money,
                 file,
                 line.row());
@@ -168,8 +168,7 @@ final class RowFacts {
             return "";
         }
         if (stated.isPresent() && !stated.equals(code)) {
-            facts.findings()
-                    .add(Problem.error(ProblemCode.AMBIGUOUS_CURRENCY, at, code.get() + ", " + stated.get()));
+            facts.findings().add(Problem.error(ProblemCode.AMBIGUOUS_CURRENCY, at, code.get() + ", " + stated.get()));
         }
         return code.get();
     }

@@ -145,8 +145,7 @@ final class StyleSurvey {
                 .forEach(columns::add);
         others.stream()
                 .filter(OtherColumn::tellsApart)
-                .map(other -> new Header.Column(
-                        other.index, other.name, new Layout.Role(other.name, "segment", false)))
+                .map(other -> new Header.Column(other.index, other.name, new Layout.Role(other.name, "segment", false)))
                 .forEach(columns::add);
         return columns;
     }
@@ -187,7 +186,9 @@ final class StyleSurvey {
             if (!Names.missing(cell)) {
                 text |= Numbers.parse(cell, '.').isEmpty()
                         && Numbers.parse(cell, ',').isEmpty();
-                times &= DateCell.of(cell).filter(date -> date.time().isPresent()).isPresent();
+                times &= DateCell.of(cell)
+                        .filter(date -> date.time().isPresent())
+                        .isPresent();
             }
         }
 

@@ -71,7 +71,8 @@ public final class TableExport {
             throw new ProblemException(Problem.error(ProblemCode.NO_DATA_ROWS, where.atRow(header.row())));
         }
         var style = survey.style(source.name(), facts.findings());
-        var platform = header.layout().platform().or(() -> facts.settings().platform()).orElse(CUSTOM);
+        var platform =
+                header.layout().platform().or(() -> facts.settings().platform()).orElse(CUSTOM);
         var rows = new RowFacts(source.name(), header, style, rules, platform, facts);
         long identicalBefore = facts.identical();
         lines.each(rows::take, line -> {});

@@ -98,6 +98,7 @@ final class TableLines {
                 && name.get().index() < cells.size()
                 && Names.missing(name.get().cell(cells));
         boolean summary = SUMMARY.matcher(text.toLowerCase(Locale.ROOT)).matches();
-        return (summary && (dateless || date.isEmpty())) || (nameless && cells.size() >= header.names().size());
+        return (summary && (dateless || date.isEmpty()))
+                || (nameless && cells.size() >= header.names().size());
     }
 }

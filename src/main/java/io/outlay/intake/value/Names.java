@@ -18,8 +18,7 @@ public final class Names {
     /// of ours put before it is taken off again.
     public static String text(String cell) {
         var name = clean(cell);
-        boolean escaped =
-                name.length() > 1 && name.charAt(0) == '\'' && FORMULA_STARTS.indexOf(name.charAt(1)) >= 0;
+        boolean escaped = name.length() > 1 && name.charAt(0) == '\'' && FORMULA_STARTS.indexOf(name.charAt(1)) >= 0;
         return escaped ? name.substring(1) : name;
     }
 

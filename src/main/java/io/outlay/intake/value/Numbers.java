@@ -151,7 +151,8 @@ public final class Numbers {
             return true;
         }
 
-        private boolean grouped(char sign) {
+        private boolean grouped(char written) {
+            char sign = Names.blank(written) ? ' ' : written;
             boolean first = inGroup < 0;
             boolean fits = fraction < 0
                     && exponent < 0
