@@ -9,6 +9,7 @@ import java.util.ArrayList;
 /// The box is where a parameter still makes a difference in double precision: a saturation point within nine decades
 /// of the observed spend, an elasticity from 1e-9 to 1, a Hill slope from 0.001 to 100.
 record FamilyForm(CurveFamily family, double[] low, double[] high) {
+    private static final double EDGE = 1e-6;
     private static final double DECADES = Math.log(1e9);
     private static final double HILL_DECADES = Math.log(1e6);
     private static final double LEAST_SLOPE = Math.log(1e-3);
@@ -73,6 +74,6 @@ record FamilyForm(CurveFamily family, double[] low, double[] high) {
     }
 
     boolean atEdge(double[] logs, int j) {
-        return logs[j] <= low[j] + 1e-9 || logs[j] >= high[j] - 1e-9;
+        return logs[j] <= low[j] + EDGE || logs[j] >= high[j] - EDGE;
     }
 }

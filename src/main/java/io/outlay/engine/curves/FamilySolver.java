@@ -65,6 +65,7 @@ final class FamilySolver {
         problem.evaluate(best.logs());
         var residuals = problem.residuals();
         double variance = HuberLoss.variance(residuals, rows.weight, sigma, parameters);
+        variance = Math.max(variance, floor * floor);
         double kept = total(problem.rows.weight) / total(rows.weight);
         var minimum = new ReducedSearch.Minimum(
                 best.logs(), best.beta(), best.baseline(), best.rss(), best.converged() && still);

@@ -168,7 +168,8 @@ final class LikelihoodGrid {
                 residuals[i] = rows.y[i] - baseline - curve.value(rows.x[i]);
             }
             var weights = HuberLoss.weights(residuals, rows.weight, sigma);
-            variance = HuberLoss.variance(residuals, rows.weight, sigma, parameters);
+            double floor = SolvedFamily.roundingFloor(rows) / rows.size();
+            variance = Math.max(floor, HuberLoss.variance(residuals, rows.weight, sigma, parameters));
             spread = variance
                     * Arrays.stream(weights).sum()
                     / Arrays.stream(rows.weight).sum();

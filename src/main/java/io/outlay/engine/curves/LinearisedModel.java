@@ -23,9 +23,12 @@ final class LinearisedModel {
 
     /// @param jacobian  rows × parameters; overwritten
     /// @param residuals observed − predicted
-    /// @return null when the Jacobian is not finite or has not full rank
+    /// @return null when the Jacobian has no column, is not finite or has not full rank
     static @Nullable LinearisedModel of(double[][] jacobian, double[] residuals) {
         int p = jacobian.length == 0 ? 0 : jacobian[0].length;
+        if (p == 0) {
+            return null;
+        }
         var lengths = new double[p];
         for (int j = 0; j < p; j++) {
             double sum = 0;

@@ -63,7 +63,10 @@ final class ProfileInterval {
         double b = to;
         double zb = zTo;
         for (int i = 0; i < STEPS; i++) {
-            double u = Double.isInfinite(zb) ? 0.5 * (a + b) : b - zb * (b - a) / (zb - za);
+            double u = b - zb * (b - a) / (zb - za);
+            if (!(u >= Math.min(a, b) && u <= Math.max(a, b))) {
+                u = 0.5 * (a + b);
+            }
             double z = z(u);
             if (Math.abs(z) < 1e-8 || Math.abs(b - a) <= 1e-13 * Math.abs(b)) {
                 return u;

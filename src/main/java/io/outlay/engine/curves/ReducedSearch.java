@@ -8,6 +8,8 @@ final class ReducedSearch {
     private static final int ITERATIONS = 300;
     private static final double LONGEST_STEP = 5;
     private static final double ORTHOGONAL = 1e-6;
+    private static final double NEIGHBOUR = 1e-3;
+    private static final double NEGLIGIBLE = 1e-9;
 
     private final Monitor monitor;
 
@@ -100,11 +102,23 @@ final class ReducedSearch {
             double size = Math.sqrt(jtj[j][j] * at.rss);
             // A parameter that no longer changes the fit beyond 1e-7 of the residuals is as good as at rest.
             boolean still = jtj[j][j] <= 1e-14 * at.rss || Math.abs(jtr[j]) <= ORTHOGONAL * size;
-            if (j != held && !atLow && !atHigh && !still) {
+            if (j != held && !atLow && !atHigh && !still && descends(problem, at, j)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /// Where the tangent is lost in rounding, the sums of squares on both sides decide.
+    private static boolean descends(ReducedProblem problem, Minimum at, int j) {
+        for (double step : new double[] {-NEIGHBOUR, NEIGHBOUR}) {
+            var beside = at.logs.clone();
+            beside[j] += step;
+            if (problem.evaluate(problem.form.clamped(beside)) < at.rss * (1 - NEGLIGIBLE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double[] step(double[][] jtj, double[] jtr, boolean[] free, double damping) {
