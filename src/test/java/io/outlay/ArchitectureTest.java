@@ -107,6 +107,20 @@ class ArchitectureTest {
             "com.fasterxml.jackson.annotation..");
 
     @ArchTest
+    static final ArchRule project = room(
+            "io.outlay.project..",
+            with(EVERYWHERE, FILES),
+            "io.outlay.domain..",
+            "io.outlay.progress..",
+            "io.outlay.text..",
+            "io.outlay.engine..",
+            "io.outlay.intake..",
+            "io.outlay.workspace..",
+            "io.outlay.report..",
+            "tools.jackson..",
+            "com.fasterxml.jackson.annotation..");
+
+    @ArchTest
     static final ArchRule cli = room(
             "io.outlay.cli..",
             with(EVERYWHERE, FILES),
@@ -116,6 +130,7 @@ class ArchitectureTest {
             "io.outlay.run..",
             "io.outlay.engine..",
             "io.outlay.intake..",
+            "io.outlay.project..",
             "io.outlay.workspace..",
             "io.outlay.session..",
             "io.outlay.report..",

@@ -26,17 +26,17 @@ public final class ChangeBarChart {
     }
 
     public static JFreeChart of(Style style, Figures figures, List<Change> changes, String head) {
-        double most = changes.stream().mapToDouble(Change::change).map(Math::abs).max().orElse(1);
+        double most = changes.stream()
+                .mapToDouble(Change::change)
+                .map(Math::abs)
+                .max()
+                .orElse(1);
         double end = most > 0 ? most * 1.12 : 1;
         double low = changes.stream().anyMatch(c -> c.change() < 0) ? -end : 0;
         double high = changes.stream().anyMatch(c -> c.change() > 0) || low == 0 ? end : 0;
         var scale = new Scale(low, high, Scale.round((high - low) / 6), figures::change);
         var rows = changes.stream()
-                .map(c -> new Row(
-                        c.name(),
-                        OptionalInt.of(c.colour()),
-                        true,
-                        List.of(figures.change(c.change()))))
+                .map(c -> new Row(c.name(), OptionalInt.of(c.colour()), true, List.of(figures.change(c.change()))))
                 .toList();
         return RowChart.of(
                 style,

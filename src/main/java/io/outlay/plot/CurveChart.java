@@ -196,8 +196,22 @@ public final class CurveChart {
                 int rendererIndex,
                 PlotRenderingInfo info) {
             Color colour = style.channel(curve.colour());
-            place(g, dataArea, (NumberAxis) domainAxis, (NumberAxis) rangeAxis, curve.current(), colour, style.surface());
-            place(g, dataArea, (NumberAxis) domainAxis, (NumberAxis) rangeAxis, curve.planned(), style.surface(), colour);
+            place(
+                    g,
+                    dataArea,
+                    (NumberAxis) domainAxis,
+                    (NumberAxis) rangeAxis,
+                    curve.current(),
+                    colour,
+                    style.surface());
+            place(
+                    g,
+                    dataArea,
+                    (NumberAxis) domainAxis,
+                    (NumberAxis) rangeAxis,
+                    curve.planned(),
+                    style.surface(),
+                    colour);
         }
 
         private void place(

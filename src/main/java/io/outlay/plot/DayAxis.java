@@ -56,7 +56,13 @@ final class DayAxis extends NumberAxis {
             double y = valueToJava2D(day, dataArea, edge);
             if (names) {
                 Lettering.write(
-                        g, grid.days().get(day), style.small(), style.muted(), dataArea.getX() - 10, y, TextAnchor.CENTER_RIGHT);
+                        g,
+                        grid.days().get(day),
+                        style.small(),
+                        style.muted(),
+                        dataArea.getX() - 10,
+                        y,
+                        TextAnchor.CENTER_RIGHT);
             } else if (!grid.dayLift().get(day).isNaN()) {
                 double lift = grid.dayLift().get(day);
                 double left = dataArea.getMaxX() + 8;

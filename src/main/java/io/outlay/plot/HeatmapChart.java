@@ -52,13 +52,16 @@ public final class HeatmapChart {
         var hours = new Scale(0, HOURS, 3, value -> "%02d".formatted((int) Math.round(value)));
         var renderer = new XYBlockRenderer();
         renderer.setPaintScale(new LiftPaint(style));
-        var plot = style.bare(new XYPlot(dataset(grid), style.axis(hours), new DayAxis(style, grid, true), renderer), false, false);
+        var plot = style.bare(
+                new XYPlot(dataset(grid), style.axis(hours), new DayAxis(style, grid, true), renderer), false, false);
         plot.setRangeAxis(1, new DayAxis(style, grid, false));
         plot.setRangeAxisLocation(1, AxisLocation.BOTTOM_OR_RIGHT);
         var marks = new HeatmapMarks(style, grid, words);
-        plot.setDomainAxis(1, new HeadAxis(hours, HeatmapMarks.HEAD, (g, strip, data, axis) -> marks.marginal(g, data)));
+        plot.setDomainAxis(
+                1, new HeadAxis(hours, HeatmapMarks.HEAD, (g, strip, data, axis) -> marks.marginal(g, data)));
         plot.setDomainAxisLocation(1, AxisLocation.TOP_OR_LEFT);
-        plot.setDomainAxis(2, new HeadAxis(hours, HeatmapMarks.KEY, (g, strip, data, axis) -> marks.key(g, strip, data)));
+        plot.setDomainAxis(
+                2, new HeadAxis(hours, HeatmapMarks.KEY, (g, strip, data, axis) -> marks.key(g, strip, data)));
         plot.setDomainAxisLocation(2, AxisLocation.BOTTOM_OR_LEFT);
         renderer.addAnnotation(marks, Layer.FOREGROUND);
         return style.chart(plot);

@@ -68,16 +68,29 @@ final class HeatmapMarks extends AbstractXYAnnotation {
         g.setStroke(Style.dashed(1, 2, 3));
         g.draw(new Line2D.Double(area.getX(), average, area.getMaxX(), average));
         Lettering.write(
-                g, grid.figures().number(1, 1), style.small(), style.muted(), area.getX() - 10, average, TextAnchor.CENTER_RIGHT);
+                g,
+                grid.figures().number(1, 1),
+                style.small(),
+                style.muted(),
+                area.getX() - 10,
+                average,
+                TextAnchor.CENTER_RIGHT);
         double taken = Double.NEGATIVE_INFINITY;
         for (var block : grid.blocks()) {
-            boolean everyDay = block.fromDay() == 0 && block.toDay() == grid.days().size() - 1;
+            boolean everyDay =
+                    block.fromDay() == 0 && block.toDay() == grid.days().size() - 1;
             double half = Lettering.width(block.label(), style.smallStrong()) / 2;
             double x = area.getX() + width * (block.fromHour() + block.toHour()) / 2;
             x = Math.clamp(x, area.getX() + half, area.getMaxX() - half);
             if (everyDay && Math.abs(x - taken) > 2 * half + 12) {
                 Lettering.write(
-                        g, block.label(), style.smallStrong(), style.text(), x, area.getY() - HEAD + 10, TextAnchor.CENTER);
+                        g,
+                        block.label(),
+                        style.smallStrong(),
+                        style.text(),
+                        x,
+                        area.getY() - HEAD + 10,
+                        TextAnchor.CENTER);
                 taken = x;
             }
         }

@@ -47,7 +47,8 @@ public final class IntervalBarChart {
         double reference = words.breakEven().map(Reference::value).orElse(0.0);
         double end = Math.max(most, reference) * 1.02;
         double step = Scale.round((end - least) / 8);
-        var scale = new Scale(least < 0 ? Math.floor(least / step) * step : 0, end, step, value -> tick(figures, value, step));
+        var scale = new Scale(
+                least < 0 ? Math.floor(least / step) * step : 0, end, step, value -> tick(figures, value, step));
         var rows = bars.stream().map(bar -> row(figures, bar, words)).toList();
         var values = bars.stream()
                 .map(bar -> bar.estimate().map(Range::value).orElse(0.0))
@@ -65,6 +66,11 @@ public final class IntervalBarChart {
     /// Height that the chart wants for this many rows where so much is available.
     public static double height(int rows, double available) {
         return FRAME + rows * Math.clamp((available - FRAME) / Math.max(1, rows), SMALLEST_ROW, ROW);
+    }
+
+    /// How many rows fit into that height.
+    public static int rows(double available) {
+        return (int) ((available - FRAME) / SMALLEST_ROW);
     }
 
     private static String tick(Figures figures, double value, double step) {

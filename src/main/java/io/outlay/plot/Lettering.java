@@ -54,7 +54,8 @@ final class Lettering {
     }
 
     /// As [#write] with a band of surface colour around the letters, so that lines behind do not disturb.
-    static void writeOver(Graphics2D g, Style style, String text, Font font, Paint paint, double x, double y, TextAnchor anchor) {
+    static void writeOver(
+            Graphics2D g, Style style, String text, Font font, Paint paint, double x, double y, TextAnchor anchor) {
         double width = width(text, font);
         double left = anchor.isRight() ? x - width : anchor.isHorizontalCenter() ? x - width / 2 : x;
         double size = font.getSize2D();

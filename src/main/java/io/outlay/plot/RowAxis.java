@@ -89,7 +89,13 @@ final class RowAxis extends NumberAxis {
             right += columnWidth(column);
             if (!heads.get(column).isEmpty()) {
                 Lettering.write(
-                        g, heads.get(column), style.small(), style.muted(), right, dataArea.getY() - 10, TextAnchor.CENTER_RIGHT);
+                        g,
+                        heads.get(column),
+                        style.small(),
+                        style.muted(),
+                        right,
+                        dataArea.getY() - 10,
+                        TextAnchor.CENTER_RIGHT);
             }
             for (int i = 0; i < rows.size(); i++) {
                 boolean strong = column == 0 && rows.get(i).strong();

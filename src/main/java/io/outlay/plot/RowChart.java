@@ -58,15 +58,24 @@ final class RowChart {
         }
         var axis = style.axis(scale);
         var plot = style.bare(
-                new XYPlot(new XYSeriesCollection(series), axis, RowAxis.names(style, rows, NAMES_WIDTH), new Renderer(mark)),
+                new XYPlot(
+                        new XYSeriesCollection(series),
+                        axis,
+                        RowAxis.names(style, rows, NAMES_WIDTH),
+                        new Renderer(mark)),
                 false,
                 true);
         plot.setDomainAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plot.setRangeAxis(1, RowAxis.figures(style, rows, heads));
         plot.setRangeAxisLocation(1, AxisLocation.BOTTOM_OR_RIGHT);
         boolean headed = line.isPresent() || heads.stream().anyMatch(head -> !head.isEmpty());
-        plot.setDomainAxis(1, new HeadAxis(scale, headed ? HEAD : 4, (g, strip, data, head) -> line.ifPresent(
-                it -> drawHead(g, style, it, data, head.valueToJava2D(it.value(), data, RectangleEdge.TOP)))));
+        plot.setDomainAxis(
+                1,
+                new HeadAxis(
+                        scale,
+                        headed ? HEAD : 4,
+                        (g, strip, data, head) -> line.ifPresent(it -> drawHead(
+                                g, style, it, data, head.valueToJava2D(it.value(), data, RectangleEdge.TOP)))));
         plot.setDomainAxisLocation(1, AxisLocation.TOP_OR_LEFT);
         if (scale.low() <= 0) {
             var zero = new ValueMarker(0, style.axis(), Style.solid(1));

@@ -21,7 +21,8 @@ record Scale(double low, double high, double step, DoubleFunction<String> label)
             width = Math.max(Math.abs(high), 1);
         }
         double step = round(width / ticks);
-        return new Scale(Math.floor(low / step + 1e-9) * step, Math.ceil((low + width) / step - 1e-9) * step, step, label);
+        return new Scale(
+                Math.floor(low / step + 1e-9) * step, Math.ceil((low + width) / step - 1e-9) * step, step, label);
     }
 
     /// From 0 to just above `high`, ticks at round figures, the end where the data end.

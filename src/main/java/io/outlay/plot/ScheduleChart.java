@@ -33,7 +33,8 @@ public final class ScheduleChart {
     public record Hour(int hour, double effective, BigDecimal amount) {}
 
     public static JFreeChart of(Style style, Figures figures, List<Hour> hours) {
-        double most = Math.max(1, hours.stream().mapToDouble(Hour::effective).max().orElse(1));
+        double most =
+                Math.max(1, hours.stream().mapToDouble(Hour::effective).max().orElse(1));
         var across = new Scale(0, 24, 3, value -> "%02d".formatted((int) Math.round(value)));
         var up = new Scale(0, most * 1.18, most > 2.2 ? 1 : 0.5, value -> figures.number(value, 1));
         var series = new XYIntervalSeries("weight");
@@ -99,7 +100,10 @@ public final class ScheduleChart {
             double free = Double.NEGATIVE_INFINITY;
             for (int first = 0; first < hours.size(); ) {
                 int last = first;
-                while (last + 1 < hours.size() && Math.abs(hours.get(last + 1).effective() - hours.get(first).effective()) < 0.02) {
+                while (last + 1 < hours.size()
+                        && Math.abs(hours.get(last + 1).effective()
+                                        - hours.get(first).effective())
+                                < 0.02) {
                     last++;
                 }
                 var text = figures.cents(hours.get(first).amount());
@@ -108,7 +112,8 @@ public final class ScheduleChart {
                 double y = up.valueToJava2D(hours.get(first).effective(), area, RectangleEdge.LEFT);
                 double half = Lettering.width(text, style.smallMedium()) / 2;
                 x = Math.clamp(x, area.getX() + half, area.getMaxX() - half);
-                double run = across.lengthToJava2D(hours.get(last).hour() + 1.0 - hours.get(first).hour(), area, RectangleEdge.BOTTOM);
+                double run = across.lengthToJava2D(
+                        hours.get(last).hour() + 1.0 - hours.get(first).hour(), area, RectangleEdge.BOTTOM);
                 if (x - half > free && 2 * half <= run + 6) {
                     Lettering.write(g, text, style.smallMedium(), style.text(), x, y - 9, TextAnchor.CENTER);
                     free = x + half + 8;

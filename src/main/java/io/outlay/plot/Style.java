@@ -105,7 +105,12 @@ public record Style(
 
     public static Stroke dashed(double width, double on, double off) {
         return new BasicStroke(
-                (float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {(float) on, (float) off}, 0);
+                (float) width,
+                BasicStroke.CAP_BUTT,
+                BasicStroke.JOIN_ROUND,
+                1,
+                new float[] {(float) on, (float) off},
+                0);
     }
 
     /// A plot without background, outline or frame; grid lines as asked for.

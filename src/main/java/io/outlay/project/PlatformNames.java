@@ -1,5 +1,7 @@
 package io.outlay.project;
 
+import java.util.Locale;
+
 /// The names under which people know the platforms. They are proper names, the same in every language.
 final class PlatformNames {
     private PlatformNames() {}
@@ -15,5 +17,13 @@ final class PlatformNames {
             case "MICROSOFT_ADS" -> "Microsoft Ads";
             default -> code;
         };
+    }
+
+    /// The platform that a reading profile such as `google-ads-api` is for; empty for a mapped table.
+    static String ofProfile(String profile) {
+        var name = of(profile.replaceFirst("-(api|ui|series|values|metric).*$", "")
+                .replace('-', '_')
+                .toUpperCase(Locale.ROOT));
+        return name.equals("GENERIC") ? "" : name;
     }
 }

@@ -59,7 +59,7 @@ final class ReportFacts {
                         platforms.containsKey(record.id())
                                 ? PlatformNames.of(platforms.get(record.id()))
                                 : record.files().stream()
-                                        .map(SourceFile::profile)
+                                        .map(file -> PlatformNames.ofProfile(file.profile()))
                                         .findFirst()
                                         .orElse(""),
                         record.factRows() + record.outcomeRows(),

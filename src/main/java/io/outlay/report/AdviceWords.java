@@ -90,23 +90,23 @@ record AdviceWords(Words words, Optional<PlanWords> plan) {
         }
         if (health.findings().size() > 3) {
             sentences.add(words.say(
-                    "report.health.more", words.figures().count(health.findings().size() - 3L)));
+                    "report.health.more",
+                    words.figures().count(health.findings().size() - 3L)));
         }
         return String.join(" ", sentences);
     }
 
     String finding(Finding finding) {
-        var subject = finding.subjects().isEmpty()
-                ? words.say("report.health.everything")
-                : words.list(finding.subjects());
+        var subject =
+                finding.subjects().isEmpty() ? words.say("report.health.everything") : words.list(finding.subjects());
         return words.say("report.finding." + finding.kind(), subject);
     }
 
     /// Head of the expectation column: the planned period, or plain.
     String expectHead() {
         return plan.map(p -> words.say(
-                        "report.expect.head.period", words.figures().shortPeriod(p.plan().period())))
+                        "report.expect.head.period",
+                        words.figures().shortPeriod(p.plan().period())))
                 .orElseGet(() -> words.say("report.expect.head"));
     }
-
 }

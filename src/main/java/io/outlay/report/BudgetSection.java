@@ -59,26 +59,32 @@ final class BudgetSection {
                 canvas.say("report.tile.expected", Words.capital(words.noun())),
                 figures.compact(then.outcome().value()),
                 unit,
-                words.range(then.outcome()) + "; " + canvas.say("report.tile.today", figures.compact(now.outcome().value())));
+                words.range(then.outcome()) + "; "
+                        + canvas.say(
+                                "report.tile.today",
+                                figures.compact(now.outcome().value())));
         canvas.tile(
-                canvas.say("report.tile.return", words.figures().count((long) words.outcome().perSpend()) + " " + currency),
+                canvas.say(
+                        "report.tile.return",
+                        words.figures().count((long) words.outcome().perSpend()) + " " + currency),
                 then.roas().map(it -> words.ratio(it.value())).orElse("–"),
                 "",
                 now.roas()
                         .map(it -> canvas.say("report.tile.today", words.ratio(it.value())))
                         .orElse(""));
         canvas.tile(
-                canvas.say("report.tile.gain"),
-                figures.change(plan.gain().value()),
-                unit,
-                words.range(plan.gain()));
+                canvas.say("report.tile.gain"), figures.change(plan.gain().value()), unit, words.range(plan.gain()));
         canvas.markup().close("div");
     }
 
     private void changes() {
         canvas.takeaway(
                 sentences.title(),
-                canvas.say("report.plan.changes", currency, words.per(plan.pace()), words.figures().period(plan.period())));
+                canvas.say(
+                        "report.plan.changes",
+                        currency,
+                        words.per(plan.pace()),
+                        words.figures().period(plan.period())));
         var changes = rows().stream()
                 .map(row -> new ChangeBarChart.Change(
                         row.channel().name(),
@@ -87,11 +93,7 @@ final class BudgetSection {
                         row.recommended(),
                         row.fixed() ? canvas.say("report.plan.binding." + row.binding()) : ""))
                 .toList();
-        var chart = ChangeBarChart.of(
-                canvas.style(),
-                words.figures(),
-                changes,
-                canvas.say("report.plan.change"));
+        var chart = ChangeBarChart.of(canvas.style(), words.figures(), changes, canvas.say("report.plan.change"));
         canvas.chart(chart, canvas.width(), ChangeBarChart.height(changes.size()), sentences.alt());
     }
 
@@ -122,7 +124,8 @@ final class BudgetSection {
                     row.minimum().map(figures::text).orElse("–"),
                     row.maximum().map(figures::text).orElse("–"),
                     bound(row),
-                    figures.text(row.observed().low()) + " – " + figures.text(row.observed().high()),
+                    figures.text(row.observed().low()) + " – "
+                            + figures.text(row.observed().high()),
                     row.marginal().map(words::ratio).orElse("–")));
         }
         lines.add(Line.strong(
@@ -182,7 +185,10 @@ final class BudgetSection {
                 canvas.say("report.curves.head", figures.compact(curve.current()), figures.compact(curve.planned())),
                 curve.points().stream()
                         .map(p -> new CurveChart.Point(
-                                p.spend(), p.response().value(), p.response().low(), p.response().high()))
+                                p.spend(),
+                                p.response().value(),
+                                p.response().low(),
+                                p.response().high()))
                         .toList(),
                 curve.observations().stream()
                         .map(o -> new CurveChart.Dot(o.spend(), o.response()))
@@ -204,14 +210,17 @@ final class BudgetSection {
     /// The largest figure of one row, which decides the unit of the table.
     private double largest() {
         return plan.rows().stream()
-                .flatMapToDouble(row -> DoubleStream.of(row.current(), row.recommended(), row.maximum().orElse(0.0)))
+                .flatMapToDouble(row -> DoubleStream.of(
+                        row.current(), row.recommended(), row.maximum().orElse(0.0)))
                 .max()
                 .orElse(0);
     }
 
     private String bound(Row row) {
         var binding = canvas.say("report.plan.binding." + row.binding());
-        return row.beyondData() ? (binding.isEmpty() ? "" : binding + ", ") + canvas.say("report.plan.beyond") : binding;
+        return row.beyondData()
+                ? (binding.isEmpty() ? "" : binding + ", ") + canvas.say("report.plan.beyond")
+                : binding;
     }
 
     private String spent() {

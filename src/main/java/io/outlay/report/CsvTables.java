@@ -34,53 +34,149 @@ record CsvTables(Report report) {
         var currency = report.cover().currency();
         var unit = report.cover().outcome() == Outcome.SALES ? currency : "conversions";
         var reported = "as reported by the platforms, not incremental";
-        csv.word("spend").word(currency).word("").number(report.totals().spend()).word("").word("as imported").end();
-        csv.word("reported_outcome").word(unit).word("").number(report.totals().reported()).word("").text(reported).end();
-        csv.word("return_per_1_spent").word(unit + "_per_" + currency).estimate(report.totals().roas()).text(reported).end();
+        csv.word("spend")
+                .word(currency)
+                .word("")
+                .number(report.totals().spend())
+                .word("")
+                .word("as imported")
+                .end();
+        csv.word("reported_outcome")
+                .word(unit)
+                .word("")
+                .number(report.totals().reported())
+                .word("")
+                .text(reported)
+                .end();
+        csv.word("return_per_1_spent")
+                .word(unit + "_per_" + currency)
+                .estimate(report.totals().roas())
+                .text(reported)
+                .end();
         report.totals()
                 .business()
-                .ifPresent(total -> csv.word("business_outcome").word(unit).word("").number(total).word("").word("shop").end());
+                .ifPresent(total -> csv.word("business_outcome")
+                        .word(unit)
+                        .word("")
+                        .number(total)
+                        .word("")
+                        .word("shop")
+                        .end());
         report.plan().ifPresent(plan -> {
             side(csv, "current", plan.current(), currency, unit, reported);
             side(csv, "plan", plan.recommended(), currency, unit, reported);
-            csv.word("plan_gain").word(unit).estimate(plan.gain()).text(reported).end();
-            csv.word("plan_gain_probability").word("share").word("").number(plan.gainProbability()).word("").text(reported).end();
+            csv.word("plan_gain")
+                    .word(unit)
+                    .estimate(plan.gain())
+                    .text(reported)
+                    .end();
+            csv.word("plan_gain_probability")
+                    .word("share")
+                    .word("")
+                    .number(plan.gainProbability())
+                    .word("")
+                    .text(reported)
+                    .end();
             var certificate = plan.certificate();
             var pace = Words.lower(plan.pace().name());
-            csv.word("plan_value_per_" + pace).word(unit).word("").number(certificate.value()).word("").text(reported).end();
-            csv.word("plan_upper_bound_per_" + pace).word(unit).word("").number(certificate.upperBound()).word("").text(reported).end();
-            csv.word("plan_gap").word("share").word("").number(certificate.gap()).word("").word("allocator").end();
+            csv.word("plan_value_per_" + pace)
+                    .word(unit)
+                    .word("")
+                    .number(certificate.value())
+                    .word("")
+                    .text(reported)
+                    .end();
+            csv.word("plan_upper_bound_per_" + pace)
+                    .word(unit)
+                    .word("")
+                    .number(certificate.upperBound())
+                    .word("")
+                    .text(reported)
+                    .end();
+            csv.word("plan_gap")
+                    .word("share")
+                    .word("")
+                    .number(certificate.gap())
+                    .word("")
+                    .word("allocator")
+                    .end();
             plan.marginal()
-                    .ifPresent(next -> csv.word("plan_next_1_spent_brings").word(unit).word("").number(next).word("").text(reported).end());
+                    .ifPresent(next -> csv.word("plan_next_1_spent_brings")
+                            .word(unit)
+                            .word("")
+                            .number(next)
+                            .word("")
+                            .text(reported)
+                            .end());
         });
         report.dayparts().flatMap(Dayparts::prediction).ifPresent(prediction -> {
-            csv.word("daypart_scheduled_per_day").word("daypart_outcome").estimate(prediction.scheduled()).text(reported).end();
-            csv.word("daypart_even_per_day").word("daypart_outcome").word("").number(prediction.even()).word("").text(reported).end();
+            csv.word("daypart_scheduled_per_day")
+                    .word("daypart_outcome")
+                    .estimate(prediction.scheduled())
+                    .text(reported)
+                    .end();
+            csv.word("daypart_even_per_day")
+                    .word("daypart_outcome")
+                    .word("")
+                    .number(prediction.even())
+                    .word("")
+                    .text(reported)
+                    .end();
         });
         return csv.toString();
     }
 
     private static void side(Csv csv, String name, Plan.Side side, String currency, String unit, String reported) {
-        csv.word(name + "_budget").word(currency).word("").number(side.budget()).word("").word("plan period").end();
-        csv.word(name + "_outcome").word(unit).estimate(side.outcome()).text(reported).end();
-        csv.word(name + "_return_per_1_spent").word(unit + "_per_" + currency).estimate(side.roas()).text(reported).end();
+        csv.word(name + "_budget")
+                .word(currency)
+                .word("")
+                .number(side.budget())
+                .word("")
+                .word("plan period")
+                .end();
+        csv.word(name + "_outcome")
+                .word(unit)
+                .estimate(side.outcome())
+                .text(reported)
+                .end();
+        csv.word(name + "_return_per_1_spent")
+                .word(unit + "_per_" + currency)
+                .estimate(side.roas())
+                .text(reported)
+                .end();
     }
 
     private String channels() {
         var csv = new Csv(
-                "channel_id", "channel", "spend", "reported_outcome",
-                "return_low", "return_mid", "return_high", "return_low_50", "return_high_50");
+                "channel_id",
+                "channel",
+                "spend",
+                "reported_outcome",
+                "return_low",
+                "return_mid",
+                "return_high",
+                "return_low_50",
+                "return_high_50");
         for (var channel : report.returns().channels()) {
             csv.text(channel.channel().id()).text(channel.channel().name());
             csv.number(channel.spend()).number(channel.reported()).estimate(channel.roas());
-            csv.number(channel.half().map(it -> it.low())).number(channel.half().map(it -> it.high())).end();
+            csv.number(channel.half().map(it -> it.low()))
+                    .number(channel.half().map(it -> it.high()))
+                    .end();
         }
         return csv.toString();
     }
 
     private static String curves(Plan plan) {
         var csv = new Csv(
-                "channel_id", "channel", "family", "pace", "spend", "outcome_low", "outcome_mid", "outcome_high",
+                "channel_id",
+                "channel",
+                "family",
+                "pace",
+                "spend",
+                "outcome_low",
+                "outcome_mid",
+                "outcome_high",
                 "within_observed_spend");
         for (var curve : plan.curves()) {
             for (var point : curve.points()) {
@@ -94,21 +190,48 @@ record CsvTables(Report report) {
 
     private static String allocation(Plan plan) {
         var csv = new Csv(
-                "channel_id", "channel", "pace", "current_spend", "planned_spend", "change", "minimum", "maximum",
-                "binding", "observed_low", "observed_high", "next_1_spent_brings");
+                "channel_id",
+                "channel",
+                "pace",
+                "current_spend",
+                "planned_spend",
+                "change",
+                "minimum",
+                "maximum",
+                "binding",
+                "observed_low",
+                "observed_high",
+                "next_1_spent_brings");
         for (var row : plan.rows()) {
-            csv.text(row.channel().id()).text(row.channel().name()).word(Words.lower(plan.pace().name()));
+            csv.text(row.channel().id())
+                    .text(row.channel().name())
+                    .word(Words.lower(plan.pace().name()));
             csv.number(row.current()).number(row.recommended()).number(row.change());
-            csv.number(row.minimum()).number(row.maximum()).word(Words.lower(row.binding().name()));
-            csv.number(row.observed().low()).number(row.observed().high()).number(row.marginal()).end();
+            csv.number(row.minimum())
+                    .number(row.maximum())
+                    .word(Words.lower(row.binding().name()));
+            csv.number(row.observed().low())
+                    .number(row.observed().high())
+                    .number(row.marginal())
+                    .end();
         }
         return csv.toString();
     }
 
     private String scenarios() {
         var csv = new Csv(
-                "scenario", "spend", "outcome_mean", "outcome_p5", "outcome_p50", "outcome_p95", "probability_of_loss",
-                "confidence", "value_at_risk", "conditional_value_at_risk", "difference_low", "difference_mid",
+                "scenario",
+                "spend",
+                "outcome_mean",
+                "outcome_p5",
+                "outcome_p50",
+                "outcome_p95",
+                "probability_of_loss",
+                "confidence",
+                "value_at_risk",
+                "conditional_value_at_risk",
+                "difference_low",
+                "difference_mid",
                 "difference_high");
         for (var scenarios : report.scenarios().stream().toList()) {
             for (var row : scenarios.rows()) {
@@ -123,14 +246,35 @@ record CsvTables(Report report) {
 
     private static String dayparts(Dayparts dayparts) {
         var csv = new Csv(
-                "kind", "weekdays", "from_hour", "to_hour", "lift", "samples", "thin", "p_adjusted", "strength",
+                "kind",
+                "weekdays",
+                "from_hour",
+                "to_hour",
+                "lift",
+                "samples",
+                "thin",
+                "p_adjusted",
+                "strength",
                 "significant");
         for (var cell : dayparts.cells()) {
-            csv.word("cell").word(cell.day()).number(cell.hour()).number(cell.hour() + 1).number(cell.lift());
-            csv.number(cell.samples()).word(cell.thin()).word("").word("").word("").end();
+            csv.word("cell")
+                    .word(cell.day())
+                    .number(cell.hour())
+                    .number(cell.hour() + 1)
+                    .number(cell.lift());
+            csv.number(cell.samples())
+                    .word(cell.thin())
+                    .word("")
+                    .word("")
+                    .word("")
+                    .end();
         }
         for (var hour : dayparts.hours()) {
-            csv.word("hour").word("").number(hour.hour()).number(hour.hour() + 1).number(hour.lift());
+            csv.word("hour")
+                    .word("")
+                    .number(hour.hour())
+                    .number(hour.hour() + 1)
+                    .number(hour.lift());
             csv.number(hour.samples()).word("").word("").word("").word("").end();
         }
         for (var day : dayparts.weekdays()) {
@@ -140,8 +284,15 @@ record CsvTables(Report report) {
         for (var pattern : dayparts.patterns()) {
             csv.word(pattern.peak() ? "peak" : "valley");
             csv.word(String.join(" ", pattern.days().stream().map(Enum::name).toList()));
-            csv.number(pattern.fromHour()).number(pattern.toHour()).number(pattern.lift()).word("").word("");
-            csv.number(pattern.pAdjusted()).number(pattern.strength()).word(pattern.significant()).end();
+            csv.number(pattern.fromHour())
+                    .number(pattern.toHour())
+                    .number(pattern.lift())
+                    .word("")
+                    .word("");
+            csv.number(pattern.pAdjusted())
+                    .number(pattern.strength())
+                    .word(pattern.significant())
+                    .end();
         }
         return csv.toString();
     }
@@ -149,7 +300,11 @@ record CsvTables(Report report) {
     private static String schedule(Dayparts.Schedule schedule) {
         var csv = new Csv("hour", "multiplier", "effective", "amount");
         for (var hour : schedule.hours()) {
-            csv.number(hour.hour()).number(hour.multiplier()).number(hour.effective()).number(hour.amount()).end();
+            csv.number(hour.hour())
+                    .number(hour.multiplier())
+                    .number(hour.effective())
+                    .number(hour.amount())
+                    .end();
         }
         return csv.toString();
     }
@@ -160,7 +315,9 @@ record CsvTables(Report report) {
         for (var total : data.totals()) {
             csv.word("channel_total").text(total.channel().name());
             period(csv, total.period()).number(total.rows()).number(total.spend());
-            csv.word(total.reported().map(it -> it.toPlainString()).orElse("")).word("").end();
+            csv.word(total.reported().map(it -> it.toPlainString()).orElse(""))
+                    .word("")
+                    .end();
         }
         for (var source : data.sources()) {
             csv.word("source").text(source.file());
@@ -169,14 +326,25 @@ record CsvTables(Report report) {
         }
         for (var gap : data.gaps()) {
             csv.word("gap").text(gap.channel());
-            period(csv, Optional.of(gap.period())).word("").word("").word("").word(gap.days() + " days").end();
+            period(csv, Optional.of(gap.period()))
+                    .word("")
+                    .word("")
+                    .word("")
+                    .word(gap.days() + " days")
+                    .end();
         }
         for (var exclusion : data.exclusions()) {
             csv.word("exclusion").text(exclusion.what()).word("").word("").number(exclusion.rows());
             csv.word("").word("").text(exclusion.reason()).end();
         }
         for (var override : data.overrides()) {
-            csv.word("override").text(override.check()).word("").word("").word("").word("").word("");
+            csv.word("override")
+                    .text(override.check())
+                    .word("")
+                    .word("")
+                    .word("")
+                    .word("")
+                    .word("");
             csv.text(override.reason()).end();
         }
         return csv.toString();

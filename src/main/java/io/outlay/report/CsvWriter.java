@@ -81,7 +81,10 @@ public final class CsvWriter {
         readme.append(text.say("report.title", report.cover().project())).append("\n\n");
         readme.append(text.say("report.csv.about", report.cover().currency())).append("\n\n");
         for (var name : tables.keySet()) {
-            readme.append(name).append(": ").append(text.say("report.csv.file." + name.replace(".csv", ""))).append('\n');
+            readme.append(name)
+                    .append(": ")
+                    .append(text.say("report.csv.file." + name.replace(".csv", "")))
+                    .append('\n');
         }
         return readme.append(text.say("report.csv.metadata")).append('\n').toString();
     }

@@ -42,7 +42,10 @@ final class DataSection {
                 canvas.say("report.data.exclusions.none"),
                 data.exclusions().stream()
                         .map(it -> canvas.say(
-                                "report.data.exclusion", it.what(), words.figures().count(it.rows()), it.reason()))
+                                "report.data.exclusion",
+                                it.what(),
+                                words.figures().count(it.rows()),
+                                it.reason()))
                         .toList());
         list(
                 canvas.say("report.data.overrides"),
@@ -53,7 +56,9 @@ final class DataSection {
     }
 
     private void totals() {
-        canvas.takeaway(canvas.say("report.data.totals"), canvas.say("report.data.totals.subtitle", words.currency(), words.noun()));
+        canvas.takeaway(
+                canvas.say("report.data.totals"),
+                canvas.say("report.data.totals.subtitle", words.currency(), words.noun()));
         var columns = List.of(
                 Column.name(canvas.say("report.channel")),
                 Column.number(canvas.say("report.data.rows")),
@@ -80,7 +85,11 @@ final class DataSection {
             rows += total.rows();
         }
         lines.add(Line.strong(
-                canvas.say("report.total"), words.figures().count(rows), "", words.figures().cents(spend), outcome(reported)));
+                canvas.say("report.total"),
+                words.figures().count(rows),
+                "",
+                words.figures().cents(spend),
+                outcome(reported)));
         Tables.write(canvas.markup(), "totals", columns, lines);
     }
 
@@ -98,7 +107,8 @@ final class DataSection {
                         source.platform(),
                         words.figures().count(source.rows()),
                         source.period().map(words.figures()::shortPeriod).orElse("–"),
-                        source.digest().substring(0, Math.min(DIGEST, source.digest().length()))))
+                        source.digest()
+                                .substring(0, Math.min(DIGEST, source.digest().length()))))
                 .toList();
         Tables.write(canvas.markup(), "sources", columns, lines);
     }
@@ -115,6 +125,8 @@ final class DataSection {
     }
 
     private String outcome(BigDecimal amount) {
-        return words.outcome().money() ? words.figures().cents(amount) : words.figures().number(amount, amount.stripTrailingZeros().scale() > 0 ? 2 : 0);
+        return words.outcome().money()
+                ? words.figures().cents(amount)
+                : words.figures().number(amount, amount.stripTrailingZeros().scale() > 0 ? 2 : 0);
     }
 }

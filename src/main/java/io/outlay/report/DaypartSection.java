@@ -103,8 +103,7 @@ final class DaypartSection {
             morning.add(words.figures().cents(schedule.hours().get(i).amount()));
             evening.add(words.figures().cents(schedule.hours().get(i + HALF_DAY).amount()));
         }
-        Tables.write(
-                canvas.markup(), "hours", columns, List.of(new Line(morning, false), new Line(evening, false)));
+        Tables.write(canvas.markup(), "hours", columns, List.of(new Line(morning, false), new Line(evening, false)));
     }
 
     private List<Double> hourLifts() {

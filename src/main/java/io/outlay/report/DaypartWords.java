@@ -12,12 +12,8 @@ import java.util.List;
 record DaypartWords(Words words, Dayparts dayparts) {
 
     String title() {
-        var best = reliable().stream()
-                .filter(Pattern::peak)
-                .max(Comparator.comparingDouble(Pattern::lift));
-        var worst = reliable().stream()
-                .filter(p -> !p.peak())
-                .min(Comparator.comparingDouble(Pattern::lift));
+        var best = reliable().stream().filter(Pattern::peak).max(Comparator.comparingDouble(Pattern::lift));
+        var worst = reliable().stream().filter(p -> !p.peak()).min(Comparator.comparingDouble(Pattern::lift));
         if (best.isPresent()) {
             return words.say(
                     "report.dayparts.title.peak",
@@ -46,7 +42,8 @@ record DaypartWords(Words words, Dayparts dayparts) {
     }
 
     String alt() {
-        return words.say("report.dayparts.alt", title(), words.figures().count(reliable().size()));
+        return words.say(
+                "report.dayparts.alt", title(), words.figures().count(reliable().size()));
     }
 
     String patternsTitle() {
@@ -55,7 +52,8 @@ record DaypartWords(Words words, Dayparts dayparts) {
                 ? words.say("report.dayparts.patterns.none")
                 : reliable == 1
                         ? words.say("report.dayparts.patterns.one")
-                        : words.say("report.dayparts.patterns.many", words.figures().count(reliable));
+                        : words.say(
+                                "report.dayparts.patterns.many", words.figures().count(reliable));
     }
 
     String when(Pattern pattern) {
@@ -75,7 +73,9 @@ record DaypartWords(Words words, Dayparts dayparts) {
 
     String scheduleSubtitle(Dayparts.Schedule schedule) {
         return words.say(
-                "report.schedule.subtitle", words.currency(), words.say("report.schedule.strategy." + schedule.strategy()));
+                "report.schedule.subtitle",
+                words.currency(),
+                words.say("report.schedule.strategy." + schedule.strategy()));
     }
 
     String scheduleAlt(Dayparts.Schedule schedule) {
@@ -83,8 +83,10 @@ record DaypartWords(Words words, Dayparts dayparts) {
         return words.say(
                 "report.schedule.alt",
                 scheduleTitle(schedule),
-                words.figures().cents(amounts.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ZERO)),
-                words.figures().cents(amounts.stream().min(BigDecimal::compareTo).orElse(BigDecimal.ZERO)));
+                words.figures()
+                        .cents(amounts.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ZERO)),
+                words.figures()
+                        .cents(amounts.stream().min(BigDecimal::compareTo).orElse(BigDecimal.ZERO)));
     }
 
     /// Against the even split; says so when the range holds it.

@@ -25,11 +25,12 @@ record Document(String title, String language, String body, List<Picture> pictur
         chapters = List.copyOf(chapters);
     }
 
-    static Document of(Report report, Text text, Paper paper) {
+    /// @param squeeze CSS pixels that the chart of page 1 gives up so that the page holds on one sheet
+    static Document of(Report report, Text text, Paper paper, int squeeze) {
         var figures = new Figures(text.locale());
         var words = new Words(
                 text, figures, report.cover().outcome(), report.cover().currency());
-        var canvas = new Canvas(text, figures, Style.light(), paper.contentWidth(), paper.contentHeight());
+        var canvas = new Canvas(text, figures, Style.light(), paper.contentWidth(), paper.contentHeight() - squeeze);
         var chapters = new ArrayList<Chapter>();
         new OnePage(canvas, report, words).write();
         chapters.add(new Chapter("section-1", "1  " + text.say("report.section.1")));

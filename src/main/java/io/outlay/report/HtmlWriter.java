@@ -27,7 +27,7 @@ public final class HtmlWriter {
     }
 
     public byte[] write(Report report) {
-        var document = Document.of(report, text, Paper.A4);
+        var document = Document.of(report, text, Paper.A4, 0);
         var figures = new Figures(text.locale());
         var cover = report.cover();
         var markup = new Markup();
@@ -36,10 +36,16 @@ public final class HtmlWriter {
         markup.open("head").empty("meta", "charset", "utf-8");
         markup.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         markup.element("title", document.title());
-        markup.open("style").raw(faces()).raw(Document.styleSheet()).raw(screen()).close("style").close("head");
+        markup.open("style")
+                .raw(faces())
+                .raw(Document.styleSheet())
+                .raw(screen())
+                .close("style")
+                .close("head");
         markup.open("body").open("header", "class", "frame");
-        markup.inline("b", cover.project()).text("  ").text(
-                cover.market().isEmpty() ? cover.currency() : cover.market() + ", " + cover.currency());
+        markup.inline("b", cover.project())
+                .text("  ")
+                .text(cover.market().isEmpty() ? cover.currency() : cover.market() + ", " + cover.currency());
         markup.text("  ").text(figures.period(cover.period()));
         markup.close("header").open("main").raw(withSvg(document)).close("main");
         markup.element(
@@ -72,7 +78,9 @@ public final class HtmlWriter {
     }
 
     private static String faces() {
-        return face("OutlayInter-Regular.ttf", 400) + face("OutlayInter-Medium.ttf", 500) + face("OutlayInter-SemiBold.ttf", 600);
+        return face("OutlayInter-Regular.ttf", 400)
+                + face("OutlayInter-Medium.ttf", 500)
+                + face("OutlayInter-SemiBold.ttf", 600);
     }
 
     private static String face(String file, int weight) {
@@ -87,12 +95,11 @@ public final class HtmlWriter {
 
     private static String screen() {
         return """
-                body { max-width: %dpx; margin: 32px auto; padding: 0 16px; background-color: #FFFFFF; }
-                .frame { font-size: 12px; color: #525C6B; margin-bottom: 24px; }
-                footer.frame { border-top: 1px solid #E2E5EA; padding-top: 8px; margin-top: 48px; }
-                section.chapter { border-top: 1px solid #E2E5EA; margin-top: 48px; padding-top: 32px; }
-                svg { max-width: 100%%; height: auto; }
-                """
-                .formatted(WIDTH + 32);
+            body { max-width: %dpx; margin: 32px auto; padding: 0 16px; background-color: #FFFFFF; }
+            .frame { font-size: 12px; color: #525C6B; margin-bottom: 24px; }
+            footer.frame { border-top: 1px solid #E2E5EA; padding-top: 8px; margin-top: 48px; }
+            section.chapter { border-top: 1px solid #E2E5EA; margin-top: 48px; padding-top: 32px; }
+            svg { max-width: 100%%; height: auto; }
+            """.formatted(WIDTH + 32);
     }
 }

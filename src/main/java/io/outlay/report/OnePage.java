@@ -13,6 +13,8 @@ final class OnePage {
     /// More channels than this would crowd the page; those with the largest spend are shown.
     private static final int MOST_CHANNELS = 12;
 
+    private static final int FEWEST_CHANNELS = 4;
+
     /// What stands on the page besides the chart, with three recommendations: CSS pixels.
     private static final int REST = 690;
 
@@ -53,7 +55,11 @@ final class OnePage {
         var totals = report.totals();
         var currency = report.cover().currency();
         canvas.markup().open("div", "class", "tiles");
-        canvas.tile(canvas.say("report.tile.spend"), figures.compact(totals.spend().doubleValue()), currency, canvas.say("report.tile.spend.note"));
+        canvas.tile(
+                canvas.say("report.tile.spend"),
+                figures.compact(totals.spend().doubleValue()),
+                currency,
+                canvas.say("report.tile.spend.note"));
         canvas.tile(
                 canvas.say("report.tile.reported", Words.capital(words.noun())),
                 figures.compact(totals.reported().doubleValue()),
@@ -78,7 +84,9 @@ final class OnePage {
                     canvas.say("report.tile.share", words.noun()),
                     figures.percent(share),
                     "",
-                    canvas.say("report.tile.share.note", figures.compact(business.get().doubleValue())));
+                    canvas.say(
+                            "report.tile.share.note",
+                            figures.compact(business.get().doubleValue())));
         } else {
             report.plan()
                     .map(it -> it.gain())
@@ -92,18 +100,18 @@ final class OnePage {
 
     private void chart() {
         canvas.takeaway(returns.title(), returns.subtitle());
-        var shown = returns.shown(MOST_CHANNELS);
+        double available = canvas.height() - REST;
+        var shown = returns.shown(Math.clamp(IntervalBarChart.rows(available), FEWEST_CHANNELS, MOST_CHANNELS));
         var bars = shown.stream()
                 .map(c -> new IntervalBarChart.Bar(
-                        c.channel().name(),
-                        c.channel().colour(),
-                        c.roas().map(roas -> range(roas, c.half()))))
+                        c.channel().name(), c.channel().colour(), c.roas().map(roas -> range(roas, c.half()))))
                 .toList();
         var reference = report.returns()
                 .breakEven()
                 .map(words::shown)
                 .map(even -> new IntervalBarChart.Reference(
-                        even, canvas.say("report.chart.breakeven", words.figures().ratio(even))));
+                        even,
+                        canvas.say("report.chart.breakeven", words.figures().ratio(even))));
         var chart = IntervalBarChart.of(
                 canvas.style(),
                 words.figures(),
@@ -113,7 +121,7 @@ final class OnePage {
                         canvas.say("report.chart.range90"),
                         reference,
                         canvas.say("report.chart.nospend")));
-        canvas.chart(chart, canvas.width(), IntervalBarChart.height(bars.size(), canvas.height() - REST), returns.alt());
+        canvas.chart(chart, canvas.width(), IntervalBarChart.height(bars.size(), available), returns.alt());
         int hidden = report.returns().channels().size() - shown.size();
         canvas.note(
                 hidden == 0

@@ -14,18 +14,17 @@ final class PageFrame {
     static String css(Cover cover, Text text, Paper paper) {
         var figures = new Figures(text.locale());
         var place = cover.market().isEmpty() ? cover.currency() : cover.market() + ", " + cover.currency();
-        var made = text.say(
-                "report.foot", cover.version(), figures.date(cover.dataDate()), String.valueOf(cover.seed()));
+        var made =
+                text.say("report.foot", cover.version(), figures.date(cover.dataDate()), String.valueOf(cover.seed()));
         return """
-                @page { size: %s; margin: %dpx %dpx %dpx %dpx;
-                  @top-left { content: %s; %s font-weight: 600; color: #1B212B; vertical-align: top; padding-top: 48px; }
-                  @top-center { content: %s; %s color: #525C6B; vertical-align: top; padding-top: 48px; text-align: center; }
-                  @top-right { content: %s; %s color: #525C6B; vertical-align: top; padding-top: 48px; text-align: right; }
-                  @bottom-left { content: %s; %s color: #525C6B; vertical-align: top; padding-top: 8px; border-top: 1px solid #E2E5EA; }
-                  @bottom-right { content: counter(page) "%s" counter(pages); %s color: #525C6B; vertical-align: top; padding-top: 8px; text-align: right; border-top: 1px solid #E2E5EA; }
-                }
-                """
-                .formatted(
+            @page { size: %s; margin: %dpx %dpx %dpx %dpx;
+              @top-left { content: %s; %s font-weight: 600; color: #1B212B; vertical-align: top; padding-top: 48px; }
+              @top-center { content: %s; %s color: #525C6B; vertical-align: top; padding-top: 48px; text-align: center; }
+              @top-right { content: %s; %s color: #525C6B; vertical-align: top; padding-top: 48px; text-align: right; }
+              @bottom-left { content: %s; %s color: #525C6B; vertical-align: top; padding-top: 8px; border-top: 1px solid #E2E5EA; }
+              @bottom-right { content: counter(page) "%s" counter(pages); %s color: #525C6B; vertical-align: top; padding-top: 8px; text-align: right; border-top: 1px solid #E2E5EA; }
+            }
+            """.formatted(
                         paper.css(),
                         Paper.TOP,
                         Paper.MARGIN,

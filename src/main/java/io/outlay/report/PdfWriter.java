@@ -13,11 +13,14 @@ import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.TimeZone;
 import java.util.logging.Level;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /// Writes the report as tagged PDF (PDF/UA-1) with vector charts and embedded fonts. The same report gives the same
 /// bytes.
 public final class PdfWriter {
     private static final String PRODUCER = "Outlay";
+    private static final int SQUEEZE = 60;
+    private static final int MOST_SQUEEZE = 240;
 
     private final Text text;
 
@@ -25,9 +28,20 @@ public final class PdfWriter {
         this.text = text;
     }
 
+    /// Page 1 stands alone: where long names make it overflow, its chart is made smaller until it fits.
     public byte[] write(Report report, Paper paper) throws IOException {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.OFF));
-        var document = Document.of(report, text, paper);
+        var written = write(report, paper, 0);
+        for (int squeeze = SQUEEZE; squeeze <= MOST_SQUEEZE && !written.pageOneAlone(); squeeze += SQUEEZE) {
+            written = write(report, paper, squeeze);
+        }
+        return written.bytes();
+    }
+
+    private record Written(byte[] bytes, boolean pageOneAlone) {}
+
+    private Written write(Report report, Paper paper, int squeeze) throws IOException {
+        var document = Document.of(report, text, paper, squeeze);
         var out = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
@@ -50,12 +64,20 @@ public final class PdfWriter {
             date.setTimeZone(TimeZone.getTimeZone("UTC"));
             pdf.getDocumentInformation().setCreationDate(date);
             pdf.getDocumentInformation().setModificationDate(date);
-            pdf.getDocumentInformation().setCreator(PRODUCER + " " + report.cover().version());
+            pdf.getDocumentInformation()
+                    .setCreator(PRODUCER + " " + report.cover().version());
             pdf.setDocumentId(report.cover().seed());
             var saved = new ByteArrayOutputStream();
             pdf.save(saved);
-            return saved.toByteArray();
+            return new Written(saved.toByteArray(), secondChapter(pdf) == 1);
         }
+    }
+
+    /// Index of the page on which the second chapter begins.
+    private static int secondChapter(PDDocument pdf) throws IOException {
+        var second =
+                pdf.getDocumentCatalog().getDocumentOutline().getFirstChild().getNextSibling();
+        return pdf.getPages().indexOf(second.findDestinationPage(pdf));
     }
 
     private static String xhtml(Document document, String frame) {
@@ -69,7 +91,11 @@ public final class PdfWriter {
             markup.empty("bookmark", "name", chapter.title(), "href", "#" + chapter.id());
         }
         markup.close("bookmarks");
-        markup.open("style").raw(frame).raw(Document.styleSheet()).close("style").close("head");
+        markup.open("style")
+                .raw(frame)
+                .raw(Document.styleSheet())
+                .close("style")
+                .close("head");
         markup.open("body").raw(document.body()).close("body").close("html");
         return markup.toString();
     }

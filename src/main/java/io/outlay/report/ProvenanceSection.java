@@ -24,8 +24,7 @@ final class ProvenanceSection {
         lines.add(Line.of(canvas.say("report.provenance.version"), provenance.version()));
         lines.add(Line.of(canvas.say("report.provenance.seed"), String.valueOf(provenance.seed())));
         lines.add(Line.of(canvas.say("report.provenance.machine"), provenance.machine()));
-        lines.add(Line.of(
-                canvas.say("report.provenance.date"), canvas.figures().date(provenance.date())));
+        lines.add(Line.of(canvas.say("report.provenance.date"), canvas.figures().date(provenance.date())));
         if (!provenance.author().isEmpty()) {
             lines.add(Line.of(canvas.say("report.provenance.author"), provenance.author()));
         }

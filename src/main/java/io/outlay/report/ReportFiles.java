@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/// Writes a report as `report.pdf`, `report.html` and `report-data.zip`, each whole or not at all. All three are made in
+/// Writes a report as `report.pdf`, `report.html` and `report-data.zip`, each whole or not at all. All three are made
+/// in
 /// memory before the first is written.
 public final class ReportFiles {
     private final Text text;
@@ -48,8 +49,7 @@ public final class ReportFiles {
                 }
                 channel.force(true);
             }
-            return Files.move(
-                    temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);
         }

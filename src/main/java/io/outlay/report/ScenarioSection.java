@@ -59,8 +59,10 @@ final class ScenarioSection {
         columns.add(Column.number("P95"));
         if (money) {
             columns.add(Column.number(canvas.say("report.scenarios.loss")));
-            columns.add(Column.number(canvas.say("report.scenarios.var", figures.wholePercent(scenarios.confidence()))));
-            columns.add(Column.number(canvas.say("report.scenarios.cvar", figures.wholePercent(scenarios.confidence()))));
+            columns.add(
+                    Column.number(canvas.say("report.scenarios.var", figures.wholePercent(scenarios.confidence()))));
+            columns.add(
+                    Column.number(canvas.say("report.scenarios.cvar", figures.wholePercent(scenarios.confidence()))));
         }
         columns.add(Column.number(canvas.say("report.scenarios.difference")));
         var lines = new ArrayList<Line>();

@@ -12,10 +12,7 @@ record ScenarioWords(Words words, Scenarios scenarios) {
         var told = different();
         if (scenarios.rows().size() == 1) {
             return words.say(
-                    "report.scenarios.title.one",
-                    base().name(),
-                    words.figures().compact(base().mean()),
-                    words.noun());
+                    "report.scenarios.title.one", base().name(), words.figures().compact(base().mean()), words.noun());
         }
         if (told.isEmpty()) {
             return words.say("report.scenarios.title.none", base().name());
@@ -74,9 +71,8 @@ record ScenarioWords(Words words, Scenarios scenarios) {
     /// Scenarios that surely differ from the base, the largest difference first.
     private List<Row> different() {
         return scenarios.rows().stream()
-                .filter(row -> row.difference()
-                        .map(d -> d.low() > 0 || d.high() < 0)
-                        .orElse(false))
+                .filter(row ->
+                        row.difference().map(d -> d.low() > 0 || d.high() < 0).orElse(false))
                 .sorted(Comparator.comparingDouble(row -> -Math.abs(change(row))))
                 .toList();
     }

@@ -34,7 +34,13 @@ final class Tables {
     }
 
     static void write(Markup markup, String css, List<Column> columns, List<Line> lines) {
-        markup.open("table", "class", Stream.of("data", css).filter(c -> !c.isEmpty()).reduce((a, b) -> a + " " + b).orElse("data"));
+        markup.open(
+                "table",
+                "class",
+                Stream.of("data", css)
+                        .filter(c -> !c.isEmpty())
+                        .reduce((a, b) -> a + " " + b)
+                        .orElse("data"));
         markup.open("thead").open("tr");
         for (var column : columns) {
             markup.element("th", column.head(), "scope", "col", "class", column.css());
@@ -44,9 +50,16 @@ final class Tables {
             markup.open("tr", "class", line.strong() ? "strong" : "plain");
             for (int i = 0; i < columns.size(); i++) {
                 if (i == 0) {
-                    markup.element("th", line.cells().get(i), "scope", "row", "class", columns.get(i).css());
+                    markup.element(
+                            "th",
+                            line.cells().get(i),
+                            "scope",
+                            "row",
+                            "class",
+                            columns.get(i).css());
                 } else {
-                    markup.element("td", line.cells().get(i), "class", columns.get(i).css());
+                    markup.element(
+                            "td", line.cells().get(i), "class", columns.get(i).css());
                 }
             }
             markup.close("tr");

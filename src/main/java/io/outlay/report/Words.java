@@ -23,7 +23,8 @@ record Words(Text text, Figures figures, Outcome outcome, String currency) {
             case 2 -> say("report.list.two", names.get(0), names.get(1));
             case 3 -> say("report.list.three", names.get(0), names.get(1), names.get(2));
             case 4 -> say("report.list.four", names.get(0), names.get(1), names.get(2), names.get(3));
-            default -> say("report.list.more", names.get(0), names.get(1), names.get(2), figures.count(names.size() - 3L));
+            default ->
+                say("report.list.more", names.get(0), names.get(1), names.get(2), figures.count(names.size() - 3L));
         };
     }
 

@@ -47,7 +47,9 @@ public final class Figures {
         }
         return point < 0
                 ? text.toString()
-                : text.append(decimalMark).append(digits, point + 1, digits.length()).toString();
+                : text.append(decimalMark)
+                        .append(digits, point + 1, digits.length())
+                        .toString();
     }
 
     /// Whole numbers: `10 000`.
@@ -74,9 +76,9 @@ public final class Figures {
     /// Both ends with one suffix and as many decimals as tell them apart: `9.6 to 11.0 M` without the word between.
     public Ends compactEnds(double low, double high) {
         int size = size(Math.max(Math.abs(low), Math.abs(high)));
-        int decimals = decimalsFor(Math.abs(high - low) / SIZES[size], Math.max(Math.abs(low), Math.abs(high)) / SIZES[size]);
-        return new Ends(
-                number(low / SIZES[size], decimals), suffixed(number(high / SIZES[size], decimals), size));
+        int decimals =
+                decimalsFor(Math.abs(high - low) / SIZES[size], Math.max(Math.abs(low), Math.abs(high)) / SIZES[size]);
+        return new Ends(number(low / SIZES[size], decimals), suffixed(number(high / SIZES[size], decimals), size));
     }
 
     /// `low` and `high` as text, the suffix or unit at the high one only.
@@ -155,9 +157,7 @@ public final class Figures {
 
     /// `1 January – 30 June 2026`; the year stands twice where it differs.
     public String period(Period period) {
-        return period.from().equals(period.to())
-                ? date(period.to())
-                : until(period, "d MMMM", "d MMMM yyyy");
+        return period.from().equals(period.to()) ? date(period.to()) : until(period, "d MMMM", "d MMMM yyyy");
     }
 
     /// `1 Jan – 30 Jun 2026`, for tables.
@@ -191,7 +191,9 @@ public final class Figures {
         if (magnitude > 0 && magnitude < 0.0995) {
             decimals = digits;
         }
-        var exact = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
+        var exact = BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
         return number(exact, Math.max(0, exact.scale()));
     }
 

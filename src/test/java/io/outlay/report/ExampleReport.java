@@ -72,6 +72,33 @@ final class ExampleReport {
         return of("Acme retail", RETAIL);
     }
 
+    /// Names in other scripts, and names that try something.
+    static Report scripts() {
+        var like = RETAIL;
+        var lines = List.of(
+                renamed(like.get(0), "検索連動型広告"),
+                renamed(like.get(1), "حملة الصيف"),
+                renamed(like.get(2), "חיפוש ממותג"),
+                renamed(like.get(3), "Поиск Яндекс"),
+                renamed(like.get(4), "Łódź & Çeşme <b>\"αβγ\"</b>"),
+                renamed(like.get(5), "=HYPERLINK(\"x\")"));
+        return of("株式会社アウトレイ", lines);
+    }
+
+    private static Line renamed(Line line, String name) {
+        return new Line(
+                name,
+                line.beta(),
+                line.half(),
+                line.steep(),
+                line.now(),
+                line.plan(),
+                line.low(),
+                line.high(),
+                line.binding(),
+                line.certainty());
+    }
+
     /// A report with many channels.
     static Report many(int count) {
         var lines = new ArrayList<Line>();
@@ -147,8 +174,12 @@ final class ExampleReport {
                         Health.State.REVIEW,
                         3,
                         List.of(
-                                new Health.Finding(Health.Kind.NO_VARIATION, List.of(lines.getLast().name())),
-                                new Health.Finding(Health.Kind.BEYOND_DATA, List.of(lines.getFirst().name())))),
+                                new Health.Finding(
+                                        Health.Kind.NO_VARIATION,
+                                        List.of(lines.getLast().name())),
+                                new Health.Finding(
+                                        Health.Kind.BEYOND_DATA,
+                                        List.of(lines.getFirst().name())))),
                 Optional.of(plan),
                 Optional.of(scenarios(outcomePlan * 13, budgetPlan * 13)),
                 Optional.of(dayparts()),
@@ -219,8 +250,7 @@ final class ExampleReport {
                 budget,
                 new Estimate(outcome, outcome * 0.93, outcome * 1.08),
                 budget > 0
-                        ? Optional.of(
-                                new Estimate(outcome / budget, outcome / budget * 0.93, outcome / budget * 1.08))
+                        ? Optional.of(new Estimate(outcome / budget, outcome / budget * 0.93, outcome / budget * 1.08))
                         : Optional.empty());
     }
 
@@ -244,8 +274,8 @@ final class ExampleReport {
         for (int i = 0; i < 40 && line.now() > 0; i++) {
             double spend = observed.low()
                     + (observed.high() - observed.low()) * (random.nextDouble() + random.nextDouble()) / 2;
-            observations.add(new ResponseCurve.Observation(
-                    spend, line.at(spend) * (1 + 0.25 * (random.nextDouble() - 0.5))));
+            observations.add(
+                    new ResponseCurve.Observation(spend, line.at(spend) * (1 + 0.25 * (random.nextDouble() - 0.5))));
         }
         return new ResponseCurve(key(index, line), "hill", points, observed, line.now(), line.plan(), observations);
     }
@@ -373,8 +403,10 @@ final class ExampleReport {
         }
         return new DataFacts(
                 List.of(
-                        new DataFacts.Source("meta_insights_2026h1.json", "Meta", 1_448, Optional.of(PERIOD), digest(1)),
-                        new DataFacts.Source("google_ads_2026h1.json", "Google Ads", 1_629, Optional.of(PERIOD), digest(2)),
+                        new DataFacts.Source(
+                                "meta_insights_2026h1.json", "Meta", 1_448, Optional.of(PERIOD), digest(1)),
+                        new DataFacts.Source(
+                                "google_ads_2026h1.json", "Google Ads", 1_629, Optional.of(PERIOD), digest(2)),
                         new DataFacts.Source("klaviyo_campaigns.json", "Klaviyo", 96, Optional.of(PERIOD), digest(3)),
                         new DataFacts.Source("shop_orders.csv", "Shop", 181, Optional.of(PERIOD), digest(4))),
                 List.of(new DataFacts.Gap(

@@ -44,15 +44,7 @@ class PdfAccessibilityTest {
 
     @Test
     void namesInOtherScriptsArePdfUaToo() throws Exception {
-        var like = ExampleReport.RETAIL;
-        var lines = List.of(
-                renamed(like.get(0), "検索連動型広告"),
-                renamed(like.get(1), "حملة الصيف"),
-                renamed(like.get(2), "חיפוש ממותג"),
-                renamed(like.get(3), "Поиск Яндекс"),
-                renamed(like.get(4), "Łódź & Çeşme <b>\"αβγ\"</b>"),
-                renamed(like.get(5), "=HYPERLINK(\"x\")"));
-        assertPdfUa(ExampleReport.of("株式会社アウトレイ", lines), Paper.A4);
+        assertPdfUa(ExampleReport.scripts(), Paper.A4);
     }
 
     @Test
@@ -67,7 +59,9 @@ class PdfAccessibilityTest {
             for (var page : pdf.getPages()) {
                 collect(page.getResources(), fonts);
             }
-            assertThat(fonts).isNotEmpty().allSatisfy(font -> assertThat(font.isEmbedded()).isTrue());
+            assertThat(fonts)
+                    .isNotEmpty()
+                    .allSatisfy(font -> assertThat(font.isEmbedded()).isTrue());
             assertThat(fonts).allSatisfy(font -> assertThat(font.getName()).contains("Outlay"));
         }
     }
@@ -78,8 +72,10 @@ class PdfAccessibilityTest {
             var figures = new ArrayList<PDStructureElement>();
             figures(pdf.getDocumentCatalog().getStructureTreeRoot(), figures);
             // returns, two bars of certainty, the badge, changes, seven curves, scenarios, heatmap, schedule
-            assertThat(figures).hasSize(15).allSatisfy(figure -> assertThat(figure.getAlternateDescription())
-                    .isNotBlank());
+            assertThat(figures)
+                    .hasSize(15)
+                    .allSatisfy(figure ->
+                            assertThat(figure.getAlternateDescription()).isNotBlank());
             assertThat(figures.getFirst().getAlternateDescription())
                     .contains("Highest: Klaviyo e-mail")
                     .contains("Lowest: LinkedIn");
@@ -133,20 +129,6 @@ class PdfAccessibilityTest {
 
     static Line idle(String name) {
         return new Line(name, 1000, 100, 1, 0, 0, 0, 0, Plan.Binding.NONE, 0.1);
-    }
-
-    static Line renamed(Line line, String name) {
-        return new Line(
-                name,
-                line.beta(),
-                line.half(),
-                line.steep(),
-                line.now(),
-                line.plan(),
-                line.low(),
-                line.high(),
-                line.binding(),
-                line.certainty());
     }
 
     private static PDDocument pdf(Report report) throws IOException {

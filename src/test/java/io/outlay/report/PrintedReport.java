@@ -10,7 +10,11 @@ final class PrintedReport {
 
     public static void main(String[] args) throws IOException {
         var folder = Path.of(args[0]);
-        var report = args.length > 1 && args[1].equals("many") ? ExampleReport.many(40) : ExampleReport.retail();
+        var report = switch (args.length > 1 ? args[1] : "retail") {
+            case "many" -> ExampleReport.many(40);
+            case "scripts" -> ExampleReport.scripts();
+            default -> ExampleReport.retail();
+        };
         new ReportFiles(Text.english()).write(report, folder, Paper.A4);
     }
 }

@@ -2,6 +2,7 @@ package io.outlay.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.report.model.Report;
 import io.outlay.text.Figures;
 import io.outlay.text.Text;
 import java.io.ByteArrayInputStream;
@@ -33,7 +34,9 @@ class ReportTextTest {
     void figuresOfTheCsvStandInThePdfAndTheHtml() throws Exception {
         var written = new ReportFiles(Text.english()).write(ExampleReport.retail(), folder, Paper.A4);
         var pdf = squeezed(pdfText(Files.readAllBytes(written.pdf())));
-        var html = squeezed(Files.readString(written.html()).replaceAll("<style>(?s:.*?)</style>", "").replaceAll("<[^>]*>", ""));
+        var html = squeezed(Files.readString(written.html())
+                .replaceAll("<style>(?s:.*?)</style>", "")
+                .replaceAll("<[^>]*>", ""));
         var expected = new ArrayList<String>();
         var bundle = bundle(Files.readAllBytes(written.data()));
         for (var channel : rows(bundle.get("channels.csv"))) {
@@ -67,12 +70,15 @@ class ReportTextTest {
             }
         }
         assertThat(expected).hasSizeGreaterThan(90);
-        assertThat(expected.stream().map(ReportTextTest::squeezed)).allMatch(pdf::contains).allMatch(html::contains);
+        assertThat(expected.stream().map(ReportTextTest::squeezed))
+                .allMatch(pdf::contains)
+                .allMatch(html::contains);
     }
 
     @Test
     void sectionsStandInOrderAndEveryOutcomeIsLabelled() throws Exception {
-        var text = pdfText(new PdfWriter(Text.english()).write(ExampleReport.retail(), Paper.A4)).replaceAll("[\\s\\u2002]+", " ");
+        var text = pdfText(new PdfWriter(Text.english()).write(ExampleReport.retail(), Paper.A4))
+                .replaceAll("[\\s\\u2002]+", " ");
         assertThat(text)
                 .containsSubsequence(
                         "What did the platforms report",
@@ -82,20 +88,26 @@ class ReportTextTest {
                         "Day-parts",
                         "8 Data",
                         "10 Provenance");
-        assertThat(text.split("as reported by the platforms, not incremental", -1)).hasSizeGreaterThanOrEqualTo(6);
+        assertThat(text.split("as reported by the platforms, not incremental", -1))
+                .hasSizeGreaterThanOrEqualTo(6);
     }
 
     @Test
     void pageOneStandsAloneOnOnePage() throws Exception {
-        for (var paper : Paper.values()) {
-            try (var pdf = Loader.loadPDF(new PdfWriter(Text.english()).write(ExampleReport.retail(), paper))) {
-                var stripper = new PDFTextStripper();
-                stripper.setEndPage(1);
-                assertThat(stripper.getText(pdf)).contains("Data and fit: review.").doesNotContain("Recommended budget");
-                stripper.setStartPage(2);
-                stripper.setEndPage(2);
-                assertThat(stripper.getText(pdf)).contains("Recommended budget");
-            }
+        assertPageOneAlone(ExampleReport.retail(), Paper.A4);
+        assertPageOneAlone(ExampleReport.retail(), Paper.LETTER);
+        assertPageOneAlone(ExampleReport.many(12), Paper.LETTER);
+        assertPageOneAlone(ExampleReport.many(40), Paper.A4);
+    }
+
+    private static void assertPageOneAlone(Report report, Paper paper) throws Exception {
+        try (var pdf = Loader.loadPDF(new PdfWriter(Text.english()).write(report, paper))) {
+            var stripper = new PDFTextStripper();
+            stripper.setEndPage(1);
+            assertThat(stripper.getText(pdf)).contains("Data and fit: review.").doesNotContain("Recommended budget");
+            stripper.setStartPage(2);
+            stripper.setEndPage(2);
+            assertThat(stripper.getText(pdf)).contains("Recommended budget");
         }
     }
 

@@ -27,7 +27,8 @@ class SentencesTest {
 
     @Test
     void aClearLeaderIsNamed() {
-        assertThat(returns(channel("E-mail", 6, 4.7, 7.5), channel("Google", 3.9, 3.5, 4.3)).title())
+        assertThat(returns(channel("E-mail", 6, 4.7, 7.5), channel("Google", 3.9, 3.5, 4.3))
+                        .title())
                 .isEqualTo("E-mail clearly returns most; every channel reports more sales than it costs");
     }
 
@@ -40,7 +41,8 @@ class SentencesTest {
                         .title())
                 .isEqualTo("The returns of Google and Meta cannot be separated; "
                         + "every channel reports more sales than it costs");
-        assertThat(returns(channel("A", 3, 1.1, 5), channel("B", 2.5, 1.2, 4), channel("C", 2, 1.3, 4)).title())
+        assertThat(returns(channel("A", 3, 1.1, 5), channel("B", 2.5, 1.2, 4), channel("C", 2, 1.3, 4))
+                        .title())
                 .isEqualTo("The channels’ returns cannot be separated; every channel reports more sales than it costs");
     }
 
@@ -56,7 +58,8 @@ class SentencesTest {
 
     @Test
     void oneChannelIsNotCompared() {
-        assertThat(returns(channel("Meta", 2.87, 2.5, 3.2)).title()).isEqualTo("Meta reports 2.87 back per 1 EUR spent");
+        assertThat(returns(channel("Meta", 2.87, 2.5, 3.2)).title())
+                .isEqualTo("Meta reports 2.87 back per 1 EUR spent");
     }
 
     @Test
@@ -166,7 +169,11 @@ class SentencesTest {
 
     private static ChannelReturn channel(String name, double roas, double low, double high) {
         return new ChannelReturn(
-                new ChannelKey(name, name, 0), 100, 100 * roas, Optional.of(new Estimate(roas, low, high)), Optional.empty());
+                new ChannelKey(name, name, 0),
+                100,
+                100 * roas,
+                Optional.of(new Estimate(roas, low, high)),
+                Optional.empty());
     }
 
     private static Plan unreliable(Plan plan) {

@@ -16,12 +16,30 @@ class FiguresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0,0", "0.42,0.42", "1,1", "12.34,12.3", "250,250", "999,999", "999.6,1_k", "1250,1.25_k", "8600,8.6_k",
-        "90000,90_k", "988000,988_k", "999499,999_k", "999600,1_M", "3250000,3.25_M", "10400000,10.4_M",
-        "1234567890,1.23_bn", "-4600,−4.6_k", "0.0123,0.012", "-0.001,−0.001", "1e15,1000_tn"
+        "0,0",
+        "0.42,0.42",
+        "1,1",
+        "12.34,12.3",
+        "250,250",
+        "999,999",
+        "999.6,1_k",
+        "1250,1.25_k",
+        "8600,8.6_k",
+        "90000,90_k",
+        "988000,988_k",
+        "999499,999_k",
+        "999600,1_M",
+        "3250000,3.25_M",
+        "10400000,10.4_M",
+        "1234567890,1.23_bn",
+        "-4600,−4.6_k",
+        "0.0123,0.012",
+        "-0.001,−0.001",
+        "1e15,1000_tn"
     })
     void compactHasThreeDigits(double value, String text) {
-        assertThat(figures.compact(value).replace("1\u202f000\u202ftn", "1000\u202ftn")).isEqualTo(spaced(text));
+        assertThat(figures.compact(value).replace("1\u202f000\u202ftn", "1000\u202ftn"))
+                .isEqualTo(spaced(text));
     }
 
     @ParameterizedTest
@@ -32,8 +50,12 @@ class FiguresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "9600000,11000000,9.6,11.0_M", "47000,141000,47,141_k", "-5000,33000,−5,33_k", "4895000,5685000,4.90,5.69_M",
-        "8630,9610,8.63,9.61_k", "10200000,10800000,10.2,10.8_M"
+        "9600000,11000000,9.6,11.0_M",
+        "47000,141000,47,141_k",
+        "-5000,33000,−5,33_k",
+        "4895000,5685000,4.90,5.69_M",
+        "8630,9610,8.63,9.61_k",
+        "10200000,10800000,10.2,10.8_M"
     })
     void bothEndsOfARangeShareTheSuffix(double low, double high, String first, String second) {
         assertThat(figures.compactEnds(low, high)).isEqualTo(new Figures.Ends(first, spaced(second)));

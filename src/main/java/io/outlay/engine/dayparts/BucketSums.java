@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Exact sums and sample counts of every bucket of every grouping, added up once by hour of the week.
 final class BucketSums {
@@ -31,7 +32,7 @@ final class BucketSums {
             of(DaypartGrouping.HOUR_OF_WEEK, cell).add(row.measures());
             if (Scope.shown(row)) {
                 for (var grouping : DaypartGrouping.values()) {
-                    samples.get(grouping)[grouping.indexOf(row.date(), row.hour())]++;
+                    Objects.requireNonNull(samples.get(grouping))[grouping.indexOf(row.date(), row.hour())]++;
                 }
             }
         }
@@ -47,10 +48,10 @@ final class BucketSums {
     }
 
     Sums of(DaypartGrouping grouping, int bucket) {
-        return sums.get(grouping)[bucket];
+        return Objects.requireNonNull(sums.get(grouping))[bucket];
     }
 
     int samples(DaypartGrouping grouping, int bucket) {
-        return samples.get(grouping)[bucket];
+        return Objects.requireNonNull(samples.get(grouping))[bucket];
     }
 }

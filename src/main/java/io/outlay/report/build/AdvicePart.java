@@ -10,6 +10,7 @@ import io.outlay.report.model.Estimate;
 import io.outlay.report.model.Pace;
 import io.outlay.report.model.Plan;
 import io.outlay.report.model.Recommendation;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ final class AdvicePart {
     private static final int MOST = 3;
     private static final int TEST_WEEKS = 8;
     private static final double BEYOND = 1.2;
+    private static final int LONGEST = 12;
 
     private final StudyResult study;
 
@@ -30,7 +32,7 @@ final class AdvicePart {
     List<Recommendation> advice(Optional<Plan> plan, Optional<Dayparts> dayparts) {
         var advice = new ArrayList<Recommendation>();
         plan.ifPresent(p -> advice.add(money(p)));
-        dayparts.flatMap(this::hours).ifPresent(advice::add);
+        dayparts.flatMap(AdvicePart::hours).ifPresent(advice::add);
         study.channels().stream()
                 .sorted(Comparator.comparingDouble((ChannelStudy channel) -> -channel.today()))
                 .flatMap(channel -> learning(channel).stream())
@@ -53,33 +55,20 @@ final class AdvicePart {
                         Optional.of(1 - plan.gainProbability()));
     }
 
-    /// The longest run of significant peak hours.
-    private Optional<Recommendation> hours(Dayparts dayparts) {
-        var peak = new boolean[25];
-        for (var pattern : dayparts.patterns()) {
-            if (pattern.peak() && pattern.significant() && pattern.toHour() - pattern.fromHour() == 1) {
-                peak[pattern.fromHour()] = true;
-            }
-        }
-        int best = 0;
-        int bestEnd = 0;
-        int run = 0;
-        for (int hour = 0; hour < peak.length; hour++) {
-            run = peak[hour] ? run + 1 : 0;
-            if (run > best) {
-                best = run;
-                bestEnd = hour + 1;
-            }
-        }
-        if (best == 0) {
-            return Optional.empty();
-        }
-        var days = List.of(java.time.DayOfWeek.values());
-        return Optional.of(new Recommendation(
-                new Recommendation.ShiftHours(dayparts.campaign(), days, bestEnd - best, bestEnd),
-                dayparts.prediction().map(AdvicePart::gain),
-                unit(dayparts.metric()),
-                Optional.empty()));
+    /// The longest stretch of significant peak hours that holds on every day.
+    private static Optional<Recommendation> hours(Dayparts dayparts) {
+        return dayparts.patterns().stream()
+                .filter(pattern -> pattern.peak()
+                        && pattern.significant()
+                        && pattern.days().size() == DayOfWeek.values().length)
+                .filter(pattern -> pattern.toHour() - pattern.fromHour() < LONGEST)
+                .max(Comparator.comparingInt(pattern -> pattern.toHour() - pattern.fromHour()))
+                .map(pattern -> new Recommendation(
+                        new Recommendation.ShiftHours(
+                                dayparts.campaign(), pattern.days(), pattern.fromHour(), pattern.toHour()),
+                        dayparts.prediction().map(AdvicePart::gain),
+                        unit(dayparts.metric()),
+                        Optional.empty()));
     }
 
     private static Estimate gain(Dayparts.Prediction prediction) {
@@ -98,7 +87,7 @@ final class AdvicePart {
         };
     }
 
-    private Optional<Recommendation> learning(ChannelStudy channel) {
+    private static Optional<Recommendation> learning(ChannelStudy channel) {
         if (channel.today() <= 0) {
             return Optional.empty();
         }

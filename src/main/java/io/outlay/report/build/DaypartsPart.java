@@ -76,16 +76,45 @@ final class DaypartsPart {
         };
     }
 
+    /// Significant ones first; neighbouring hours of one kind read as one stretch.
     private static List<Dayparts.Pattern> patterns(DaypartResult.Ok ok) {
         var patterns = new ArrayList<Dayparts.Pattern>();
         for (boolean significant : new boolean[] {true, false}) {
-            for (var pattern : ok.patterns()) {
-                if (pattern.significant() == significant) {
-                    patterns.add(pattern(pattern));
+            for (var found : ok.patterns()) {
+                if (found.significant() != significant) {
+                    continue;
+                }
+                var pattern = pattern(found);
+                var before = patterns.isEmpty() ? pattern : patterns.getLast();
+                if (found.grouping() == DaypartGrouping.HOUR && continues(before, pattern)) {
+                    patterns.set(patterns.size() - 1, together(before, pattern));
+                } else {
+                    patterns.add(pattern);
                 }
             }
         }
         return patterns;
+    }
+
+    private static boolean continues(Dayparts.Pattern before, Dayparts.Pattern hour) {
+        return before.toHour() == hour.fromHour()
+                && before.peak() == hour.peak()
+                && before.significant() == hour.significant()
+                && before.days().equals(hour.days());
+    }
+
+    /// The stretch's lift is the mean of its hours'; its evidence that of the weakest.
+    private static Dayparts.Pattern together(Dayparts.Pattern before, Dayparts.Pattern hour) {
+        double hours = before.toHour() - before.fromHour();
+        return new Dayparts.Pattern(
+                before.peak(),
+                before.days(),
+                before.fromHour(),
+                hour.toHour(),
+                (before.lift() * hours + hour.lift()) / (hours + 1),
+                Math.max(before.pAdjusted(), hour.pAdjusted()),
+                Math.min(before.strength(), hour.strength()),
+                before.significant());
     }
 
     private static Dayparts.Pattern pattern(DaypartPattern pattern) {
