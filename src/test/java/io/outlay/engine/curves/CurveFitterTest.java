@@ -228,6 +228,47 @@ class CurveFitterTest {
         assertFinite(fits);
     }
 
+    /// Steps, parabolas, lines without noise, losses: whatever comes, figures are finite and weights add up.
+    @Test
+    void oddDataNeverBreakAFit() {
+        for (int seed = 0; seed < 24; seed++) {
+            var random = java.util.random.RandomGeneratorFactory.of("L64X128MixRandom")
+                    .create(seed);
+            int kind = seed % 6;
+            double noise = seed < 12 ? 0 : 0.1;
+            var x = random.doubles(20, 0, 8)
+                    .map(v -> kind % 2 == 0 ? Math.floor(v) : v)
+                    .toArray();
+            var y = Arrays.stream(x)
+                    .map(v -> odd(kind, v) + noise * random.nextGaussian())
+                    .toArray();
+            for (var loss : FitLoss.values()) {
+                for (boolean baseline : new boolean[] {false, true}) {
+                    var request = new CurveFitRequest(
+                            CurvePoints.of(x, y), List.of(CurveFamily.values()), baseline, Map.of());
+                    var fits = new CurveFitter(loss, 0.95).fit(request, Monitor.silent());
+                    assertFinite(fits);
+                    if (fits.best().isPresent()) {
+                        CurveDraws.draw(fits, 20, 1)
+                                .forEach(shape ->
+                                        assertThat(Curves.of(shape).value(8)).isFinite());
+                    }
+                }
+            }
+        }
+    }
+
+    private static double odd(int kind, double x) {
+        return switch (kind) {
+            case 0 -> x;
+            case 1 -> -x;
+            case 2 -> x > 3 ? 1 : 0;
+            case 3 -> x * x;
+            case 4 -> 5;
+            default -> -3 - Math.sqrt(x);
+        };
+    }
+
     @Test
     void noEffectAboveABaselineIsSaid() {
         var points = noisy(CurveShape.of(CurveFamily.LINEAR, 0), 60, 10, 21);

@@ -149,7 +149,8 @@ class CurvesAgainstRTest {
             })
     void theAverageIsWithinTheNoiseOfTheTruth(String name) throws IOException {
         var t = reference(name).path("truth");
-        var family = FAMILIES.get(t.path("family").asString());
+        var family =
+                java.util.Objects.requireNonNull(FAMILIES.get(t.path("family").asString()));
         var values = t.path("parameters")
                 .valueStream()
                 .mapToDouble(JsonNode::asDouble)
