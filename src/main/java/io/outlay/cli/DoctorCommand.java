@@ -27,7 +27,8 @@ final class DoctorCommand implements BatchCommand {
     private CommonOptions common = new CommonOptions();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the document to a file.")
-    private Path out = Path.of("");
+    @Nullable
+    Path out;
 
     record Result(
             String schema,

@@ -6,6 +6,7 @@ import io.outlay.workspace.PackageReceipt;
 import io.outlay.workspace.ProjectPackage;
 import io.outlay.workspace.Workspace;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,7 +20,8 @@ final class UnpackCommand implements BatchCommand {
     private CommonOptions common = new CommonOptions();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the document to a file.")
-    private Path out = Path.of("");
+    @Nullable
+    Path out;
 
     @Parameters(index = "0", paramLabel = "ZIP", description = "The package.")
     private Path zip = Path.of("");

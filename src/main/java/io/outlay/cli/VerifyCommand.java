@@ -7,6 +7,7 @@ import io.outlay.workspace.Backup;
 import io.outlay.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,7 +21,8 @@ final class VerifyCommand implements BatchCommand {
     private CommonOptions common = new CommonOptions();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the document to a file.")
-    private Path out = Path.of("");
+    @Nullable
+    Path out;
 
     @Parameters(index = "0", paramLabel = "DIR", description = "The workspace.")
     private Path folder = Path.of("");
