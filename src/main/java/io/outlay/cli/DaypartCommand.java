@@ -1,5 +1,6 @@
 package io.outlay.cli;
 
+import java.util.Objects;
 import io.outlay.domain.Location;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
@@ -57,7 +58,7 @@ final class DaypartCommand implements BatchCommand {
             var cases = context.read(arithmetic, JsonNode.class);
             return Answer.done(new DaypartArithmetic(context.text()).answer(cases.body()));
         }
-        return analyse(context, request);
+        return analyse(context, Objects.requireNonNull(request));
     }
 
     private static Answer analyse(BatchContext context, String argument) throws ProblemException {

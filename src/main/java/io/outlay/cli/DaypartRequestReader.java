@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,8 @@ record DaypartRequestReader(DaypartRequest request, HourlyLayout layout, String 
             throw bad("niche", fields.niche());
         }
         var zone = zone("zone", given("zone", fields.zone()));
-        var metric = fields.metric() == null
-                ? DaypartMetric.ROAS
-                : DaypartMetric.of(fields.metric()).orElseThrow(() -> bad("metric", fields.metric()));
+        var wanted = Objects.requireNonNullElse(fields.metric(), DaypartMetric.ROAS.id());
+        var metric = DaypartMetric.of(wanted).orElseThrow(() -> bad("metric", wanted));
         var request = new DaypartRequest(
                 Optional.ofNullable(fields.campaign()),
                 metric,
@@ -60,9 +60,10 @@ record DaypartRequestReader(DaypartRequest request, HourlyLayout layout, String 
         put(measures, Measure.SPEND, columns.spend());
         put(measures, Measure.CONVERSIONS, columns.conversions());
         put(measures, Measure.REVENUE, columns.revenue());
-        var duplicates = fields.duplicates() == null
+        var wanted = fields.duplicates();
+        var duplicates = wanted == null
                 ? HourlyDuplicates.ERROR
-                : HourlyDuplicates.of(fields.duplicates()).orElseThrow(() -> bad("duplicates", fields.duplicates()));
+                : HourlyDuplicates.of(wanted).orElseThrow(() -> bad("duplicates", wanted));
         return new HourlyLayout(
                 Optional.ofNullable(columns.timestamp()),
                 Optional.ofNullable(columns.date()),
@@ -88,10 +89,8 @@ record DaypartRequestReader(DaypartRequest request, HourlyLayout layout, String 
         }
         boolean own = schedule.multipliers() != null;
         var usual = own ? DaypartStrategy.OWN : DaypartStrategy.BALANCED;
-        var strategy = schedule.strategy() == null
-                ? usual
-                : DaypartStrategy.of(schedule.strategy())
-                        .orElseThrow(() -> bad("schedule.strategy", schedule.strategy()));
+        var wanted = Objects.requireNonNullElse(schedule.strategy(), usual.id());
+        var strategy = DaypartStrategy.of(wanted).orElseThrow(() -> bad("schedule.strategy", wanted));
         if (own != (strategy == DaypartStrategy.OWN)) {
             throw own ? bad("schedule.strategy", strategy.id()) : missing("schedule.multipliers");
         }

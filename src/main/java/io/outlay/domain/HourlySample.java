@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// One campaign's figures in one local hour, in the account's zone.
 ///
@@ -16,5 +17,9 @@ public record HourlySample(String campaign, LocalDate date, int hour, int fold, 
         var copy = new EnumMap<Measure, BigDecimal>(Measure.class);
         copy.putAll(measures);
         measures = Collections.unmodifiableMap(copy);
+    }
+
+    public Optional<BigDecimal> measure(Measure measure) {
+        return Optional.ofNullable(measures.get(measure));
     }
 }

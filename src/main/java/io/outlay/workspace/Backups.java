@@ -135,7 +135,7 @@ public final class Backups {
             return List.of();
         }
         backups.sort(Comparator.comparing(Backup::at)
-                .thenComparing(Backup::commitSeq)
+                .thenComparingLong(Backup::commitSeq)
                 .reversed());
         return backups;
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
@@ -85,9 +86,9 @@ final class DataSummaries {
                 .toList();
     }
 
-    private static List<Period> gaps(TreeSet<LocalDate> dates) {
+    private static List<Period> gaps(SortedSet<LocalDate> dates) {
         var gaps = new ArrayList<Period>();
-        var previous = dates.first();
+        var previous = dates.getFirst();
         for (var date : dates) {
             if (date.isAfter(previous.plusDays(1))) {
                 gaps.add(new Period(previous.plusDays(1), date.minusDays(1)));

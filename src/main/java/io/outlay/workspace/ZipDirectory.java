@@ -71,7 +71,9 @@ final class ZipDirectory {
             if (next > directory.limit()) {
                 throw new IOException("its directory is damaged");
             }
-            var name = new String(directory.array(), at + ENTRY_LENGTH, nameLength, StandardCharsets.UTF_8);
+            var letters = new byte[nameLength];
+            directory.get(at + ENTRY_LENGTH, letters);
+            var name = new String(letters, StandardCharsets.UTF_8);
             if (!seen.add(name)) {
                 throw new IOException("it has the entry \"" + name + "\" twice");
             }

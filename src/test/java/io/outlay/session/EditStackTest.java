@@ -17,7 +17,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,10 +24,10 @@ class EditStackTest {
     @TempDir
     Path temp;
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T10:00:00Z"));
+    private Instant now = Instant.parse("2026-03-01T10:00:00Z");
 
     private LocalMachine machine() {
-        InstantSource source = now::get;
+        InstantSource source = () -> now;
         return new LocalMachine(temp.resolve("data"), source.withZone(ZoneOffset.UTC), "tester");
     }
 
@@ -84,7 +83,7 @@ class EditStackTest {
                     new ChannelSetup(List.of(meta), List.of())));
             var previous = meta;
             for (int i = 1; i <= 5; i++) {
-                now.set(now.get().plus(Duration.ofMillis(900)));
+                now = now.plus(Duration.ofMillis(900));
                 var next = limited(meta, Integer.toString(i));
                 stack.commit(new Edit<>(EditKind.CHANNEL, "Limit", previous, next, "limit meta"));
                 previous = next;
@@ -92,7 +91,7 @@ class EditStackTest {
             assertThat(stack.undo()).contains("Limit");
             assertThat(workspace.channels().setup().channel("meta")).contains(meta);
             assertThat(stack.redo()).contains("Limit");
-            now.set(now.get().plus(Duration.ofMillis(1001)));
+            now = now.plus(Duration.ofMillis(1001));
             stack.commit(new Edit<>(EditKind.CHANNEL, "Limit", previous, limited(meta, "9"), "limit meta"));
             stack.undo();
             assertThat(workspace.channels().setup().channel("meta")).contains(previous);

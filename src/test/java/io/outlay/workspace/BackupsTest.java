@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,10 +16,10 @@ class BackupsTest {
     @TempDir
     Path temp;
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-30T10:00:00Z"));
+    private Instant now = Instant.parse("2026-01-30T10:00:00Z");
 
     private LocalMachine machine() {
-        InstantSource source = now::get;
+        InstantSource source = () -> now;
         return new LocalMachine(temp.resolve("it's data"), source.withZone(ZoneOffset.UTC), "tester");
     }
 
@@ -30,7 +29,7 @@ class BackupsTest {
             for (int i = 0; i < 13; i++) {
                 workspace.project().save(Project.named("A" + i));
                 workspace.backups().make();
-                now.set(now.get().plus(Duration.ofDays(1)));
+                now = now.plus(Duration.ofDays(1));
             }
             var kept = workspace.backups().list();
             // 30 and 31 January, 1 to 11 February: ten of February, the last of January
@@ -48,7 +47,7 @@ class BackupsTest {
         Workspace.open(folder, Access.WRITE, machine()).close();
         Workspace.open(folder, Access.WRITE, machine()).close();
         assertThat(Workspace.backupsOf(folder, machine())).hasSize(1);
-        now.set(now.get().plus(Duration.ofDays(1)));
+        now = now.plus(Duration.ofDays(1));
         Workspace.open(folder, Access.WRITE, machine()).close();
         assertThat(Workspace.backupsOf(folder, machine())).hasSize(2);
     }

@@ -85,7 +85,7 @@ class ProjectPackageTest {
         refused(with(good, "/etc/passwd", "x"), "which no package has");
         refused(with(good, "workspace.mv.db", "x"), "which no package has");
         refused(
-                with(good, "fact.csv", good.get("fact.csv").replaceFirst("Campaign", "Campagne") + " "),
+                with(good, "fact.csv", good.getOrDefault("fact.csv", "").replaceFirst("Campaign", "Campagne") + " "),
                 "not the file");
         refused(with(good, "manifest.json", "{}"), "manifest cannot be read");
         refused(with(good, "manifest.json", "[".repeat(200)), "manifest cannot be read");
@@ -93,7 +93,7 @@ class ProjectPackageTest {
                 with(
                         good,
                         "manifest.json",
-                        good.get("manifest.json").replace("\"schema_version\":1", "\"schema_version\":9")),
+                        good.getOrDefault("manifest.json", "").replace("\"schema_version\":1", "\"schema_version\":9")),
                 "another version");
         var missing = new LinkedHashMap<>(good);
         missing.remove("entity.csv");
@@ -121,11 +121,10 @@ class ProjectPackageTest {
         int entry = lastIndexOf(link, new byte[] {'P', 'K', 1, 2});
         link[entry + 41] = (byte) 0xa1;
         refused(link, "is a link");
-        var twice = new String(bytes, StandardCharsets.ISO_8859_1)
-                .replace("outcome_scope.csv", "outcome_scope.csv")
+        var renamed = new String(bytes, StandardCharsets.ISO_8859_1)
                 .replace("fact_scope.csv", "fact_scopf.csv")
                 .getBytes(StandardCharsets.ISO_8859_1);
-        refused(twice, "which no package has");
+        refused(renamed, "which no package has");
         var duplicate = new String(bytes, StandardCharsets.ISO_8859_1)
                 .replace("entity.csv", "setup.json")
                 .getBytes(StandardCharsets.ISO_8859_1);
@@ -207,8 +206,9 @@ class ProjectPackageTest {
     private static Map<String, String> rewritten(
             Map<String, String> contents, String name, java.util.function.UnaryOperator<String> change)
             throws Exception {
-        var text = change.apply(contents.get(name));
-        var manifest = WorkspaceJson.mapper().readValue(contents.get("manifest.json"), PackageManifest.class);
+        var text = change.apply(contents.getOrDefault(name, ""));
+        var manifest =
+                WorkspaceJson.mapper().readValue(contents.getOrDefault("manifest.json", ""), PackageManifest.class);
         var entries = new ArrayList<PackageManifest.Entry>();
         for (var entry : manifest.files()) {
             entries.add(

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /// The hours in which a ratio is known, as numbers in order of time. Each campaign is divided by its own ratio, so that
@@ -54,7 +55,7 @@ final class MetricSamples {
         var date = LocalDate.MIN;
         for (int i = 0; i < n; i++) {
             var row = kept.get(i);
-            double ratio = ratios.get(row.campaign());
+            double ratio = Objects.requireNonNull(ratios.get(row.campaign()));
             weight[i] = amount(row, denominator);
             outcome[i] = amount(row, numerator);
             expected[i] = weight[i] * ratio;
@@ -78,7 +79,7 @@ final class MetricSamples {
         scope.campaigns().forEach(campaign -> known.put(campaign, new ArrayList<>()));
         for (var row : scope.rows()) {
             if (known(row, numerator, denominator)) {
-                known.get(row.campaign()).add(row);
+                Objects.requireNonNull(known.get(row.campaign())).add(row);
             }
         }
         var ratios = new TreeMap<String, Double>();
@@ -155,6 +156,6 @@ final class MetricSamples {
     }
 
     private static double amount(HourlySample row, Measure measure) {
-        return row.measures().get(measure).doubleValue();
+        return row.measure(measure).orElseThrow().doubleValue();
     }
 }

@@ -53,6 +53,6 @@ final class Spikes {
     }
 
     private static double amount(HourlySample row, Measure measure) {
-        return row.measures().get(measure).doubleValue();
+        return row.measure(measure).orElseThrow().doubleValue();
     }
 }
