@@ -27,12 +27,8 @@ final class DoctorCommand implements BatchCommand {
     private CommonOptions common = new CommonOptions();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the document to a file.")
-<<<<<<< HEAD
-    @Nullable Path out;
-=======
     @Nullable
     Path out;
->>>>>>> workspace
 
     record Result(
             String schema,

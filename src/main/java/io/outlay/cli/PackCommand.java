@@ -20,12 +20,8 @@ final class PackCommand implements BatchCommand {
     private CommonOptions common = new CommonOptions();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the document to a file.")
-<<<<<<< HEAD
-    @Nullable Path out;
-=======
     @Nullable
     Path out;
->>>>>>> workspace
 
     @Parameters(index = "0", paramLabel = "DIR", description = "The workspace.")
     private Path folder = Path.of("");

@@ -20,12 +20,8 @@ final class UnpackCommand implements BatchCommand {
     private CommonOptions common = new CommonOptions();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the document to a file.")
-<<<<<<< HEAD
-    @Nullable Path out;
-=======
     @Nullable
     Path out;
->>>>>>> workspace
 
     @Parameters(index = "0", paramLabel = "ZIP", description = "The package.")
     private Path zip = Path.of("");
