@@ -70,9 +70,9 @@ record Header(
 
     /// The first line within 30 that has a layout's required columns, read with whichever delimiter shows most of them.
     ///
-    /// @throws ProblemException MISSING_COLUMN when one layout lacks one column (for a mapping: any), MAPPING when
-    ///                          no line has any mapped column, UNSUPPORTED_LAYOUT when no layout fits, DUPLICATE_COLUMN
-    ///                          and AMBIGUOUS_CURRENCY
+    /// @throws ProblemException MISSING_COLUMN when one layout lacks one column (for a mapping: any), MAPPING when no
+    ///                          line has any mapped column, UNSUPPORTED_LAYOUT when no layout fits,
+    ///                          DUPLICATE_COLUMN or AMBIGUOUS_CURRENCY
     static Header find(SourceText source, List<Layout> layouts) throws ProblemException {
         var all = candidates(source, layouts);
         Candidate best = null;
