@@ -33,7 +33,8 @@ final class ImportCommand implements BatchCommand {
     private CommonOptions common = new CommonOptions();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the document to a file.")
-    @Nullable Path out;
+    @Nullable
+    Path out;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "An export, or the pages of one report.")
     private List<Path> files = new ArrayList<>();

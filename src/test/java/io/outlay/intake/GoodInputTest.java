@@ -141,7 +141,7 @@ class GoodInputTest {
         assertThat(file.decimal()).contains(",");
         assertThat(file.dateOrder()).contains("dmy");
         assertThat(file.droppedRows()).isEqualTo(1);
-        assertThat(ready.summary().totals().get("EUR").get(Measure.SPEND)).isEqualByComparingTo("1241.56");
+        assertThat(spend(ready, "EUR")).isEqualByComparingTo("1241.56");
         assertThat(ready.batch().rows().getLast().measure(Measure.IMPRESSIONS)).isEmpty();
         assertThat(ready.batch().rows().getFirst().entity().byName()).isTrue();
         assertThat(ready.batch().rows().getFirst().sourceRow()).isEqualTo(4);
@@ -156,7 +156,7 @@ class GoodInputTest {
         assertThat(kept.rows()).extracting(PerformanceRow::segment).containsExactly("net=x", "net=y");
         var added = reading.mapped(mapping.formatted("add")).ready();
         assertThat(added.batch().rows()).hasSize(1);
-        assertThat(added.summary().totals().get("USD").get(Measure.SPEND)).isEqualByComparingTo("3");
+        assertThat(spend(added, "USD")).isEqualByComparingTo("3");
         var dropped =
                 reading.mapped(mapping.formatted("drop_identical")).ready().batch();
         assertThat(dropped.rows()).hasSize(1);
@@ -233,6 +233,21 @@ class GoodInputTest {
                         ProblemCode.WARN_DAY_GAPS);
     }
 
+    @Test
+    void aTotalThatDiffersIsSaid() {
+        var rows = "id,day,s\nA,2026-03-01,1.5\nA,2026-03-02,2\nTotal,--,%s\n";
+        var mapping = "{\"columns\":{\"campaign\":\"id\",\"date\":\"day\",\"spend\":\"s\"}}";
+        var same =
+                Reading.text(folder, "s.csv", rows.formatted("3.50")).in("USD").mapped(mapping);
+        assertThat(same.ready().batch().warnings()).isEmpty();
+        var other =
+                Reading.text(folder, "t.csv", rows.formatted("4.00")).in("USD").mapped(mapping);
+        var warning = other.ready().batch().warnings().getFirst();
+        assertThat(warning.code()).isEqualTo(ProblemCode.CHECKSUM_MISMATCH);
+        assertThat(warning.where().row()).contains(4L);
+        assertThat(warning.args()).containsExactly("4.00", "3.5");
+    }
+
     /// What is written is read again: names with every awkward character, in quoted cells.
     @Test
     void roundTrip() {
@@ -258,5 +273,12 @@ class GoodInputTest {
                     .isEqualTo(names.get(i).equals("e\u0301") ? "\u00e9" : names.get(i));
             assertThat(rows.get(i).measure(Measure.SPEND)).contains(new BigDecimal(i + ".25"));
         }
+    }
+
+    private static BigDecimal spend(ImportOutcome.Ready ready, String currency) {
+        return ready.summary()
+                .totals()
+                .getOrDefault(currency, java.util.Map.of())
+                .getOrDefault(Measure.SPEND, BigDecimal.ZERO);
     }
 }

@@ -68,11 +68,12 @@ record Header(
             int body,
             long bodyRow) {}
 
-    /// The first line within 30 that has a layout's required columns, read with whichever delimiter shows most of them.
+    /// The first line within 30 that has a layout's required columns, read with whichever
+    /// delimiter shows most of them. A mapping may lack any column to be told so; of the known
+    /// layouts exactly one may lack exactly one.
     ///
-    /// @throws ProblemException MISSING_COLUMN when one layout lacks one column (for a mapping: any), MAPPING when
-    ///                          no line has any mapped column, UNSUPPORTED_LAYOUT when no layout fits, DUPLICATE_COLUMN
-    ///                          and AMBIGUOUS_CURRENCY
+    /// @throws ProblemException MISSING_COLUMN, MAPPING, UNSUPPORTED_LAYOUT, DUPLICATE_COLUMN
+    ///                          or AMBIGUOUS_CURRENCY
     static Header find(SourceText source, List<Layout> layouts) throws ProblemException {
         var all = candidates(source, layouts);
         Candidate best = null;
@@ -174,8 +175,8 @@ record Header(
         if (best != null && (mapped || best.missing().size() == 1)) {
             var problems = new ArrayList<Problem>();
             for (var role : best.missing()) {
-                var column = role.header() + " (" + role.fact().replace("outcome:", "").replace("campaign_name", "campaign")
-                        + ")";
+                var column = role.header() + " ("
+                        + role.fact().replace("outcome:", "").replace("campaign_name", "campaign") + ")";
                 problems.add(Problem.error(
                         ProblemCode.MISSING_COLUMN,
                         file.atRow(best.line().row()).atColumn(column),
@@ -205,14 +206,16 @@ record Header(
                     continue;
                 }
                 var inBrackets = currency(Names.header(names.get(i)));
-                boolean money = role.measure().filter(measure -> measure.money()).isPresent();
+                boolean money =
+                        role.measure().filter(measure -> measure.money()).isPresent();
                 if (taken >= 0) {
                     throw new ProblemException(twice(where, names.get(taken), names.get(i)));
                 }
                 taken = i;
                 if (money && inBrackets.isPresent()) {
                     if (currency.isPresent() && !currency.equals(inBrackets)) {
-                        throw new ProblemException(twoCurrencies(where, currency.get(), inBrackets.get(), names.get(i)));
+                        throw new ProblemException(
+                                twoCurrencies(where, currency.get(), inBrackets.get(), names.get(i)));
                     }
                     currency = inBrackets;
                 }

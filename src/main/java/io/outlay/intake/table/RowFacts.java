@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -35,6 +36,7 @@ final class RowFacts {
     private final Facts facts;
     private final RowDates dates;
     private final boolean figures;
+    private final Map<Measure, BigDecimal> sums = new EnumMap<>(Measure.class);
     private final Optional<Header.Column> campaign;
     private final boolean byName;
     private final Level level;
@@ -76,6 +78,7 @@ final class RowFacts {
                                     : value)
                             .ifPresent(value -> measures.put(measure, value)));
         }
+        measures.forEach((measure, value) -> sums.merge(measure, value, BigDecimal::add));
         if (figures && !when.bad()) {
             facts.add(new FactDraft(
                     entity(cells),
@@ -91,6 +94,11 @@ final class RowFacts {
         for (var column : header.columns()) {
             column.role().outcome().ifPresent(series -> outcome(series, column, line, row, when, currency));
         }
+    }
+
+    /// What the rows taken so far add up to.
+    Map<Measure, BigDecimal> sums() {
+        return sums;
     }
 
     private void outcome(

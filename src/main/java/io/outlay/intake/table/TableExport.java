@@ -66,7 +66,8 @@ public final class TableExport {
                                 ProblemCode.RAGGED_ROW,
                                 where.atRow(line.row()),
                                 String.valueOf(line.cells().size()),
-                                String.valueOf(header.names().size()))));
+                                String.valueOf(header.names().size()))),
+                line -> {});
         if (count.data() == 0 && !facts.findings().blocked()) {
             throw new ProblemException(Problem.error(ProblemCode.NO_DATA_ROWS, where.atRow(header.row())));
         }
@@ -75,7 +76,11 @@ public final class TableExport {
                 header.layout().platform().or(() -> facts.settings().platform()).orElse(CUSTOM);
         var rows = new RowFacts(source.name(), header, style, rules, platform, facts);
         long identicalBefore = facts.identical();
-        lines.each(rows::take, line -> {});
+        var total = new TotalRow(header, style);
+        lines.each(rows::take, line -> {}, total::see);
+        if (!rules.spendInMicros()) {
+            total.differences(rows.sums(), where).forEach(facts.findings()::add);
+        }
         return new Read(
                 new SourceFile(
                         source.name(),

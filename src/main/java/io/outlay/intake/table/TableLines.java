@@ -44,10 +44,11 @@ final class TableLines {
     /// @param dropped totals, summaries and footers
     record Count(long data, long dropped) {}
 
-    /// Hands every data row to `data` and every row with a wrong number of cells to `ragged`.
+    /// Hands every data row to `data`, every row with a wrong number of cells to `ragged`, and totals, summaries and
+    /// footers to `left`.
     ///
     /// @throws ProblemException UNTERMINATED_QUOTE
-    Count each(Consumer<Line> data, Consumer<Line> ragged) throws ProblemException {
+    Count each(Consumer<Line> data, Consumer<Line> ragged, Consumer<Line> left) throws ProblemException {
         var text = new DelimitedText(source.text(), header.delimiter(), header.body(), header.bodyRow());
         long count = 0;
         long dropped = 0;
@@ -67,6 +68,7 @@ final class TableLines {
             }
             if (noData(line.cells())) {
                 dropped++;
+                left.accept(line);
             } else if (fits(line.cells())) {
                 count++;
                 data.accept(line);
