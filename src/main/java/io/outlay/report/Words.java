@@ -5,6 +5,7 @@ import io.outlay.report.model.Outcome;
 import io.outlay.report.model.Pace;
 import io.outlay.text.Figures;
 import io.outlay.text.Text;
+import java.text.Bidi;
 import java.util.List;
 import java.util.Locale;
 
@@ -73,6 +74,11 @@ record Words(Text text, Figures figures, Outcome outcome, String currency) {
             return say("report.probability.above", figures.wholePercent(0.99));
         }
         return p < 0.01 ? say("report.probability.below", figures.wholePercent(0.01)) : figures.wholePercent(p);
+    }
+
+    /// A name that a figure follows: after a name that runs from right to left a mark keeps the figure in its place.
+    String beforeFigure(String name) {
+        return Bidi.requiresBidi(name.toCharArray(), 0, name.length()) ? name + '\u200e' : name;
     }
 
     /// First letter in upper case, for a sentence that starts with a name or list.
