@@ -16,8 +16,9 @@ final class RightToLeft implements BidiReorderer {
 
         @Override
         public void setParagraph(String paragraph, byte direction) {
+            // Figures after a name belong to the sentence, not to the name: digits count as letters from left to right.
             bidi = new Bidi(
-                    paragraph,
+                    paragraph.replaceAll("[0-9]", "x"),
                     direction == BidiSplitter.RTL ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
         }
 
