@@ -22,15 +22,19 @@ record AdviceWords(Words words, Optional<PlanWords> plan) {
             case FollowPlan _ -> plan.map(PlanWords::todo).orElseGet(() -> words.say("report.do.keep"));
             case KeepBudget _ -> words.say("report.do.keep");
             case ShiftHours shift ->
-                words.say("report.do.hours", shift.campaign(), figures.hours(shift.fromHour(), shift.toHour()));
+                words.say(
+                        "report.do.hours",
+                        Words.brief(shift.campaign()),
+                        figures.hours(shift.fromHour(), shift.toHour()));
             case TryLevel test ->
                 words.say(
                         "report.do.test",
-                        test.channel().name(),
+                        Words.brief(test.channel().name()),
                         figures.compact(test.spend()),
                         words.each(test.pace()),
                         figures.count(test.weeks()));
-            case VarySpend vary -> words.say("report.do.vary", vary.channel().name(), figures.count(vary.weeks()));
+            case VarySpend vary ->
+                words.say("report.do.vary", Words.brief(vary.channel().name()), figures.count(vary.weeks()));
             case CollectDays collect -> words.say("report.do.collect", figures.count(collect.days()), collect.what());
         };
     }

@@ -38,7 +38,7 @@ final class OnePage {
         var markup = canvas.markup();
         markup.open("section", "id", "section-1", "class", "one-page");
         markup.element("p", report.cover().question(), "class", "question");
-        markup.element("h1", headline(), "class", headline().length() > 190 ? "headline long" : "headline");
+        markup.element("h1", headline(), "class", headline().length() > 160 ? "headline long" : "headline");
         tiles();
         chart();
         recommendations();

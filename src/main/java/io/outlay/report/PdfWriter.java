@@ -1,6 +1,7 @@
 package io.outlay.report;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -46,6 +47,9 @@ public final class PdfWriter {
         var builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
                 .withProducer(PRODUCER)
+                .useUnicodeBidiSplitter(RightToLeft.Splitter::new)
+                .useUnicodeBidiReorderer(new RightToLeft())
+                .defaultTextDirection(TextDirection.LTR)
                 .useObjectDrawerFactory(new PictureDrawers(document.pictures()))
                 .withHtmlContent(xhtml(document, PageFrame.css(report.cover(), text, paper)), "")
                 .useExternalResourceAccessControl(

@@ -43,7 +43,7 @@ record PlanWords(Words words, Plan plan) {
         for (var side : List.of(lowered(), raised())) {
             var shown = side.stream()
                     .limit(side.size() == 4 ? 4 : 3)
-                    .map(row -> row.channel().name() + "\u00a0" + figures.change(row.change()))
+                    .map(row -> Words.brief(row.channel().name()) + "\u00a0" + figures.change(row.change()))
                     .toList();
             if (!shown.isEmpty()) {
                 parts.add(String.join(", ", shown)

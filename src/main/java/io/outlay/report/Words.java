@@ -10,13 +10,15 @@ import java.util.Locale;
 
 /// The small words that every sentence is made of: lists of names, the outcome's noun, ranges, how sure.
 record Words(Text text, Figures figures, Outcome outcome, String currency) {
+    private static final int LONGEST_NAME = 26;
 
     String say(String key, Object... args) {
         return text.say(key, args);
     }
 
     /// `A`, `A and B`, `A, B and C`, `A, B, C and 4 others`; never one other.
-    String list(List<String> names) {
+    String list(List<String> all) {
+        var names = all.stream().map(Words::brief).toList();
         return switch (names.size()) {
             case 0 -> "";
             case 1 -> names.getFirst();
@@ -73,6 +75,14 @@ record Words(Text text, Figures figures, Outcome outcome, String currency) {
             return say("report.probability.above", figures.wholePercent(0.99));
         }
         return p < 0.01 ? say("report.probability.below", figures.wholePercent(0.01)) : figures.wholePercent(p);
+    }
+
+    /// A name short enough for a sentence; tables have it whole.
+    static String brief(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1))
+                                .stripTrailing() + "…";
     }
 
     /// First letter in upper case, for a sentence that starts with a name or list.
