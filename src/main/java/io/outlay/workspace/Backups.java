@@ -37,11 +37,8 @@ public final class Backups {
     public Backup make() throws WorkspaceException {
         var name = database.folder().name();
         var now = database.machine().clock().instant();
-        var here = database.read(Verifier::check);
-        if (!here.sound()) {
-            throw Failures.damaged(name, here.faults().getFirst());
-        }
-        var stem = now.toString().replace(':', '-') + "-" + here.commitSeq();
+        var last = new AuditTrail(database).newest(1).getFirst();
+        var stem = now.toString().replace(':', '-') + "-" + last.seq();
         var file = folder.resolve(stem + SUFFIX);
         var partial = folder.resolve(stem + ".partial");
         try {
@@ -49,19 +46,20 @@ public final class Backups {
             database.read(
                     handle -> handle.execute("BACKUP TO '" + partial.toString().replace("'", "''") + "'"));
             var copy = BackupFile.check(partial, database.machine());
-            if (!copy.sameAs(here) || !copy.sound()) {
-                throw new IOException("the copy differs from the workspace");
+            if (!copy.sound() || copy.commitSeq() != last.seq()) {
+                // the copy was compared with every digest in it: what it lacks, the workspace lacks
+                throw Failures.damaged(
+                        name, copy.sound() ? "its copy differs" : copy.faults().getFirst());
             }
-            var last = new AuditTrail(database).newest(1);
             var backup = new Backup(
                     file,
                     now,
-                    here.workspaceId(),
-                    here.commitSeq(),
-                    here.schemaVersion(),
-                    here.facts(),
-                    here.results(),
-                    last.isEmpty() ? "" : last.getFirst().action(),
+                    copy.workspaceId(),
+                    copy.commitSeq(),
+                    copy.schemaVersion(),
+                    copy.facts(),
+                    copy.results(),
+                    last.action(),
                     Files.size(partial),
                     SafeFile.sha256(partial));
             BackupFile.force(partial);

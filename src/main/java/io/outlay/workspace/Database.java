@@ -152,12 +152,38 @@ final class Database {
     void close() throws WorkspaceException {
         lock.lock();
         try {
+            if (readOnly) {
+                letGo();
+            } else {
+                closeInOrder();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void closeInOrder() throws WorkspaceException {
+        boolean done = false;
+        try {
             handle.close();
             connection.close();
+            done = true;
         } catch (SQLException | JdbiException e) {
             throw Failures.of(e, folder.name());
         } finally {
-            lock.unlock();
+            if (!done) {
+                letGo();
+            }
+        }
+    }
+
+    /// Drops the file without touching it; after damage an orderly close can fail and would keep the file locked.
+    private void letGo() {
+        try (connection;
+                var statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN IMMEDIATELY");
+        } catch (SQLException alreadyClosed) {
+            // that is what was wanted
         }
     }
 }

@@ -20,8 +20,7 @@ import java.util.stream.Stream;
 final class FactColumns {
     private static final Measure[] MEASURES = Measure.values();
     private static final String[] LEADING = {
-        "import_id",
-        "ordinal",
+        "id",
         "scope_id",
         "entity_id",
         "segment",
@@ -44,30 +43,40 @@ final class FactColumns {
     static final String INSERT =
             "INSERT INTO fact (" + NAMES + ") VALUES (" + "?, ".repeat(LEADING.length + MEASURES.length - 1) + "?)";
 
+    private static final int ORDINAL_BITS = 32;
+
     private FactColumns() {}
+
+    /// The key of an import's first fact; the others follow it in stored order.
+    static long firstId(long importId) {
+        return importId << ORDINAL_BITS;
+    }
+
+    static long importOf(long id) {
+        return id >> ORDINAL_BITS;
+    }
 
     static void bind(
             PreparedStatement insert, long importId, int ordinal, int scopeId, int entityId, PerformanceRow row)
             throws SQLException {
-        insert.setLong(1, importId);
-        insert.setInt(2, ordinal);
-        insert.setInt(3, scopeId);
-        insert.setInt(4, entityId);
-        insert.setString(5, row.segment());
-        insert.setObject(6, row.date());
-        insert.setObject(7, row.dateEnd());
+        insert.setLong(1, firstId(importId) + ordinal);
+        insert.setInt(2, scopeId);
+        insert.setInt(3, entityId);
+        insert.setString(4, row.segment());
+        insert.setObject(5, row.date());
+        insert.setObject(6, row.dateEnd());
         if (row.hour().isPresent()) {
-            insert.setInt(8, row.hour().getAsInt());
+            insert.setInt(7, row.hour().getAsInt());
         } else {
-            insert.setNull(8, Types.TINYINT);
+            insert.setNull(7, Types.TINYINT);
         }
-        insert.setInt(9, row.fold());
-        insert.setString(10, row.zone());
-        insert.setString(11, row.currency());
-        insert.setString(12, row.attribution());
-        insert.setBoolean(13, row.provisional());
-        insert.setString(14, row.sourceFile());
-        insert.setLong(15, row.sourceRow());
+        insert.setInt(8, row.fold());
+        insert.setString(9, row.zone());
+        insert.setString(10, row.currency());
+        insert.setString(11, row.attribution());
+        insert.setBoolean(12, row.provisional());
+        insert.setString(13, row.sourceFile());
+        insert.setLong(14, row.sourceRow());
         for (int i = 0; i < MEASURES.length; i++) {
             var value = row.measures().get(MEASURES[i]);
             if (value == null) {
@@ -86,23 +95,23 @@ final class FactColumns {
                 measures.put(MEASURES[i], Decimals.canonical(value));
             }
         }
-        int hour = rs.getInt(8);
+        int hour = rs.getInt(7);
         var clock = rs.wasNull() ? OptionalInt.empty() : OptionalInt.of(hour);
         return new PerformanceRow(
                 entity,
-                rs.getString(5),
+                rs.getString(4),
                 grain,
+                rs.getObject(5, LocalDate.class),
                 rs.getObject(6, LocalDate.class),
-                rs.getObject(7, LocalDate.class),
                 clock,
-                rs.getInt(9),
+                rs.getInt(8),
+                rs.getString(9),
                 rs.getString(10),
                 rs.getString(11),
-                rs.getString(12),
                 measures,
-                rs.getBoolean(13),
-                rs.getString(14),
-                rs.getLong(15));
+                rs.getBoolean(12),
+                rs.getString(13),
+                rs.getLong(14));
     }
 
     /// What a platform said: everything but where it stood in which file.

@@ -5,6 +5,7 @@ import io.outlay.domain.PerformanceRow;
 import io.outlay.domain.Period;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -19,18 +20,18 @@ final class FactReader {
     static void counted(Handle handle, Period period, Consumer<CountedFact> consumer) throws SQLException {
         var entities = Entities.load(handle);
         var coverage = Coverage.load(handle);
-        var sql = "SELECT " + FactColumns.NAMES + " FROM fact WHERE fact_day <= ? AND fact_day_end >= ?";
+        var sql = "SELECT " + FactColumns.NAMES + " FROM fact WHERE fact_day <= ? AND fact_day_end >= ? ORDER BY id";
         try (var select = handle.getConnection().prepareStatement(sql)) {
             select.setFetchSize(FETCH);
             select.setObject(1, period.to());
             select.setObject(2, period.from());
             try (var rs = select.executeQuery()) {
                 while (rs.next()) {
-                    int scopeId = rs.getInt(3);
-                    if (coverage.counts(scopeId, rs.getObject(6, java.time.LocalDate.class))) {
+                    int scopeId = rs.getInt(2);
+                    if (coverage.counts(scopeId, rs.getObject(5, LocalDate.class))) {
                         var scope = coverage.key(scopeId);
-                        var row = FactColumns.read(rs, entities.get(rs.getInt(4)), scope.grain());
-                        consumer.accept(new CountedFact(rs.getLong(1), scope, row));
+                        var row = FactColumns.read(rs, entities.get(rs.getInt(3)), scope.grain());
+                        consumer.accept(new CountedFact(FactColumns.importOf(rs.getLong(1)), scope, row));
                     }
                 }
             }
@@ -44,16 +45,16 @@ final class FactReader {
         handle.select("SELECT id, grain FROM fact_scope WHERE import_id = ?", importId)
                 .map((rs, context) -> grains.put(rs.getInt(1), Grain.valueOf(rs.getString(2))))
                 .forEach(ignored -> {});
-        var sql = "SELECT " + FactColumns.NAMES + " FROM fact WHERE import_id = ? ORDER BY import_id, ordinal";
+        var sql = "SELECT " + FactColumns.NAMES + " FROM fact WHERE id >= ? AND id < ? ORDER BY id";
         try (var select = handle.getConnection().prepareStatement(sql)) {
             bind(select, importId);
             try (var rs = select.executeQuery()) {
                 while (rs.next()) {
-                    var grain = grains.get(rs.getInt(3));
+                    var grain = grains.get(rs.getInt(2));
                     if (grain == null) {
                         throw new IllegalStateException("a fact of import " + importId + " has no scope");
                     }
-                    consumer.accept(FactColumns.read(rs, entities.get(rs.getInt(4)), grain));
+                    consumer.accept(FactColumns.read(rs, entities.get(rs.getInt(3)), grain));
                 }
             }
         }
@@ -61,6 +62,7 @@ final class FactReader {
 
     private static void bind(PreparedStatement select, long importId) throws SQLException {
         select.setFetchSize(FETCH);
-        select.setLong(1, importId);
+        select.setLong(1, FactColumns.firstId(importId));
+        select.setLong(2, FactColumns.firstId(importId + 1));
     }
 }

@@ -3,6 +3,7 @@ package io.outlay.workspace;
 import io.outlay.domain.ProblemCode;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,6 +27,11 @@ final class Failures {
         for (var cause : causes) {
             if (cause instanceof IOException && diskFull(cause)) {
                 return WorkspaceException.of(failure, ProblemCode.DISK_FULL, workspace);
+            }
+            if (cause instanceof OverlappingFileLockException) {
+                // no other opening of this process is left (OpenWorkspaces): the database itself kept the lock when it
+                // failed on this file before
+                return damaged(failure, workspace, "it could not be read before");
             }
             if (cause instanceof AccessDeniedException || cause instanceof FileNotFoundException) {
                 return WorkspaceException.of(failure, ProblemCode.WORKSPACE_READ_ONLY, workspace);

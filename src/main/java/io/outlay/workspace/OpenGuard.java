@@ -1,6 +1,7 @@
 package io.outlay.workspace;
 
 import io.outlay.domain.ProblemCode;
+import java.nio.channels.OverlappingFileLockException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +41,9 @@ final class OpenGuard {
                 return catalogue(store);
             } catch (MVStoreException e) {
                 // somebody else's inspection holds the file for a moment only
-                if (e.getErrorCode() != DataUtils.ERROR_FILE_LOCKED || i == WAITS) {
+                if (e.getErrorCode() != DataUtils.ERROR_FILE_LOCKED
+                        || e.getCause() instanceof OverlappingFileLockException
+                        || i == WAITS) {
                     throw Failures.of(e, folder.name());
                 }
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(WAIT_MILLIS));

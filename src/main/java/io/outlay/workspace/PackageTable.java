@@ -21,7 +21,7 @@ record PackageTable(String name, String order, List<PackageTable.Column> columns
             new String[] {"import_file", "import_id, place"},
             new String[] {"entity", "id"},
             new String[] {"fact_scope", "id"},
-            new String[] {"fact", "import_id, ordinal"},
+            new String[] {"fact", "id"},
             new String[] {"outcome_scope", "import_id, series, market"},
             new String[] {"outcome", "import_id, ordinal"},
             new String[] {"run_result", "id"});

@@ -27,14 +27,4 @@ public record Verification(
     public boolean sound() {
         return faults.isEmpty();
     }
-
-    /// Whether two checked copies hold the same.
-    boolean sameAs(Verification other) {
-        return workspaceId.equals(other.workspaceId)
-                && commitSeq == other.commitSeq
-                && imports == other.imports
-                && facts == other.facts
-                && outcomes == other.outcomes
-                && results == other.results;
-    }
 }

@@ -120,9 +120,9 @@ CREATE TABLE fact_scope (
     last_day     DATE NOT NULL
 );
 
+-- id = import_id * 2^32 + ordinal: a single number as key is the table's own order and needs no second tree.
 CREATE TABLE fact (
-    import_id        BIGINT NOT NULL,
-    ordinal          INT NOT NULL,
+    id               BIGINT PRIMARY KEY,
     scope_id         INT NOT NULL,
     entity_id        INT NOT NULL,
     segment          VARCHAR(4000) NOT NULL,
@@ -153,8 +153,7 @@ CREATE TABLE fact (
     email_clicks     DECFLOAT(34),
     unique_clicks    DECFLOAT(34),
     unsubscribes     DECFLOAT(34),
-    spam_complaints  DECFLOAT(34),
-    PRIMARY KEY (import_id, ordinal)
+    spam_complaints  DECFLOAT(34)
 );
 
 CREATE TABLE outcome_scope (
