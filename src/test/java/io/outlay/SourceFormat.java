@@ -11,6 +11,8 @@ import java.util.List;
 /// The project's source format (palantir-java-format, run on the project's own JDK so that it can read Java 25).
 /// As a program it rewrites every file: `mvn -q test-compile exec:exec@format`.
 final class SourceFormat {
+    private static final int LONGEST = 120;
+
     private final Formatter formatter = Formatter.createFormatter(JavaFormatterOptions.builder()
             .style(JavaFormatterOptions.Style.PALANTIR)
             .build());
@@ -23,7 +25,15 @@ final class SourceFormat {
         }
     }
 
+    /// The formatter wraps a `///` line that is too long into code that does not compile, so such a line is refused.
     String formatted(String source) throws FormatterException {
+        var tooLong = source.lines()
+                .filter(line -> line.strip().startsWith("///") && line.length() > LONGEST)
+                .findFirst();
+        if (tooLong.isPresent()) {
+            throw new FormatterException(
+                    "shorten this comment: " + tooLong.get().strip());
+        }
         return formatter.formatSourceAndFixImports(source);
     }
 

@@ -1,6 +1,5 @@
 package io.outlay.cli;
 
-import java.util.Objects;
 import io.outlay.domain.Location;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
@@ -9,6 +8,7 @@ import io.outlay.engine.dayparts.DaypartEstimator;
 import io.outlay.intake.HourlyReader;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;

@@ -19,7 +19,10 @@ final class DemoCommand implements BatchCommand, WritesFolder {
     @Mixin
     private CommonOptions common = new CommonOptions();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder for workspace and report (default: outlay-demo).")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder for workspace and report (default: outlay-demo).")
     private Path out = Path.of(FOLDER);
 
     @Option(names = "--sample", paramLabel = "ID", description = "acme-retail (default) or b2b-saas.")

@@ -48,19 +48,18 @@ final class ReportCommand implements BatchCommand, WritesFolder {
 
     @Override
     public Answer answer(BatchContext context) throws ProblemException {
-        var size =
-                switch (paper) {
-                    case "a4" -> Paper.A4;
-                    case "letter" -> Paper.LETTER;
-                    default -> throw new ProblemException(
-                            Problem.error(ProblemCode.BAD_VALUE, Location.path("--paper"), "--paper", paper));
-                };
+        var size = switch (paper) {
+            case "a4" -> Paper.A4;
+            case "letter" -> Paper.LETTER;
+            default ->
+                throw new ProblemException(
+                        Problem.error(ProblemCode.BAD_VALUE, Location.path("--paper"), "--paper", paper));
+        };
         var machine = Machine.of(context);
         try (var folder = source.workspace != null
                 ? ProjectFolder.workspace(context.resolve(source.workspace), machine)
                 : ProjectFolder.restored(context.resolve(Objects.requireNonNull(source.project)), machine)) {
-            var run = folder.study(
-                    context.seedGiven(), context.text(), context.parallel(), context.monitor());
+            var run = folder.study(context.seedGiven(), context.text(), context.parallel(), context.monitor());
             return Answer.done(new MainJob(context).report(folder.workspace(), run, context.resolve(out), size));
         }
     }

@@ -17,7 +17,10 @@ final class RunCommand implements BatchCommand, WritesFolder {
     @Mixin
     private CommonOptions common = new CommonOptions();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder for workspace and report (default: outlay-demo).")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder for workspace and report (default: outlay-demo).")
     private Path out = Path.of(DemoCommand.FOLDER);
 
     @Override

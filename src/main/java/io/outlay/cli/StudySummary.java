@@ -81,8 +81,7 @@ record StudySummary(
                 report.totals().spend(),
                 report.totals().reported(),
                 study.channels().stream()
-                        .map(channel -> channel(
-                                channel, study.settings().weeks(), plan.flatMap(PlanStudy::plan)))
+                        .map(channel -> channel(channel, study.settings().weeks(), plan.flatMap(PlanStudy::plan)))
                         .toList(),
                 plan.map(made -> plan(made, report)).orElse(null),
                 study.dayparts().map(StudySummary::dayparts).orElse(null),
@@ -95,9 +94,11 @@ record StudySummary(
 
     private static Channel channel(ChannelStudy channel, double weeks, Optional<BudgetPlan> plan) {
         var verdicts = new ArrayList<CurveVerdict>(channel.fits().verdicts());
-        channel.fits().bestFit().ifPresent(best -> best.verdicts().stream()
-                .filter(verdict -> !verdicts.contains(verdict))
-                .forEach(verdicts::add));
+        channel.fits()
+                .bestFit()
+                .ifPresent(best -> best.verdicts().stream()
+                        .filter(verdict -> !verdicts.contains(verdict))
+                        .forEach(verdicts::add));
         var id = channel.channel().id();
         return new Channel(
                 id,
@@ -114,44 +115,45 @@ record StudySummary(
     private static Plan plan(PlanStudy made, Report report) {
         AllocationOutcome outcome = made.outcome();
         return switch (outcome) {
-            case BudgetPlan best -> new Plan(
-                    "optimal",
-                    best.value(),
-                    best.upperBound(),
-                    best.gap(),
-                    best.stop().name(),
-                    report.plan().map(p -> p.gain().value()).orElse(null),
-                    report.plan().map(p -> p.gain().low()).orElse(null),
-                    report.plan().map(p -> p.gain().high()).orElse(null),
-                    report.plan().map(p -> p.gainProbability()).orElse(null),
-                    List.of());
-            case InfeasibleBudget none -> new Plan(
-                    "infeasible",
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    none.conflicting().stream().map(Limit::name).toList());
+            case BudgetPlan best ->
+                new Plan(
+                        "optimal",
+                        best.value(),
+                        best.upperBound(),
+                        best.gap(),
+                        best.stop().name(),
+                        report.plan().map(p -> p.gain().value()).orElse(null),
+                        report.plan().map(p -> p.gain().low()).orElse(null),
+                        report.plan().map(p -> p.gain().high()).orElse(null),
+                        report.plan().map(p -> p.gainProbability()).orElse(null),
+                        List.of());
+            case InfeasibleBudget none ->
+                new Plan(
+                        "infeasible",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        none.conflicting().stream().map(Limit::name).toList());
         };
     }
 
     private static Dayparts dayparts(DaypartResult result) {
         return switch (result) {
-            case DaypartResult.Ok ok -> new Dayparts(
-                    "ok", ok.evidence().samples(), names(ok, true), names(ok, false));
-            case DaypartResult.InsufficientData thin -> new Dayparts(
-                    "insufficient_data", thin.evidence().samples(), List.of(), List.of());
+            case DaypartResult.Ok ok -> new Dayparts("ok", ok.evidence().samples(), names(ok, true), names(ok, false));
+            case DaypartResult.InsufficientData thin ->
+                new Dayparts("insufficient_data", thin.evidence().samples(), List.of(), List.of());
         };
     }
 
     private static List<String> names(DaypartResult.Ok ok, boolean peaks) {
         return ok.patterns().stream()
-                .filter(pattern -> pattern.significant()
-                        && (pattern.kind() == io.outlay.domain.DaypartKind.PEAK) == peaks)
+                .filter(pattern ->
+                        pattern.significant() && (pattern.kind() == io.outlay.domain.DaypartKind.PEAK) == peaks)
                 .map(pattern -> pattern.name())
                 .toList();
     }

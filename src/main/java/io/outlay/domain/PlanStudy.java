@@ -8,8 +8,7 @@ import java.util.Optional;
 /// @param today      today's split, brought to the plan's total; one per channel of the study, in its order
 /// @param outcome    the recommended plan, or the limits that contradict each other
 /// @param simulation futures of today's split (its base) and of the recommended plans; absent without a plan
-public record PlanStudy(
-        List<ChannelSpend> today, AllocationOutcome outcome, Optional<SimulationResult> simulation) {
+public record PlanStudy(List<ChannelSpend> today, AllocationOutcome outcome, Optional<SimulationResult> simulation) {
     /// Names of the simulated scenarios.
     public static final String RECOMMENDED = "recommended";
 

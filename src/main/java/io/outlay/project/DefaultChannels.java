@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /// One channel per platform, for a project whose person has not set up any.
 final class DefaultChannels {
-    private static final List<String> PALETTE = List.of(
-            "META", "GOOGLE_ADS", "TIKTOK", "LINKEDIN", "AMAZON_ADS", "MICROSOFT_ADS", "KLAVIYO");
+    private static final List<String> PALETTE =
+            List.of("META", "GOOGLE_ADS", "TIKTOK", "LINKEDIN", "AMAZON_ADS", "MICROSOFT_ADS", "KLAVIYO");
 
     private final Workspace workspace;
 

@@ -102,7 +102,9 @@ public final class ProjectReport {
     }
 
     private static String name(ImportRecord record) {
-        return record.files().isEmpty() ? record.label() : record.files().getFirst().name();
+        return record.files().isEmpty()
+                ? record.label()
+                : record.files().getFirst().name();
     }
 
     private List<Provenance.Setting> settings(StudySettings settings) {

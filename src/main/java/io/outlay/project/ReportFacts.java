@@ -76,8 +76,8 @@ final class ReportFacts {
             }
             for (var gap : source.gaps()) {
                 within(gap, settings.observed())
-                        .ifPresent(part -> gaps.add(
-                                new DataFacts.Gap(PlatformNames.of(source.platform()), part, part.days())));
+                        .ifPresent(part ->
+                                gaps.add(new DataFacts.Gap(PlatformNames.of(source.platform()), part, part.days())));
             }
         }
         return gaps;

@@ -75,7 +75,8 @@ final class StudyLoader {
 
     /// First to last date of any fact.
     static Optional<Period> dates(DataSummary summary) {
-        var from = summary.sources().stream().map(source -> source.dates().from()).min(Comparator.naturalOrder());
+        var from =
+                summary.sources().stream().map(source -> source.dates().from()).min(Comparator.naturalOrder());
         Optional<LocalDate> to =
                 summary.sources().stream().map(source -> source.dates().to()).max(Comparator.naturalOrder());
         return from.flatMap(first -> to.map(last -> new Period(first, last)));

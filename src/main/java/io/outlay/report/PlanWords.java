@@ -47,7 +47,9 @@ record PlanWords(Words words, Plan plan) {
                     .toList();
             if (!shown.isEmpty()) {
                 parts.add(String.join(", ", shown)
-                        + (side.size() > 4 ? ", " + words.say("report.list.others", figures.count(side.size() - 3L)) : ""));
+                        + (side.size() > 4
+                                ? ", " + words.say("report.list.others", figures.count(side.size() - 3L))
+                                : ""));
             }
         }
         return String.join("; ", parts);
@@ -104,7 +106,9 @@ record PlanWords(Words words, Plan plan) {
 
     /// What each binding limit does, one sentence each; many are gathered into one sentence per kind of limit.
     List<String> binding() {
-        long many = plan.rows().stream().filter(row -> row.binding() != Binding.NONE).count();
+        long many = plan.rows().stream()
+                .filter(row -> row.binding() != Binding.NONE)
+                .count();
         var sentences = new ArrayList<String>(many > SINGLE ? gathered() : single());
         for (var group : plan.groups()) {
             sentences.add(words.say(
@@ -197,8 +201,12 @@ record PlanWords(Words words, Plan plan) {
 
     /// What moves: the smaller of what is taken and what is given, or the one that there is.
     private double amount() {
-        double up = plan.rows().stream().mapToDouble(row -> Math.max(0, row.change())).sum();
-        double down = plan.rows().stream().mapToDouble(row -> Math.max(0, -row.change())).sum();
+        double up = plan.rows().stream()
+                .mapToDouble(row -> Math.max(0, row.change()))
+                .sum();
+        double down = plan.rows().stream()
+                .mapToDouble(row -> Math.max(0, -row.change()))
+                .sum();
         return !raised().isEmpty() && !lowered().isEmpty() ? Math.min(up, down) : Math.abs(up - down);
     }
 
@@ -211,6 +219,8 @@ record PlanWords(Words words, Plan plan) {
         if (share < 1e-6) {
             return words.figures().number(0.0001, 4) + io.outlay.text.Figures.SPACE + "%";
         }
-        return share < 1e-3 ? words.figures().number(share * 100, 4) + io.outlay.text.Figures.SPACE + "%" : words.figures().percent(share);
+        return share < 1e-3
+                ? words.figures().number(share * 100, 4) + io.outlay.text.Figures.SPACE + "%"
+                : words.figures().percent(share);
     }
 }

@@ -141,9 +141,9 @@ class AllocateCommandTest {
             delimiter = '|',
             value = {
                 "\"beta\":2,            | \"beta\":2,\"kk\":1,     | UNKNOWN_FIELD  | channels[0].curve.kk",
-                "\"beta\":2             | \"beta\":-2              | BAD_REQUEST    | channels[0].curve",
-                "\"kind\":\"power\"     | \"kind\":\"sigmoid\"     | BAD_REQUEST    | channels[0].curve",
-                "\"beta\":[3,4],\"k\"   | \"beta\":[3],\"k\"       | BAD_REQUEST    | channels[1].curve",
+                "\"beta\":2             | \"beta\":-2              | BAD_VALUE      | channels[0].curve.beta",
+                "\"kind\":\"power\"     | \"kind\":\"sigmoid\"     | BAD_VALUE      | channels[0].curve.kind",
+                "\"beta\":[3,4],\"k\"   | \"beta\":[3],\"k\"       | BAD_VALUE      | channels[1].curve",
                 "\"mode\":\"equal\"     | \"mode\":\"some\"        | BAD_VALUE      | budget.mode",
                 "\"total\":10.0         | \"total\":-1             | BAD_VALUE      | budget.total",
                 "\"total\":10.0,        | ''                       | MISSING_FIELD  | budget.total",

@@ -16,8 +16,7 @@ final class DrawsResponse implements ChannelResponse {
         this.table = table;
     }
 
-    static DrawsResponse tabulate(
-            List<CurveDraws> groups, double worth, double low, double high, Monitor monitor) {
+    static DrawsResponse tabulate(List<CurveDraws> groups, double worth, double low, double high, Monitor monitor) {
         var curve = new MeanResponse(groups);
         return new DrawsResponse(curve, worth, new TableBuilder(curve, worth, monitor).build(low, high));
     }

@@ -39,6 +39,8 @@ final class MeanResponse {
 
     /// Typical spends at which the draws bend, in no order: where to look closely first.
     double[] scales() {
-        return means.stream().flatMapToDouble(mean -> java.util.Arrays.stream(mean.scales())).toArray();
+        return means.stream()
+                .flatMapToDouble(mean -> java.util.Arrays.stream(mean.scales()))
+                .toArray();
     }
 }

@@ -17,8 +17,7 @@ public final class OverPeriods {
         double beta = v.getFirst() * periods;
         return switch (weekly.family()) {
             case HILL -> CurveShape.of(weekly.family(), beta, v.get(1) * periods, v.get(2));
-            case MICHAELIS_MENTEN, EXPONENTIAL, LOGARITHMIC ->
-                CurveShape.of(weekly.family(), beta, v.get(1) * periods);
+            case MICHAELIS_MENTEN, EXPONENTIAL, LOGARITHMIC -> CurveShape.of(weekly.family(), beta, v.get(1) * periods);
             case LOGISTIC -> CurveShape.of(weekly.family(), beta, v.get(1) / periods);
             case POWER -> CurveShape.of(weekly.family(), v.getFirst() * Math.pow(periods, 1 - v.get(1)), v.get(1));
             case LINEAR -> weekly;

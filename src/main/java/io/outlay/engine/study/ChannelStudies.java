@@ -59,11 +59,11 @@ final class ChannelStudies {
         if (role != PlanRole.PLANNED) {
             return new ChannelStudy(channel, series, fits, returns(series), role, today, today, today);
         }
-        double guard = series.largestSpend()
-                * (verdicts.contains(CurveVerdict.NO_SATURATION_SEEN) ? 1 : EXTRAPOLATION);
+        double guard = series.largestSpend() * (verdicts.contains(CurveVerdict.NO_SATURATION_SEEN) ? 1 : EXTRAPOLATION);
         double minimum = channel.minimum().map(BigDecimal::doubleValue).orElse(0.0);
         double maximum = Math.max(
-                minimum, channel.maximum().map(m -> Math.min(m.doubleValue(), guard)).orElse(guard));
+                minimum,
+                channel.maximum().map(m -> Math.min(m.doubleValue(), guard)).orElse(guard));
         return new ChannelStudy(channel, series, fits, returns(series), role, today, minimum, maximum);
     }
 

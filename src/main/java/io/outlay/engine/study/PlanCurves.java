@@ -5,7 +5,7 @@ import io.outlay.domain.CurveFamily;
 import io.outlay.domain.CurveShape;
 import io.outlay.domain.PlanRole;
 import io.outlay.engine.Seeds;
-import io.outlay.engine.curves.CurveDraws;
+import io.outlay.engine.curves.CurveSampler;
 import io.outlay.engine.curves.OverPeriods;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,16 +32,15 @@ final class PlanCurves {
     List<CurveShape> of(ChannelStudy channel, int index) {
         boolean curve = channel.role() == PlanRole.PLANNED
                 || channel.role() == PlanRole.LOCKED && channel.fits().best().isPresent();
-        var weekly = curve ? CurveDraws.draw(channel.fits(), draws, seed + index) : lines(channel, index);
+        var weekly = curve ? CurveSampler.draw(channel.fits(), draws, seed + index) : lines(channel, index);
         return weekly.stream().map(shape -> OverPeriods.of(shape, weeks)).toList();
     }
 
     private List<CurveShape> lines(ChannelStudy channel, int index) {
         var lines = new ArrayList<CurveShape>(draws);
         double ratio = channel.returns().map(r -> r.value()).orElse(0.0);
-        double se = channel.returns()
-                .map(r -> (r.high90() - r.value()) / NORMAL_95)
-                .orElse(0.0);
+        double se =
+                channel.returns().map(r -> (r.high90() - r.value()) / NORMAL_95).orElse(0.0);
         var random = Seeds.stream(seed + index);
         for (int d = 0; d < draws; d++) {
             lines.add(CurveShape.of(CurveFamily.LINEAR, Math.max(0, ratio + se * random.nextGaussian())));

@@ -94,8 +94,7 @@ final class PlanMaker {
                     channel.minimum() * settings.weeks(),
                     channel.maximum() * settings.weeks()));
         }
-        return allocator.optimise(
-                new AllocationProblem(wanted, List.of(), total, BudgetMode.EQUAL, 1, 0), monitor);
+        return allocator.optimise(new AllocationProblem(wanted, List.of(), total, BudgetMode.EQUAL, 1, 0), monitor);
     }
 
     private static Scenario scenario(String name, BudgetPlan plan) {

@@ -1,17 +1,17 @@
 package io.outlay.engine.study;
 
+import io.outlay.domain.Channel;
 import io.outlay.domain.ChannelStudy;
 import io.outlay.domain.CurveShape;
 import io.outlay.domain.DaypartBudget;
 import io.outlay.domain.DaypartRequest;
 import io.outlay.domain.DaypartResult;
-import io.outlay.domain.Channel;
 import io.outlay.domain.FitLoss;
 import io.outlay.domain.PlanRole;
-import io.outlay.domain.WeeklySeries;
 import io.outlay.domain.PlanStudy;
 import io.outlay.domain.StudyInputs;
 import io.outlay.domain.StudyResult;
+import io.outlay.domain.WeeklySeries;
 import io.outlay.engine.allocate.Allocator;
 import io.outlay.engine.allocate.AllocatorSettings;
 import io.outlay.engine.curves.CurveFitter;
@@ -47,7 +47,8 @@ public final class Study {
                         .map(series -> new Pair(channel, series)))
                 .toList();
         var channels = parallel.map(
-                wanted.size(), i -> studies.of(wanted.get(i).channel(), wanted.get(i).series(), monitor));
+                wanted.size(),
+                i -> studies.of(wanted.get(i).channel(), wanted.get(i).series(), monitor));
         monitor.progress(0.5, "study.phase.plan");
         var plan = plan(inputs, channels, monitor);
         monitor.progress(0.9, "study.phase.dayparts");
@@ -69,25 +70,26 @@ public final class Study {
             curves.add(drawn.of(channels.get(c), c));
         }
         var maker = new PlanMaker(
-                settings,
-                new Allocator(AllocatorSettings.standard().withParallel(parallel)),
-                new MonteCarlo(parallel));
+                settings, new Allocator(AllocatorSettings.standard().withParallel(parallel)), new MonteCarlo(parallel));
         return Optional.of(maker.plan(channels, curves, monitor));
     }
 
     private static Optional<DaypartResult> dayparts(StudyInputs inputs, Monitor monitor) {
-        return inputs.settings().dayparts().filter(choice -> !inputs.hours().isEmpty()).map(choice -> {
-            var request = new DaypartRequest(
-                    choice.campaign(),
-                    choice.metric(),
-                    ZoneId.of(inputs.zone()),
-                    choice.lookbackDays(),
-                    DaypartRequest.MIN_SAMPLES,
-                    DaypartRequest.MIN_PER_BUCKET,
-                    DaypartRequest.MIN_LIFT,
-                    Optional.of(new DaypartBudget(
-                            choice.scheduleTotal(), inputs.currency(), choice.strategy(), List.of())));
-            return new DaypartEstimator().estimate(request, inputs.hours(), monitor);
-        });
+        return inputs.settings()
+                .dayparts()
+                .filter(choice -> !inputs.hours().isEmpty())
+                .map(choice -> {
+                    var request = new DaypartRequest(
+                            choice.campaign(),
+                            choice.metric(),
+                            ZoneId.of(inputs.zone()),
+                            choice.lookbackDays(),
+                            DaypartRequest.MIN_SAMPLES,
+                            DaypartRequest.MIN_PER_BUCKET,
+                            DaypartRequest.MIN_LIFT,
+                            Optional.of(new DaypartBudget(
+                                    choice.scheduleTotal(), inputs.currency(), choice.strategy(), List.of())));
+                    return new DaypartEstimator().estimate(request, inputs.hours(), monitor);
+                });
     }
 }

@@ -114,7 +114,8 @@ final class AdvicePart {
     }
 
     private static Optional<Recommendation> moreDays(DaypartResult result) {
-        return result instanceof DaypartResult.InsufficientData thin && thin.moreDays().isPresent()
+        return result instanceof DaypartResult.InsufficientData thin
+                        && thin.moreDays().isPresent()
                 ? Optional.of(new Recommendation(
                         new Recommendation.CollectDays(
                                 String.join(", ", thin.evidence().campaigns()),

@@ -54,8 +54,8 @@ final class DaypartsPart {
                         .toList(),
                 ok.buckets(DaypartGrouping.WEEKDAY).stream()
                         .filter(bucket -> bucket.lift().isPresent())
-                        .map(bucket -> new Dayparts.DayLift(
-                                DayOfWeek.of(bucket.index() + 1), lift(bucket), bucket.samples()))
+                        .map(bucket ->
+                                new Dayparts.DayLift(DayOfWeek.of(bucket.index() + 1), lift(bucket), bucket.samples()))
                         .toList(),
                 patterns(ok),
                 ok.schedule().map(DaypartsPart::schedule),
@@ -118,26 +118,23 @@ final class DaypartsPart {
     }
 
     private static Dayparts.Pattern pattern(DaypartPattern pattern) {
-        List<DayOfWeek> days =
-                switch (pattern.grouping()) {
-                    case HOUR, DAYPART -> ALL_DAYS;
-                    case WEEKDAY -> List.of(DayOfWeek.of(pattern.index() + 1));
-                    case WEEK_PART -> pattern.index() == 1 ? ALL_DAYS.subList(5, 7) : ALL_DAYS.subList(0, 5);
-                    case HOUR_OF_WEEK -> List.of(DayOfWeek.of(pattern.index() / 24 + 1));
-                };
-        int from =
-                switch (pattern.grouping()) {
-                    case HOUR -> pattern.index();
-                    case DAYPART -> 6 * pattern.index();
-                    case WEEKDAY, WEEK_PART -> 0;
-                    case HOUR_OF_WEEK -> pattern.index() % 24;
-                };
-        int hours =
-                switch (pattern.grouping()) {
-                    case HOUR, HOUR_OF_WEEK -> 1;
-                    case DAYPART -> 6;
-                    case WEEKDAY, WEEK_PART -> 24;
-                };
+        List<DayOfWeek> days = switch (pattern.grouping()) {
+            case HOUR, DAYPART -> ALL_DAYS;
+            case WEEKDAY -> List.of(DayOfWeek.of(pattern.index() + 1));
+            case WEEK_PART -> pattern.index() == 1 ? ALL_DAYS.subList(5, 7) : ALL_DAYS.subList(0, 5);
+            case HOUR_OF_WEEK -> List.of(DayOfWeek.of(pattern.index() / 24 + 1));
+        };
+        int from = switch (pattern.grouping()) {
+            case HOUR -> pattern.index();
+            case DAYPART -> 6 * pattern.index();
+            case WEEKDAY, WEEK_PART -> 0;
+            case HOUR_OF_WEEK -> pattern.index() % 24;
+        };
+        int hours = switch (pattern.grouping()) {
+            case HOUR, HOUR_OF_WEEK -> 1;
+            case DAYPART -> 6;
+            case WEEKDAY, WEEK_PART -> 24;
+        };
         return new Dayparts.Pattern(
                 pattern.kind() == DaypartKind.PEAK,
                 days,

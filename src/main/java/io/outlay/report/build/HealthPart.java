@@ -36,7 +36,8 @@ final class HealthPart {
         for (var channel : study.channels()) {
             for (var kind : CHECKS) {
                 if (fails(channel, kind)) {
-                    found.computeIfAbsent(kind, k -> new TreeSet<>()).add(channel.channel().name());
+                    found.computeIfAbsent(kind, k -> new TreeSet<>())
+                            .add(channel.channel().name());
                 }
             }
         }
@@ -45,7 +46,8 @@ final class HealthPart {
         }
         var findings = new ArrayList<Health.Finding>();
         found.forEach((kind, names) -> findings.add(new Health.Finding(kind, List.copyOf(names))));
-        boolean nothing = study.channels().stream().allMatch(c -> c.fits().best().isEmpty());
+        boolean nothing =
+                study.channels().stream().allMatch(c -> c.fits().best().isEmpty());
         var state = nothing ? Health.State.FAIL : findings.isEmpty() ? Health.State.PASS : Health.State.REVIEW;
         return new Health(state, CHECKS.size() - findings.size(), findings);
     }

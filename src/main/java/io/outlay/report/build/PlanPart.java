@@ -76,9 +76,7 @@ final class PlanPart {
                     ReportBuilder.key(channel),
                     made.today().get(c).amount() / weeks,
                     plan.spend(id) / weeks,
-                    free
-                            ? channel.channel().minimum().map(BigDecimal::doubleValue)
-                            : Optional.empty(),
+                    free ? channel.channel().minimum().map(BigDecimal::doubleValue) : Optional.empty(),
                     free ? Optional.of(channel.maximum()) : Optional.empty(),
                     binding(channel, plan),
                     free ? boxed(planned(plan, id).marginal()) : Optional.empty(),
@@ -126,7 +124,9 @@ final class PlanPart {
                 points.add(new ResponseCurve.Point(
                         band.x().get(i),
                         new Estimate(
-                                band.mean().get(i), band.low().get(i), band.high().get(i))));
+                                band.mean().get(i),
+                                band.low().get(i),
+                                band.high().get(i))));
             }
             var observations = new ArrayList<ResponseCurve.Observation>();
             for (int i = 0; i < channel.series().size(); i++) {

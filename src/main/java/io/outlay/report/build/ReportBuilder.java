@@ -38,7 +38,8 @@ public final class ReportBuilder {
                 source.provenance());
     }
 
-    /// Channels that report no spend have no return; their outcome stays out of the totals, or it would flatter the rest.
+    /// A channel that reports no spend has no return; its outcome stays out of the totals, or it would flatter the
+    /// rest.
     private static Totals totals(ReportSource source) {
         var spend = BigDecimal.ZERO;
         var reported = BigDecimal.ZERO;
@@ -48,8 +49,7 @@ public final class ReportBuilder {
                 reported = reported.add(total.reported().orElse(BigDecimal.ZERO));
             }
         }
-        return new Totals(
-                spend, reported, source.study().returns().map(ReportBuilder::ninety), source.business());
+        return new Totals(spend, reported, source.study().returns().map(ReportBuilder::ninety), source.business());
     }
 
     private static Returns returns(ReportSource source) {

@@ -12,4 +12,9 @@ import java.util.Optional;
 /// @param zone     IANA id of the accounts' zone
 /// @param business the business's own total of the outcome in the observed period, if it was imported
 public record ReportSource(
-        Cover cover, StudyResult study, String zone, Optional<BigDecimal> business, DataFacts data, Provenance provenance) {}
+        Cover cover,
+        StudyResult study,
+        String zone,
+        Optional<BigDecimal> business,
+        DataFacts data,
+        Provenance provenance) {}

@@ -30,8 +30,7 @@ final class ScenariosPart {
                 rows.add(row(name(scenario.name()), scenario, true));
                 error = Math.max(error, scenario.standardErrors().mean());
             }
-            return new Scenarios(
-                    settings.plan(), result.draws(), SimulationRequest.DEFAULT_CONFIDENCE, error, rows);
+            return new Scenarios(settings.plan(), result.draws(), SimulationRequest.DEFAULT_CONFIDENCE, error, rows);
         });
     }
 

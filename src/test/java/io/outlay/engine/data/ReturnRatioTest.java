@@ -14,7 +14,8 @@ class ReturnRatioTest {
     @Test
     void matchesTheFormulaByHand() {
         // R = 12/6 = 2; residuals 0, 1, −1; se² = 3/2 · 2 / 36; t(0.95, 2) = 2.919986, t(0.75, 2) = 0.816497
-        var ratio = ReturnRatio.of(List.of(1.0, 2.0, 3.0), List.of(2.0, 5.0, 5.0)).orElseThrow();
+        var ratio =
+                ReturnRatio.of(List.of(1.0, 2.0, 3.0), List.of(2.0, 5.0, 5.0)).orElseThrow();
         double se = Math.sqrt(3.0 / 36);
         assertThat(ratio.value()).isEqualTo(2);
         assertThat(ratio.high90()).isCloseTo(2 + 2.9199855803537 * se, within(1e-9));
@@ -23,7 +24,8 @@ class ReturnRatioTest {
 
     @Test
     void noSpendOrTooFewWeeksGiveNoFigure() {
-        assertThat(ReturnRatio.of(List.of(0.0, 0.0, 0.0), List.of(1.0, 1.0, 1.0))).isEmpty();
+        assertThat(ReturnRatio.of(List.of(0.0, 0.0, 0.0), List.of(1.0, 1.0, 1.0)))
+                .isEmpty();
         assertThat(ReturnRatio.of(List.of(1.0, 1.0), List.of(1.0, 1.0))).isEmpty();
         assertThat(ReturnRatio.of(List.of(), List.of())).isEmpty();
     }

@@ -30,8 +30,8 @@ class WeeksTest {
 
     @Test
     void aQuietWeekInsideTheRangeIsZeroAndKept() {
-        var days = List.of(
-                day(MONDAY, "10", "20"), day(MONDAY.plusDays(6), "1", "2"), day(MONDAY.plusDays(20), "5", "6"));
+        var days =
+                List.of(day(MONDAY, "10", "20"), day(MONDAY.plusDays(6), "1", "2"), day(MONDAY.plusDays(20), "5", "6"));
         var series = weeks.of("meta", days).orElseThrow();
         assertThat(series.spend()).containsExactly(11.0, 0.0, 5.0);
         assertThat(series.outcome()).containsExactly(22.0, 0.0, 6.0);

@@ -91,7 +91,8 @@ class StudyTest {
     void sameBitsForAnyNumberOfThreads() {
         var serial = new Study(Parallel.serial()).run(inputs("30000", true), Monitor.silent());
         try (var workers = new Workers(2)) {
-            assertThat(new Study(workers).run(inputs("30000", true), Monitor.silent())).isEqualTo(serial);
+            assertThat(new Study(workers).run(inputs("30000", true), Monitor.silent()))
+                    .isEqualTo(serial);
         }
     }
 
@@ -142,8 +143,7 @@ class StudyTest {
         return new Channel(id, id, 0, Optional.empty(), Optional.empty(), false, false);
     }
 
-    private static WeeklySeries series(
-            String id, CurveShape shape, double low, double high, RandomGenerator random) {
+    private static WeeklySeries series(String id, CurveShape shape, double low, double high, RandomGenerator random) {
         var weeks = new ArrayList<LocalDate>();
         var spend = new ArrayList<Double>();
         var outcome = new ArrayList<Double>();

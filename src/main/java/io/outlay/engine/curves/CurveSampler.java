@@ -14,10 +14,10 @@ import java.util.random.RandomGeneratorFactory;
 /// A normal approximation of all parameters would do the same for well-determined curves; for saturation points that
 /// the data hardly bound it would tear β and k apart and send the curve anywhere. This way every drawn curve passes
 /// through the data.
-public final class CurveDraws {
+public final class CurveSampler {
     private static final RandomGeneratorFactory<RandomGenerator> RANDOM = RandomGeneratorFactory.of("L64X128MixRandom");
 
-    private CurveDraws() {}
+    private CurveSampler() {}
 
     /// @param fits with at least one fitted family
     /// @param n    number of curves, ≥ 0
