@@ -151,6 +151,8 @@ class DamageTest {
     }
 
     private void outcome(byte[] bytes, byte[] witness) throws Exception {
+        // a new file each time: the database may keep a lock on one that it failed to read
+        Files.deleteIfExists(file);
         Files.write(file, bytes);
         Files.write(folder.resolve(WorkspaceFolder.WITNESS), witness);
         try (var workspace = Workspace.open(folder, Access.READ, machine)) {
