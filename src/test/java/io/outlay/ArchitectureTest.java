@@ -30,7 +30,7 @@ class ArchitectureTest {
     private static final String[] FILES = {"java.io..", "java.nio..", "java.security.."};
 
     @ArchTest
-    static final ArchRule domain = room("io.outlay.domain", EVERYWHERE, "java.security..", "java.nio.charset..");
+    static final ArchRule domain = room("io.outlay.domain..", EVERYWHERE, "java.security..", "java.nio.charset..");
 
     @ArchTest
     static final ArchRule progress = room("io.outlay.progress", EVERYWHERE);
@@ -252,7 +252,7 @@ class ArchitectureTest {
 
     private static DescribedPredicate<JavaClass> residesInDomainAndIsRecord() {
         return DescribedPredicate.describe(
-                "domain records", type -> type.getPackageName().equals("io.outlay.domain") && type.isRecord());
+                "domain records", type -> type.getPackageName().startsWith("io.outlay.domain") && type.isRecord());
     }
 
     private static ArchCondition<JavaField> notBeArrays() {

@@ -1,10 +1,10 @@
 package io.outlay.cli;
 
-import io.outlay.domain.AllocationOutcome;
-import io.outlay.domain.BudgetPlan;
-import io.outlay.domain.InfeasibleBudget;
 import io.outlay.domain.ProblemException;
-import io.outlay.domain.SearchStop;
+import io.outlay.domain.plan.AllocationOutcome;
+import io.outlay.domain.plan.BudgetPlan;
+import io.outlay.domain.plan.InfeasibleBudget;
+import io.outlay.domain.plan.SearchStop;
 import io.outlay.engine.allocate.Allocator;
 import io.outlay.engine.allocate.AllocatorSettings;
 import java.nio.file.Path;

@@ -1,14 +1,14 @@
 package io.outlay.cli;
 
-import io.outlay.domain.AllocationChannel;
-import io.outlay.domain.AllocationGroup;
-import io.outlay.domain.AllocationProblem;
-import io.outlay.domain.BudgetMode;
 import io.outlay.domain.Location;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
 import io.outlay.domain.ProblemException;
-import io.outlay.domain.SpendResponse;
+import io.outlay.domain.plan.AllocationChannel;
+import io.outlay.domain.plan.AllocationGroup;
+import io.outlay.domain.plan.AllocationProblem;
+import io.outlay.domain.plan.BudgetMode;
+import io.outlay.domain.plan.SpendResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

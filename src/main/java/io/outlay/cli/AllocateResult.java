@@ -1,13 +1,13 @@
 package io.outlay.cli;
 
-import io.outlay.domain.AllocationOutcome;
-import io.outlay.domain.AllocationProblem;
-import io.outlay.domain.BindingLimit;
-import io.outlay.domain.BudgetPlan;
-import io.outlay.domain.InfeasibleBudget;
-import io.outlay.domain.Limit;
 import io.outlay.domain.RunStamp;
-import io.outlay.domain.SearchStop;
+import io.outlay.domain.plan.AllocationOutcome;
+import io.outlay.domain.plan.AllocationProblem;
+import io.outlay.domain.plan.BindingLimit;
+import io.outlay.domain.plan.BudgetPlan;
+import io.outlay.domain.plan.InfeasibleBudget;
+import io.outlay.domain.plan.Limit;
+import io.outlay.domain.plan.SearchStop;
 import io.outlay.text.Text;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.outlay.cli;
 
-import io.outlay.domain.CurveFamily;
-import io.outlay.domain.CurveShape;
+import io.outlay.domain.curve.CurveFamily;
+import io.outlay.domain.curve.CurveShape;
 import io.outlay.engine.curves.Curves;
 import java.util.Arrays;
 import java.util.stream.Collectors;

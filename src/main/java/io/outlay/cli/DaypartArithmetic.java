@@ -1,10 +1,10 @@
 package io.outlay.cli;
 
-import io.outlay.domain.DaypartBudget;
 import io.outlay.domain.Location;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
 import io.outlay.domain.ProblemException;
+import io.outlay.domain.daypart.DaypartBudget;
 import io.outlay.engine.dayparts.BenjaminiHochberg;
 import io.outlay.engine.dayparts.Ewma;
 import io.outlay.engine.dayparts.LargestRemainder;

@@ -1,14 +1,14 @@
 package io.outlay.cli;
 
-import io.outlay.domain.DaypartBudget;
-import io.outlay.domain.DaypartMetric;
-import io.outlay.domain.DaypartRequest;
-import io.outlay.domain.DaypartStrategy;
 import io.outlay.domain.Location;
-import io.outlay.domain.Measure;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
 import io.outlay.domain.ProblemException;
+import io.outlay.domain.data.Measure;
+import io.outlay.domain.daypart.DaypartBudget;
+import io.outlay.domain.daypart.DaypartMetric;
+import io.outlay.domain.daypart.DaypartRequest;
+import io.outlay.domain.daypart.DaypartStrategy;
 import io.outlay.intake.HourlyDuplicates;
 import io.outlay.intake.HourlyLayout;
 import java.math.BigDecimal;

@@ -1,7 +1,7 @@
 package io.outlay.cli;
 
-import io.outlay.domain.CurveReading;
 import io.outlay.domain.ProblemException;
+import io.outlay.domain.curve.CurveReading;
 import io.outlay.engine.curves.CurveAverage;
 import io.outlay.engine.curves.CurveFitter;
 import java.nio.file.Path;

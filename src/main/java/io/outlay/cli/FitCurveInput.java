@@ -1,13 +1,13 @@
 package io.outlay.cli;
 
-import io.outlay.domain.CurveFamily;
-import io.outlay.domain.CurveFitRequest;
-import io.outlay.domain.CurvePoints;
-import io.outlay.domain.FitLoss;
 import io.outlay.domain.Location;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
 import io.outlay.domain.ProblemException;
+import io.outlay.domain.curve.CurveFamily;
+import io.outlay.domain.curve.CurveFitRequest;
+import io.outlay.domain.curve.CurvePoints;
+import io.outlay.domain.curve.FitLoss;
 import io.outlay.intake.NumericTable;
 import io.outlay.text.Text;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package io.outlay.cli;
 
-import io.outlay.domain.CurveBand;
-import io.outlay.domain.CurveFit;
-import io.outlay.domain.CurveFits;
-import io.outlay.domain.CurveReading;
-import io.outlay.domain.FitQuality;
-import io.outlay.domain.ParameterEstimate;
 import io.outlay.domain.RunStamp;
+import io.outlay.domain.curve.CurveBand;
+import io.outlay.domain.curve.CurveFit;
+import io.outlay.domain.curve.CurveFits;
+import io.outlay.domain.curve.CurveReading;
+import io.outlay.domain.curve.FitQuality;
+import io.outlay.domain.curve.ParameterEstimate;
 import io.outlay.text.Text;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,14 +1,14 @@
 package io.outlay.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.outlay.domain.ImportChanges;
 import io.outlay.domain.Location;
-import io.outlay.domain.Measure;
 import io.outlay.domain.Period;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
 import io.outlay.domain.RunStamp;
-import io.outlay.domain.SourceFile;
+import io.outlay.domain.data.ImportChanges;
+import io.outlay.domain.data.Measure;
+import io.outlay.domain.data.SourceFile;
 import io.outlay.intake.ImportOutcome;
 import io.outlay.intake.ImportSummary;
 import io.outlay.workspace.ImportReceipt;

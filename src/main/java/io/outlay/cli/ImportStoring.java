@@ -1,9 +1,9 @@
 package io.outlay.cli;
 
-import io.outlay.domain.ImportBatch;
-import io.outlay.domain.ImportChanges;
 import io.outlay.domain.ProblemException;
-import io.outlay.domain.SourceFile;
+import io.outlay.domain.data.ImportBatch;
+import io.outlay.domain.data.ImportChanges;
+import io.outlay.domain.data.SourceFile;
 import io.outlay.workspace.Access;
 import io.outlay.workspace.ImportReceipt;
 import io.outlay.workspace.Project;

@@ -4,7 +4,7 @@ import io.outlay.domain.Location;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
 import io.outlay.domain.ProblemException;
-import io.outlay.domain.SimulationOutcome;
+import io.outlay.domain.scenario.SimulationOutcome;
 import io.outlay.engine.scenarios.MonteCarlo;
 import java.nio.file.Path;
 import java.util.OptionalLong;

@@ -1,10 +1,10 @@
 package io.outlay.cli;
 
-import io.outlay.domain.CurveFamily;
-import io.outlay.domain.CurveShape;
-import io.outlay.domain.Distribution;
-import io.outlay.domain.Scenario;
-import io.outlay.domain.UncertainCurve;
+import io.outlay.domain.curve.CurveFamily;
+import io.outlay.domain.curve.CurveShape;
+import io.outlay.domain.scenario.Distribution;
+import io.outlay.domain.scenario.Scenario;
+import io.outlay.domain.scenario.UncertainCurve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

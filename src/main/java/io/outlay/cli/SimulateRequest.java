@@ -1,10 +1,10 @@
 package io.outlay.cli;
 
-import io.outlay.domain.Distribution;
-import io.outlay.domain.Scenario;
-import io.outlay.domain.SimulatedChannel;
-import io.outlay.domain.SimulationRequest;
-import io.outlay.domain.UncertainCurve;
+import io.outlay.domain.scenario.Distribution;
+import io.outlay.domain.scenario.Scenario;
+import io.outlay.domain.scenario.SimulatedChannel;
+import io.outlay.domain.scenario.SimulationRequest;
+import io.outlay.domain.scenario.UncertainCurve;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@ package io.outlay.cli;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.outlay.domain.RunStamp;
-import io.outlay.domain.ScenarioOutcome;
-import io.outlay.domain.SimulationResult;
+import io.outlay.domain.scenario.ScenarioOutcome;
+import io.outlay.domain.scenario.SimulationResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.outlay.cli;
 
-import io.outlay.domain.CurveDraws;
-import io.outlay.domain.CurveFamily;
-import io.outlay.domain.CurveShape;
-import io.outlay.domain.SpendResponse;
+import io.outlay.domain.curve.CurveDraws;
+import io.outlay.domain.curve.CurveFamily;
+import io.outlay.domain.curve.CurveShape;
+import io.outlay.domain.plan.SpendResponse;
 import io.outlay.engine.curves.Curves;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;

@@ -1,15 +1,15 @@
 package io.outlay.cli;
 
-import io.outlay.domain.AllocationOutcome;
-import io.outlay.domain.BudgetPlan;
-import io.outlay.domain.ChannelStudy;
-import io.outlay.domain.CurveFamily;
-import io.outlay.domain.CurveVerdict;
-import io.outlay.domain.DaypartResult;
-import io.outlay.domain.InfeasibleBudget;
-import io.outlay.domain.Limit;
-import io.outlay.domain.PlanStudy;
 import io.outlay.domain.RunStamp;
+import io.outlay.domain.curve.CurveFamily;
+import io.outlay.domain.curve.CurveVerdict;
+import io.outlay.domain.daypart.DaypartResult;
+import io.outlay.domain.plan.AllocationOutcome;
+import io.outlay.domain.plan.BudgetPlan;
+import io.outlay.domain.plan.InfeasibleBudget;
+import io.outlay.domain.plan.Limit;
+import io.outlay.domain.study.ChannelStudy;
+import io.outlay.domain.study.PlanStudy;
 import io.outlay.project.StudyRun;
 import io.outlay.report.ReportFiles;
 import io.outlay.report.model.Report;
@@ -153,7 +153,7 @@ record StudySummary(
     private static List<String> names(DaypartResult.Ok ok, boolean peaks) {
         return ok.patterns().stream()
                 .filter(pattern ->
-                        pattern.significant() && (pattern.kind() == io.outlay.domain.DaypartKind.PEAK) == peaks)
+                        pattern.significant() && (pattern.kind() == io.outlay.domain.daypart.DaypartKind.PEAK) == peaks)
                 .map(pattern -> pattern.name())
                 .toList();
     }

@@ -1,6 +1,6 @@
 package io.outlay.intake;
 
-import io.outlay.domain.HourlySample;
+import io.outlay.domain.data.HourlySample;
 import java.util.List;
 
 /// What an hourly file held.

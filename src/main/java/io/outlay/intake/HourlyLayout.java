@@ -1,6 +1,6 @@
 package io.outlay.intake;
 
-import io.outlay.domain.Measure;
+import io.outlay.domain.data.Measure;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumMap;

@@ -1,8 +1,8 @@
 package io.outlay.intake;
 
-import io.outlay.domain.ImportBatch;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
+import io.outlay.domain.data.ImportBatch;
 import java.util.List;
 
 /// What came of reading.

@@ -1,6 +1,6 @@
 package io.outlay.intake;
 
-import io.outlay.domain.Platform;
+import io.outlay.domain.data.Platform;
 import io.outlay.intake.table.Mapping;
 import java.nio.file.Path;
 import java.time.LocalDate;

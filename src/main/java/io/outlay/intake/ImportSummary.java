@@ -1,10 +1,10 @@
 package io.outlay.intake;
 
-import io.outlay.domain.Grain;
-import io.outlay.domain.Measure;
 import io.outlay.domain.Period;
 import io.outlay.domain.Problem;
-import io.outlay.domain.SourceFile;
+import io.outlay.domain.data.Grain;
+import io.outlay.domain.data.Measure;
+import io.outlay.domain.data.SourceFile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.outlay.intake;
 
-import io.outlay.domain.Grain;
-import io.outlay.domain.ImportBatch;
 import io.outlay.domain.Location;
 import io.outlay.domain.Period;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
 import io.outlay.domain.ProblemException;
-import io.outlay.domain.SourceFile;
+import io.outlay.domain.data.Grain;
+import io.outlay.domain.data.ImportBatch;
+import io.outlay.domain.data.SourceFile;
 import io.outlay.intake.facts.Duplicates;
 import io.outlay.intake.facts.Facts;
 import io.outlay.intake.facts.ReadSettings;

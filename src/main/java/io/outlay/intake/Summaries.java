@@ -1,9 +1,9 @@
 package io.outlay.intake;
 
-import io.outlay.domain.Grain;
-import io.outlay.domain.Measure;
 import io.outlay.domain.Period;
-import io.outlay.domain.SourceFile;
+import io.outlay.domain.data.Grain;
+import io.outlay.domain.data.Measure;
+import io.outlay.domain.data.SourceFile;
 import io.outlay.intake.facts.FactDraft;
 import io.outlay.intake.facts.Facts;
 import java.math.BigDecimal;

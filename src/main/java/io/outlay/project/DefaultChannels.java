@@ -1,7 +1,7 @@
 package io.outlay.project;
 
-import io.outlay.domain.Channel;
-import io.outlay.domain.ChannelRule;
+import io.outlay.domain.data.Channel;
+import io.outlay.domain.data.ChannelRule;
 import io.outlay.workspace.ChannelSetup;
 import io.outlay.workspace.DataSummary;
 import io.outlay.workspace.Workspace;

@@ -1,11 +1,11 @@
 package io.outlay.project;
 
-import io.outlay.domain.Channel;
-import io.outlay.domain.DaypartMetric;
-import io.outlay.domain.DaypartStrategy;
-import io.outlay.domain.Measure;
 import io.outlay.domain.Period;
-import io.outlay.domain.StudySettings;
+import io.outlay.domain.data.Channel;
+import io.outlay.domain.data.Measure;
+import io.outlay.domain.daypart.DaypartMetric;
+import io.outlay.domain.daypart.DaypartStrategy;
+import io.outlay.domain.study.StudySettings;
 import io.outlay.workspace.Workspace;
 import io.outlay.workspace.WorkspaceException;
 import java.math.BigDecimal;

@@ -4,7 +4,7 @@ import io.outlay.domain.Location;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
 import io.outlay.domain.ProblemException;
-import io.outlay.domain.StudySettings;
+import io.outlay.domain.study.StudySettings;
 import io.outlay.progress.Monitor;
 import io.outlay.progress.Parallel;
 import io.outlay.text.Text;

@@ -1,8 +1,8 @@
 package io.outlay.project;
 
-import io.outlay.domain.Measure;
-import io.outlay.domain.OutcomePoint;
-import io.outlay.domain.StudySettings;
+import io.outlay.domain.data.Measure;
+import io.outlay.domain.data.OutcomePoint;
+import io.outlay.domain.study.StudySettings;
 import io.outlay.report.build.ReportBuilder;
 import io.outlay.report.build.ReportSource;
 import io.outlay.report.model.Cover;

@@ -1,12 +1,12 @@
 package io.outlay.project;
 
-import io.outlay.domain.Channel;
-import io.outlay.domain.ChannelDay;
-import io.outlay.domain.Grain;
-import io.outlay.domain.Measure;
 import io.outlay.domain.Period;
-import io.outlay.domain.SourceFile;
-import io.outlay.domain.StudySettings;
+import io.outlay.domain.data.Channel;
+import io.outlay.domain.data.ChannelDay;
+import io.outlay.domain.data.Grain;
+import io.outlay.domain.data.Measure;
+import io.outlay.domain.data.SourceFile;
+import io.outlay.domain.study.StudySettings;
 import io.outlay.report.model.ChannelKey;
 import io.outlay.report.model.DataFacts;
 import io.outlay.text.Text;

@@ -1,10 +1,10 @@
 package io.outlay.project;
 
 import io.outlay.domain.Location;
-import io.outlay.domain.Platform;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
 import io.outlay.domain.ProblemException;
+import io.outlay.domain.data.Platform;
 import io.outlay.intake.ImportOutcome;
 import io.outlay.intake.ImportRequest;
 import io.outlay.intake.Importer;

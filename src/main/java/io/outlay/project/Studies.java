@@ -1,7 +1,7 @@
 package io.outlay.project;
 
 import io.outlay.domain.RunStamp;
-import io.outlay.domain.StudySettings;
+import io.outlay.domain.study.StudySettings;
 import io.outlay.engine.study.Study;
 import io.outlay.progress.Monitor;
 import io.outlay.progress.Parallel;

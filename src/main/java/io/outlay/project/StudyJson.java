@@ -2,12 +2,12 @@ package io.outlay.project;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import io.outlay.domain.AllocationOutcome;
-import io.outlay.domain.BudgetPlan;
-import io.outlay.domain.DaypartResult;
-import io.outlay.domain.InfeasibleBudget;
-import io.outlay.domain.StudyResult;
-import io.outlay.domain.StudySettings;
+import io.outlay.domain.daypart.DaypartResult;
+import io.outlay.domain.plan.AllocationOutcome;
+import io.outlay.domain.plan.BudgetPlan;
+import io.outlay.domain.plan.InfeasibleBudget;
+import io.outlay.domain.study.StudyResult;
+import io.outlay.domain.study.StudySettings;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;

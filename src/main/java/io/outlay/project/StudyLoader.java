@@ -1,12 +1,12 @@
 package io.outlay.project;
 
-import io.outlay.domain.Channel;
-import io.outlay.domain.ChannelDay;
-import io.outlay.domain.HourlySample;
 import io.outlay.domain.Period;
-import io.outlay.domain.StudyInputs;
-import io.outlay.domain.StudySettings;
-import io.outlay.domain.WeeklySeries;
+import io.outlay.domain.data.Channel;
+import io.outlay.domain.data.ChannelDay;
+import io.outlay.domain.data.HourlySample;
+import io.outlay.domain.data.WeeklySeries;
+import io.outlay.domain.study.StudyInputs;
+import io.outlay.domain.study.StudySettings;
 import io.outlay.engine.data.Weeks;
 import io.outlay.workspace.DataSummary;
 import io.outlay.workspace.Workspace;

@@ -1,7 +1,7 @@
 package io.outlay.project;
 
 import io.outlay.domain.RunStamp;
-import io.outlay.domain.StudyResult;
+import io.outlay.domain.study.StudyResult;
 
 /// A study and what it was made from.
 ///

@@ -1,6 +1,6 @@
 package io.outlay.session;
 
-import io.outlay.domain.Channel;
+import io.outlay.domain.data.Channel;
 import io.outlay.workspace.ChannelSetup;
 import io.outlay.workspace.ImportStore;
 import io.outlay.workspace.ImportSwitch;

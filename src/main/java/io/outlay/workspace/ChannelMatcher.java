@@ -1,7 +1,7 @@
 package io.outlay.workspace;
 
-import io.outlay.domain.ChannelRule;
-import io.outlay.domain.Entity;
+import io.outlay.domain.data.ChannelRule;
+import io.outlay.domain.data.Entity;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.outlay.workspace;
 
-import io.outlay.domain.Channel;
-import io.outlay.domain.ChannelRule;
+import io.outlay.domain.data.Channel;
+import io.outlay.domain.data.ChannelRule;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

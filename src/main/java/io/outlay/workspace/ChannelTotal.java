@@ -1,6 +1,6 @@
 package io.outlay.workspace;
 
-import io.outlay.domain.Measure;
+import io.outlay.domain.data.Measure;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumMap;

@@ -1,7 +1,7 @@
 package io.outlay.workspace;
 
-import io.outlay.domain.Grain;
 import io.outlay.domain.Period;
+import io.outlay.domain.data.Grain;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;

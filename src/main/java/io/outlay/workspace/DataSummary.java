@@ -1,8 +1,8 @@
 package io.outlay.workspace;
 
-import io.outlay.domain.Grain;
-import io.outlay.domain.Level;
 import io.outlay.domain.Period;
+import io.outlay.domain.data.Grain;
+import io.outlay.domain.data.Level;
 import java.util.List;
 
 /// What data a workspace holds.

@@ -1,7 +1,7 @@
 package io.outlay.workspace;
 
-import io.outlay.domain.Level;
-import io.outlay.domain.Measure;
+import io.outlay.domain.data.Level;
+import io.outlay.domain.data.Measure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package io.outlay.workspace;
 
-import io.outlay.domain.Entity;
-import io.outlay.domain.Level;
-import io.outlay.domain.Platform;
+import io.outlay.domain.data.Entity;
+import io.outlay.domain.data.Level;
+import io.outlay.domain.data.Platform;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.outlay.workspace;
 
-import io.outlay.domain.Entity;
-import io.outlay.domain.Grain;
-import io.outlay.domain.Measure;
-import io.outlay.domain.PerformanceRow;
+import io.outlay.domain.data.Entity;
+import io.outlay.domain.data.Grain;
+import io.outlay.domain.data.Measure;
+import io.outlay.domain.data.PerformanceRow;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,8 +1,8 @@
 package io.outlay.workspace;
 
-import io.outlay.domain.Grain;
-import io.outlay.domain.PerformanceRow;
 import io.outlay.domain.Period;
+import io.outlay.domain.data.Grain;
+import io.outlay.domain.data.PerformanceRow;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;

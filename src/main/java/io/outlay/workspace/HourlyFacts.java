@@ -1,11 +1,11 @@
 package io.outlay.workspace;
 
-import io.outlay.domain.Entity;
-import io.outlay.domain.Grain;
-import io.outlay.domain.HourlySample;
-import io.outlay.domain.Level;
-import io.outlay.domain.PerformanceRow;
 import io.outlay.domain.Period;
+import io.outlay.domain.data.Entity;
+import io.outlay.domain.data.Grain;
+import io.outlay.domain.data.HourlySample;
+import io.outlay.domain.data.Level;
+import io.outlay.domain.data.PerformanceRow;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;

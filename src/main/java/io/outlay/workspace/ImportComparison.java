@@ -1,9 +1,9 @@
 package io.outlay.workspace;
 
-import io.outlay.domain.ImportBatch;
-import io.outlay.domain.ImportChanges;
-import io.outlay.domain.OutcomePoint;
-import io.outlay.domain.PerformanceRow;
+import io.outlay.domain.data.ImportBatch;
+import io.outlay.domain.data.ImportChanges;
+import io.outlay.domain.data.OutcomePoint;
+import io.outlay.domain.data.PerformanceRow;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -87,7 +87,7 @@ final class ImportComparison {
     }
 
     private static boolean sameMeasures(
-            Map<io.outlay.domain.Measure, BigDecimal> a, Map<io.outlay.domain.Measure, BigDecimal> b) {
+            Map<io.outlay.domain.data.Measure, BigDecimal> a, Map<io.outlay.domain.data.Measure, BigDecimal> b) {
         if (!a.keySet().equals(b.keySet())) {
             return false;
         }

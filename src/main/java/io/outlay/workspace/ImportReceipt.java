@@ -1,6 +1,6 @@
 package io.outlay.workspace;
 
-import io.outlay.domain.ImportChanges;
+import io.outlay.domain.data.ImportChanges;
 import java.util.Optional;
 import java.util.OptionalLong;
 

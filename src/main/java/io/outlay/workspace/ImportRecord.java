@@ -1,7 +1,7 @@
 package io.outlay.workspace;
 
 import io.outlay.domain.Period;
-import io.outlay.domain.SourceFile;
+import io.outlay.domain.data.SourceFile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.outlay.workspace;
 
-import io.outlay.domain.ImportBatch;
-import io.outlay.domain.OutcomePoint;
 import io.outlay.domain.Period;
+import io.outlay.domain.data.ImportBatch;
+import io.outlay.domain.data.OutcomePoint;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

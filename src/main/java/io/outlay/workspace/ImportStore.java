@@ -1,10 +1,10 @@
 package io.outlay.workspace;
 
-import io.outlay.domain.ImportBatch;
-import io.outlay.domain.ImportChanges;
-import io.outlay.domain.PerformanceRow;
 import io.outlay.domain.Period;
-import io.outlay.domain.SourceFile;
+import io.outlay.domain.data.ImportBatch;
+import io.outlay.domain.data.ImportChanges;
+import io.outlay.domain.data.PerformanceRow;
+import io.outlay.domain.data.SourceFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.outlay.workspace;
 
-import io.outlay.domain.ImportBatch;
-import io.outlay.domain.OutcomePoint;
-import io.outlay.domain.PerformanceRow;
+import io.outlay.domain.data.ImportBatch;
+import io.outlay.domain.data.OutcomePoint;
+import io.outlay.domain.data.PerformanceRow;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;

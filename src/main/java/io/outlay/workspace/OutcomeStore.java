@@ -1,7 +1,7 @@
 package io.outlay.workspace;
 
-import io.outlay.domain.OutcomePoint;
 import io.outlay.domain.Period;
+import io.outlay.domain.data.OutcomePoint;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.outlay.workspace;
 
-import io.outlay.domain.Channel;
-import io.outlay.domain.ChannelRule;
+import io.outlay.domain.data.Channel;
+import io.outlay.domain.data.ChannelRule;
 import java.util.List;
 
 /// The settings that travel in a package. No history, no undo, nothing of the machine.

@@ -1,9 +1,9 @@
 package io.outlay.workspace;
 
-import io.outlay.domain.ChannelDay;
-import io.outlay.domain.HourlySample;
-import io.outlay.domain.PerformanceRow;
 import io.outlay.domain.Period;
+import io.outlay.domain.data.ChannelDay;
+import io.outlay.domain.data.HourlySample;
+import io.outlay.domain.data.PerformanceRow;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.outlay.workspace;
 
-import io.outlay.domain.Grain;
-import io.outlay.domain.Level;
-import io.outlay.domain.PerformanceRow;
+import io.outlay.domain.data.Grain;
+import io.outlay.domain.data.Level;
+import io.outlay.domain.data.PerformanceRow;
 import java.util.StringJoiner;
 
 /// What an import speaks for as a whole: within its covered dates it replaces earlier facts of the same scope.

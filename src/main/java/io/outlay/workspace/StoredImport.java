@@ -1,8 +1,8 @@
 package io.outlay.workspace;
 
-import io.outlay.domain.OutcomePoint;
-import io.outlay.domain.PerformanceRow;
 import io.outlay.domain.Period;
+import io.outlay.domain.data.OutcomePoint;
+import io.outlay.domain.data.PerformanceRow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -85,9 +85,9 @@ final class StoredImport {
                         new ScopeKey(
                                 rs.getString("platform"),
                                 rs.getString("account_id"),
-                                io.outlay.domain.Level.valueOf(rs.getString("entity_level")),
+                                io.outlay.domain.data.Level.valueOf(rs.getString("entity_level")),
                                 rs.getString("scheme"),
-                                io.outlay.domain.Grain.valueOf(rs.getString("grain"))),
+                                io.outlay.domain.data.Grain.valueOf(rs.getString("grain"))),
                         new Period(
                                 rs.getObject("first_day", LocalDate.class), rs.getObject("last_day", LocalDate.class))))
                 .forEach(entry -> digest.scope(entry.getKey(), entry.getValue()));

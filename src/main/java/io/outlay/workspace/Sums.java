@@ -1,7 +1,7 @@
 package io.outlay.workspace;
 
-import io.outlay.domain.Measure;
-import io.outlay.domain.PerformanceRow;
+import io.outlay.domain.data.Measure;
+import io.outlay.domain.data.PerformanceRow;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.EnumSet;

@@ -3,7 +3,7 @@ package io.outlay.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.outlay.domain.CurveShape;
+import io.outlay.domain.curve.CurveShape;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,11 +2,11 @@ package io.outlay.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.domain.Grain;
-import io.outlay.domain.Level;
-import io.outlay.domain.Measure;
-import io.outlay.domain.PerformanceRow;
 import io.outlay.domain.ProblemCode;
+import io.outlay.domain.data.Grain;
+import io.outlay.domain.data.Level;
+import io.outlay.domain.data.Measure;
+import io.outlay.domain.data.PerformanceRow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;

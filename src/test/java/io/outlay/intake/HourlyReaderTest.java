@@ -3,11 +3,11 @@ package io.outlay.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.outlay.domain.HourlySample;
-import io.outlay.domain.Measure;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
 import io.outlay.domain.ProblemException;
+import io.outlay.domain.data.HourlySample;
+import io.outlay.domain.data.Measure;
 import io.outlay.progress.Monitor;
 import java.io.IOException;
 import java.math.BigDecimal;

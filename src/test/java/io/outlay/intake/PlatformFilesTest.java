@@ -3,8 +3,8 @@ package io.outlay.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.SharedData;
-import io.outlay.domain.Measure;
 import io.outlay.domain.ProblemCode;
+import io.outlay.domain.data.Measure;
 import io.outlay.intake.value.Names;
 import java.math.BigDecimal;
 import java.nio.file.Files;

@@ -2,9 +2,9 @@ package io.outlay.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.domain.Platform;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemException;
+import io.outlay.domain.data.Platform;
 import io.outlay.intake.table.Mapping;
 import io.outlay.intake.table.MappingFile;
 import io.outlay.progress.Monitor;

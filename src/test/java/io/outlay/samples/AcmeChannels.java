@@ -1,7 +1,7 @@
 package io.outlay.samples;
 
-import io.outlay.domain.CurveFamily;
-import io.outlay.domain.CurveShape;
+import io.outlay.domain.curve.CurveFamily;
+import io.outlay.domain.curve.CurveShape;
 import java.util.List;
 
 /// The seven advertising accounts of the invented retailer and the curves they follow, in EUR per week.

@@ -1,7 +1,7 @@
 package io.outlay.samples;
 
-import io.outlay.domain.CurveFamily;
-import io.outlay.domain.CurveShape;
+import io.outlay.domain.curve.CurveFamily;
+import io.outlay.domain.curve.CurveShape;
 import java.util.List;
 
 /// The three advertising accounts of the invented software company; the curves give requests per week.

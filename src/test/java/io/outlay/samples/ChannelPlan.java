@@ -1,6 +1,6 @@
 package io.outlay.samples;
 
-import io.outlay.domain.CurveShape;
+import io.outlay.domain.curve.CurveShape;
 import java.util.List;
 
 /// An advertising channel with its truth: what the platform reports in a week is `curve(spend of the week)` plus a

@@ -2,8 +2,8 @@ package io.outlay.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.domain.Channel;
-import io.outlay.domain.ChannelRule;
+import io.outlay.domain.data.Channel;
+import io.outlay.domain.data.ChannelRule;
 import io.outlay.workspace.Access;
 import io.outlay.workspace.ChannelSetup;
 import io.outlay.workspace.LocalMachine;

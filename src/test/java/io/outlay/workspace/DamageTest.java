@@ -2,10 +2,10 @@ package io.outlay.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.domain.ChannelDay;
-import io.outlay.domain.ChannelRule;
 import io.outlay.domain.Period;
 import io.outlay.domain.ProblemCode;
+import io.outlay.domain.data.ChannelDay;
+import io.outlay.domain.data.ChannelRule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

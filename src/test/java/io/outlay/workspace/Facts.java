@@ -1,15 +1,15 @@
 package io.outlay.workspace;
 
-import io.outlay.domain.Entity;
-import io.outlay.domain.Grain;
-import io.outlay.domain.ImportBatch;
-import io.outlay.domain.Level;
-import io.outlay.domain.Measure;
-import io.outlay.domain.OutcomePoint;
-import io.outlay.domain.PerformanceRow;
 import io.outlay.domain.Period;
-import io.outlay.domain.Platform;
-import io.outlay.domain.SourceFile;
+import io.outlay.domain.data.Entity;
+import io.outlay.domain.data.Grain;
+import io.outlay.domain.data.ImportBatch;
+import io.outlay.domain.data.Level;
+import io.outlay.domain.data.Measure;
+import io.outlay.domain.data.OutcomePoint;
+import io.outlay.domain.data.PerformanceRow;
+import io.outlay.domain.data.Platform;
+import io.outlay.domain.data.SourceFile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

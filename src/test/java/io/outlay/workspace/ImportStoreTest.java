@@ -2,14 +2,14 @@ package io.outlay.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.domain.Grain;
-import io.outlay.domain.ImportChanges;
-import io.outlay.domain.Level;
-import io.outlay.domain.Measure;
-import io.outlay.domain.OutcomePoint;
-import io.outlay.domain.PerformanceRow;
 import io.outlay.domain.Period;
-import io.outlay.domain.Platform;
+import io.outlay.domain.data.Grain;
+import io.outlay.domain.data.ImportChanges;
+import io.outlay.domain.data.Level;
+import io.outlay.domain.data.Measure;
+import io.outlay.domain.data.OutcomePoint;
+import io.outlay.domain.data.PerformanceRow;
+import io.outlay.domain.data.Platform;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -165,7 +165,7 @@ class ImportStoreTest {
         long stored = System.nanoTime();
         assertThat(workspace.imports().commit(batch, "again").alreadyImported()).isTrue();
         long again = System.nanoTime();
-        workspace.channels().saveRules(List.of(new io.outlay.domain.ChannelRule("all", "", "", "", "", "")));
+        workspace.channels().saveRules(List.of(new io.outlay.domain.data.ChannelRule("all", "", "", "", "", "")));
         assertThat(workspace.performance().daily(new Period(DAY, DAY.plusDays(99))))
                 .hasSize(100);
         long daily = System.nanoTime();

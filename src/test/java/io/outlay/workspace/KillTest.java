@@ -2,8 +2,8 @@ package io.outlay.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.domain.ChannelRule;
 import io.outlay.domain.Period;
+import io.outlay.domain.data.ChannelRule;
 import io.outlay.session.EditStack;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,14 +2,14 @@ package io.outlay.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.domain.ChannelRule;
-import io.outlay.domain.Entity;
-import io.outlay.domain.Grain;
-import io.outlay.domain.Level;
-import io.outlay.domain.Measure;
-import io.outlay.domain.PerformanceRow;
 import io.outlay.domain.Period;
-import io.outlay.domain.Platform;
+import io.outlay.domain.data.ChannelRule;
+import io.outlay.domain.data.Entity;
+import io.outlay.domain.data.Grain;
+import io.outlay.domain.data.Level;
+import io.outlay.domain.data.Measure;
+import io.outlay.domain.data.PerformanceRow;
+import io.outlay.domain.data.Platform;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -3,15 +3,15 @@ package io.outlay.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.outlay.domain.Channel;
-import io.outlay.domain.ChannelRule;
-import io.outlay.domain.Entity;
-import io.outlay.domain.Level;
-import io.outlay.domain.OutcomePoint;
 import io.outlay.domain.Period;
-import io.outlay.domain.Platform;
 import io.outlay.domain.ProblemCode;
 import io.outlay.domain.RunStamp;
+import io.outlay.domain.data.Channel;
+import io.outlay.domain.data.ChannelRule;
+import io.outlay.domain.data.Entity;
+import io.outlay.domain.data.Level;
+import io.outlay.domain.data.OutcomePoint;
+import io.outlay.domain.data.Platform;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -154,7 +154,7 @@ class ProjectPackageTest {
         workspace
                 .imports()
                 .commit(
-                        new io.outlay.domain.ImportBatch(
+                        new io.outlay.domain.data.ImportBatch(
                                 List.of(Facts.file()),
                                 rows,
                                 List.of(new OutcomePoint("orders", "DE", Facts.START, new BigDecimal("12.50"), "")),

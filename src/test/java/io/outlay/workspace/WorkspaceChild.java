@@ -1,7 +1,7 @@
 package io.outlay.workspace;
 
-import io.outlay.domain.Channel;
 import io.outlay.domain.ProblemException;
+import io.outlay.domain.data.Channel;
 import io.outlay.session.Edit;
 import io.outlay.session.EditKind;
 import io.outlay.session.EditStack;

@@ -2,10 +2,10 @@ package io.outlay.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.domain.Channel;
-import io.outlay.domain.ChannelRule;
-import io.outlay.domain.ImportChanges;
 import io.outlay.domain.Period;
+import io.outlay.domain.data.Channel;
+import io.outlay.domain.data.ChannelRule;
+import io.outlay.domain.data.ImportChanges;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;

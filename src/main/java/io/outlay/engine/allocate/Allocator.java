@@ -1,13 +1,13 @@
 package io.outlay.engine.allocate;
 
-import io.outlay.domain.AllocationOutcome;
-import io.outlay.domain.AllocationProblem;
-import io.outlay.domain.BudgetPlan;
-import io.outlay.domain.InfeasibleBudget;
-import io.outlay.domain.PlannedSpend;
 import io.outlay.domain.Problem;
-import io.outlay.domain.SearchStop;
-import io.outlay.domain.SpendResponse;
+import io.outlay.domain.plan.AllocationOutcome;
+import io.outlay.domain.plan.AllocationProblem;
+import io.outlay.domain.plan.BudgetPlan;
+import io.outlay.domain.plan.InfeasibleBudget;
+import io.outlay.domain.plan.PlannedSpend;
+import io.outlay.domain.plan.SearchStop;
+import io.outlay.domain.plan.SpendResponse;
 import io.outlay.engine.curves.Curves;
 import io.outlay.progress.Monitor;
 import java.util.ArrayList;

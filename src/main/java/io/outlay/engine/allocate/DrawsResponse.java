@@ -1,6 +1,6 @@
 package io.outlay.engine.allocate;
 
-import io.outlay.domain.CurveDraws;
+import io.outlay.domain.curve.CurveDraws;
 import io.outlay.progress.Monitor;
 import java.util.List;
 

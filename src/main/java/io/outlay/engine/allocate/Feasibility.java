@@ -1,7 +1,7 @@
 package io.outlay.engine.allocate;
 
-import io.outlay.domain.AllocationProblem;
-import io.outlay.domain.Limit;
+import io.outlay.domain.plan.AllocationProblem;
+import io.outlay.domain.plan.Limit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

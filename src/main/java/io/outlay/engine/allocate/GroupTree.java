@@ -1,7 +1,7 @@
 package io.outlay.engine.allocate;
 
-import io.outlay.domain.AllocationProblem;
-import io.outlay.domain.BudgetMode;
+import io.outlay.domain.plan.AllocationProblem;
+import io.outlay.domain.plan.BudgetMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

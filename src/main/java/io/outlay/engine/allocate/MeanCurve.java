@@ -1,7 +1,7 @@
 package io.outlay.engine.allocate;
 
-import io.outlay.domain.CurveDraws;
-import io.outlay.domain.CurveFamily;
+import io.outlay.domain.curve.CurveDraws;
+import io.outlay.domain.curve.CurveFamily;
 import io.outlay.engine.curves.Curves;
 
 /// Value and slope of the mean over parameter draws of one curve family, in one pass over the draws.

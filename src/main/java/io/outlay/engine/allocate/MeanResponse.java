@@ -1,6 +1,6 @@
 package io.outlay.engine.allocate;
 
-import io.outlay.domain.CurveDraws;
+import io.outlay.domain.curve.CurveDraws;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.outlay.engine.allocate;
 
-import io.outlay.domain.AllocationProblem;
-import io.outlay.domain.BindingLimit;
-import io.outlay.domain.BudgetMode;
-import io.outlay.domain.Limit;
+import io.outlay.domain.plan.AllocationProblem;
+import io.outlay.domain.plan.BindingLimit;
+import io.outlay.domain.plan.BudgetMode;
+import io.outlay.domain.plan.Limit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -1,9 +1,9 @@
 package io.outlay.engine.allocate;
 
-import io.outlay.domain.AllocationProblem;
 import io.outlay.domain.Location;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
+import io.outlay.domain.plan.AllocationProblem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.outlay.engine.allocate;
 
-import io.outlay.domain.SearchStop;
+import io.outlay.domain.plan.SearchStop;
 import io.outlay.progress.Monitor;
 import java.util.Comparator;
 import java.util.List;

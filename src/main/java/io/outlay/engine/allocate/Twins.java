@@ -1,6 +1,6 @@
 package io.outlay.engine.allocate;
 
-import io.outlay.domain.AllocationProblem;
+import io.outlay.domain.plan.AllocationProblem;
 
 /// Channels that are the same in everything but their name. Swapping them changes nothing, so the search may assume
 /// that the earlier one never gets less: without that it would prove every order anew.

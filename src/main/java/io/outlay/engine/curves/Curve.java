@@ -1,6 +1,6 @@
 package io.outlay.engine.curves;
 
-import io.outlay.domain.CurveShape;
+import io.outlay.domain.curve.CurveShape;
 
 /// A spend-response curve f on x ≥ 0 with f(0) = 0, non-decreasing. Spend is in currency per period, response in the
 /// outcome's unit per period.

@@ -1,11 +1,11 @@
 package io.outlay.engine.curves;
 
-import io.outlay.domain.CurveBand;
-import io.outlay.domain.CurveFamily;
-import io.outlay.domain.CurveFit;
-import io.outlay.domain.CurveFits;
-import io.outlay.domain.CurveReading;
-import io.outlay.domain.CurveShape;
+import io.outlay.domain.curve.CurveBand;
+import io.outlay.domain.curve.CurveFamily;
+import io.outlay.domain.curve.CurveFit;
+import io.outlay.domain.curve.CurveFits;
+import io.outlay.domain.curve.CurveReading;
+import io.outlay.domain.curve.CurveShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

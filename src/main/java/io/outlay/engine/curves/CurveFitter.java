@@ -1,12 +1,12 @@
 package io.outlay.engine.curves;
 
-import io.outlay.domain.CurveFamily;
-import io.outlay.domain.CurveFit;
-import io.outlay.domain.CurveFitRequest;
-import io.outlay.domain.CurveFits;
-import io.outlay.domain.CurveVerdict;
-import io.outlay.domain.FitLoss;
-import io.outlay.domain.FitStatus;
+import io.outlay.domain.curve.CurveFamily;
+import io.outlay.domain.curve.CurveFit;
+import io.outlay.domain.curve.CurveFitRequest;
+import io.outlay.domain.curve.CurveFits;
+import io.outlay.domain.curve.CurveVerdict;
+import io.outlay.domain.curve.FitLoss;
+import io.outlay.domain.curve.FitStatus;
 import io.outlay.progress.Monitor;
 import java.util.ArrayList;
 import java.util.EnumSet;

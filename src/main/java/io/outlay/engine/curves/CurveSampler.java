@@ -1,7 +1,7 @@
 package io.outlay.engine.curves;
 
-import io.outlay.domain.CurveFits;
-import io.outlay.domain.CurveShape;
+import io.outlay.domain.curve.CurveFits;
+import io.outlay.domain.curve.CurveShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;

@@ -1,6 +1,6 @@
 package io.outlay.engine.curves;
 
-import io.outlay.domain.CurveShape;
+import io.outlay.domain.curve.CurveShape;
 
 /// The registry of curve families: from a shape as data to the curve that computes.
 public final class Curves {

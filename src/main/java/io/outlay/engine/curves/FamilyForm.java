@@ -1,7 +1,7 @@
 package io.outlay.engine.curves;
 
-import io.outlay.domain.CurveFamily;
-import io.outlay.domain.CurveShape;
+import io.outlay.domain.curve.CurveFamily;
+import io.outlay.domain.curve.CurveShape;
 import java.util.ArrayList;
 
 /// One family as the fitter sees it: f(x) = β·h(x; θ) with the logarithms of the shape parameters θ in a box.

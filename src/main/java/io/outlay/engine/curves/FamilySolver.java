@@ -1,6 +1,6 @@
 package io.outlay.engine.curves;
 
-import io.outlay.domain.FitLoss;
+import io.outlay.domain.curve.FitLoss;
 import io.outlay.progress.Monitor;
 import java.util.List;
 

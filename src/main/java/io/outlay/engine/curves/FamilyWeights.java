@@ -1,8 +1,8 @@
 package io.outlay.engine.curves;
 
-import io.outlay.domain.CurveFit;
-import io.outlay.domain.FitLoss;
-import io.outlay.domain.FitStatus;
+import io.outlay.domain.curve.CurveFit;
+import io.outlay.domain.curve.FitLoss;
+import io.outlay.domain.curve.FitStatus;
 import java.util.Comparator;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.outlay.engine.curves;
 
-import io.outlay.domain.CurveFamily;
-import io.outlay.domain.CurveShape;
+import io.outlay.domain.curve.CurveFamily;
+import io.outlay.domain.curve.CurveShape;
 
 /// Hill curve f(x) = β·x^s / (k^s + x^s): concave for s ≤ 1, S-shaped for s > 1 with inflexion at
 /// k·((s−1)/(s+1))^(1/s). Hill, J. Physiol. 40 (1910).

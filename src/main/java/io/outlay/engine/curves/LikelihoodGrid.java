@@ -1,9 +1,9 @@
 package io.outlay.engine.curves;
 
-import io.outlay.domain.CurveFit;
-import io.outlay.domain.CurveFits;
-import io.outlay.domain.CurveShape;
-import io.outlay.domain.FitLoss;
+import io.outlay.domain.curve.CurveFit;
+import io.outlay.domain.curve.CurveFits;
+import io.outlay.domain.curve.CurveShape;
+import io.outlay.domain.curve.FitLoss;
 import io.outlay.progress.Monitor;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;

@@ -1,7 +1,7 @@
 package io.outlay.engine.curves;
 
-import io.outlay.domain.CurveFamily;
-import io.outlay.domain.CurveShape;
+import io.outlay.domain.curve.CurveFamily;
+import io.outlay.domain.curve.CurveShape;
 
 /// Straight line f(x) = β·x; β = 0 is a channel without effect.
 ///

@@ -1,7 +1,7 @@
 package io.outlay.engine.curves;
 
-import io.outlay.domain.CurveFamily;
-import io.outlay.domain.CurveShape;
+import io.outlay.domain.curve.CurveFamily;
+import io.outlay.domain.curve.CurveShape;
 
 /// Logarithmic curve f(x) = β·ln(1 + x/k), concave and unbounded.
 ///

@@ -1,7 +1,7 @@
 package io.outlay.engine.curves;
 
-import io.outlay.domain.CurveFamily;
-import io.outlay.domain.CurveShape;
+import io.outlay.domain.curve.CurveFamily;
+import io.outlay.domain.curve.CurveShape;
 
 /// Logistic saturation f(x) = β(1 − e^(−λx)) / (1 + e^(−λx)) = β·tanh(λx/2), concave.
 ///

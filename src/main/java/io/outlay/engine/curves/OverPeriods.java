@@ -1,6 +1,6 @@
 package io.outlay.engine.curves;
 
-import io.outlay.domain.CurveShape;
+import io.outlay.domain.curve.CurveShape;
 
 /// The response of a whole plan when its spend is held constant over n periods: F(X) = n·f(X/n), where X is the total
 /// spend. Every family is closed under this, so a weekly curve becomes a curve of the plan exactly.

@@ -1,6 +1,6 @@
 package io.outlay.engine.curves;
 
-import io.outlay.domain.ParameterEstimate;
+import io.outlay.domain.curve.ParameterEstimate;
 import io.outlay.progress.Monitor;
 import java.util.Optional;
 import java.util.OptionalDouble;

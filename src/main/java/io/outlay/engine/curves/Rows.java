@@ -1,6 +1,6 @@
 package io.outlay.engine.curves;
 
-import io.outlay.domain.CurvePoints;
+import io.outlay.domain.curve.CurvePoints;
 import java.util.Arrays;
 
 /// The rows of a fit as arrays; rows of weight 0 are left out.

@@ -1,7 +1,7 @@
 package io.outlay.engine.curves;
 
-import io.outlay.domain.CurveVerdict;
-import io.outlay.domain.ParameterEstimate;
+import io.outlay.domain.curve.CurveVerdict;
+import io.outlay.domain.curve.ParameterEstimate;
 import java.util.ArrayList;
 import java.util.List;
 

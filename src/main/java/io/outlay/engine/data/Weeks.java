@@ -1,9 +1,9 @@
 package io.outlay.engine.data;
 
-import io.outlay.domain.ChannelDay;
-import io.outlay.domain.Measure;
 import io.outlay.domain.Period;
-import io.outlay.domain.WeeklySeries;
+import io.outlay.domain.data.ChannelDay;
+import io.outlay.domain.data.Measure;
+import io.outlay.domain.data.WeeklySeries;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

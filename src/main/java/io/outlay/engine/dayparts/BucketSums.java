@@ -1,7 +1,7 @@
 package io.outlay.engine.dayparts;
 
-import io.outlay.domain.DaypartGrouping;
-import io.outlay.domain.HourlySample;
+import io.outlay.domain.data.HourlySample;
+import io.outlay.domain.daypart.DaypartGrouping;
 import io.outlay.progress.Monitor;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -1,9 +1,9 @@
 package io.outlay.engine.dayparts;
 
-import io.outlay.domain.DaypartBucket;
-import io.outlay.domain.DaypartGrouping;
-import io.outlay.domain.DaypartKind;
-import io.outlay.domain.DaypartMetric;
+import io.outlay.domain.daypart.DaypartBucket;
+import io.outlay.domain.daypart.DaypartGrouping;
+import io.outlay.domain.daypart.DaypartKind;
+import io.outlay.domain.daypart.DaypartMetric;
 import io.outlay.progress.Monitor;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package io.outlay.engine.dayparts;
 
-import io.outlay.domain.DaypartGrouping;
-import io.outlay.domain.Measure;
+import io.outlay.domain.data.Measure;
+import io.outlay.domain.daypart.DaypartGrouping;
 import io.outlay.engine.dayparts.Shrinkage.Shrunken;
 
 /// The buckets of a grouping with their levels shrunken towards the level of all: counts by the gamma–Poisson model,

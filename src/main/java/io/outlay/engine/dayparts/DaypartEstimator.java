@@ -1,14 +1,14 @@
 package io.outlay.engine.dayparts;
 
-import io.outlay.domain.DaypartBucket;
-import io.outlay.domain.DaypartCell;
-import io.outlay.domain.DaypartEvidence;
-import io.outlay.domain.DaypartGrouping;
-import io.outlay.domain.DaypartPattern;
-import io.outlay.domain.DaypartRequest;
-import io.outlay.domain.DaypartResult;
-import io.outlay.domain.DaypartResult.Reason;
-import io.outlay.domain.HourlySample;
+import io.outlay.domain.data.HourlySample;
+import io.outlay.domain.daypart.DaypartBucket;
+import io.outlay.domain.daypart.DaypartCell;
+import io.outlay.domain.daypart.DaypartEvidence;
+import io.outlay.domain.daypart.DaypartGrouping;
+import io.outlay.domain.daypart.DaypartPattern;
+import io.outlay.domain.daypart.DaypartRequest;
+import io.outlay.domain.daypart.DaypartResult;
+import io.outlay.domain.daypart.DaypartResult.Reason;
 import io.outlay.progress.Monitor;
 import java.util.ArrayList;
 import java.util.Comparator;

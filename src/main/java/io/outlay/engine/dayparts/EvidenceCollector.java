@@ -1,12 +1,12 @@
 package io.outlay.engine.dayparts;
 
-import io.outlay.domain.DaypartDay;
-import io.outlay.domain.DaypartEvidence;
-import io.outlay.domain.DaypartHourMark;
-import io.outlay.domain.DaypartHourMark.Mark;
-import io.outlay.domain.DaypartMetric;
-import io.outlay.domain.DaypartRequest;
-import io.outlay.domain.HourlySample;
+import io.outlay.domain.data.HourlySample;
+import io.outlay.domain.daypart.DaypartDay;
+import io.outlay.domain.daypart.DaypartEvidence;
+import io.outlay.domain.daypart.DaypartHourMark;
+import io.outlay.domain.daypart.DaypartHourMark.Mark;
+import io.outlay.domain.daypart.DaypartMetric;
+import io.outlay.domain.daypart.DaypartRequest;
 import io.outlay.progress.Monitor;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.outlay.engine.dayparts;
 
-import io.outlay.domain.DaypartHourMark;
-import io.outlay.domain.DaypartHourMark.Mark;
-import io.outlay.domain.HourlySample;
+import io.outlay.domain.data.HourlySample;
+import io.outlay.domain.daypart.DaypartHourMark;
+import io.outlay.domain.daypart.DaypartHourMark.Mark;
 import io.outlay.progress.Monitor;
 import java.time.LocalDate;
 import java.time.ZoneId;

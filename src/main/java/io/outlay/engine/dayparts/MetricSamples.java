@@ -1,8 +1,8 @@
 package io.outlay.engine.dayparts;
 
-import io.outlay.domain.DaypartGrouping;
-import io.outlay.domain.HourlySample;
-import io.outlay.domain.Measure;
+import io.outlay.domain.data.HourlySample;
+import io.outlay.domain.data.Measure;
+import io.outlay.domain.daypart.DaypartGrouping;
 import io.outlay.progress.Monitor;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package io.outlay.engine.dayparts;
 
-import io.outlay.domain.DaypartBudget;
-import io.outlay.domain.DaypartGrouping;
-import io.outlay.domain.DaypartHour;
-import io.outlay.domain.DaypartKind;
-import io.outlay.domain.DaypartPattern;
-import io.outlay.domain.DaypartSchedule;
+import io.outlay.domain.daypart.DaypartBudget;
+import io.outlay.domain.daypart.DaypartGrouping;
+import io.outlay.domain.daypart.DaypartHour;
+import io.outlay.domain.daypart.DaypartKind;
+import io.outlay.domain.daypart.DaypartPattern;
+import io.outlay.domain.daypart.DaypartSchedule;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package io.outlay.engine.dayparts;
 
-import io.outlay.domain.DaypartEvidence;
-import io.outlay.domain.DaypartGrouping;
-import io.outlay.domain.DaypartPrediction;
-import io.outlay.domain.DaypartSchedule;
-import io.outlay.domain.HourlySample;
-import io.outlay.domain.Measure;
+import io.outlay.domain.data.HourlySample;
+import io.outlay.domain.data.Measure;
+import io.outlay.domain.daypart.DaypartEvidence;
+import io.outlay.domain.daypart.DaypartGrouping;
+import io.outlay.domain.daypart.DaypartPrediction;
+import io.outlay.domain.daypart.DaypartSchedule;
 import io.outlay.progress.Monitor;
 import java.time.LocalDate;
 import java.util.ArrayList;

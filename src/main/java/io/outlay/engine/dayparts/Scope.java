@@ -1,9 +1,9 @@
 package io.outlay.engine.dayparts;
 
-import io.outlay.domain.DaypartRequest;
-import io.outlay.domain.HourlySample;
-import io.outlay.domain.Measure;
 import io.outlay.domain.Period;
+import io.outlay.domain.data.HourlySample;
+import io.outlay.domain.data.Measure;
+import io.outlay.domain.daypart.DaypartRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.outlay.engine.dayparts;
 
-import io.outlay.domain.Measure;
+import io.outlay.domain.data.Measure;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;

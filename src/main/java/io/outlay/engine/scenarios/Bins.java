@@ -1,6 +1,6 @@
 package io.outlay.engine.scenarios;
 
-import io.outlay.domain.ScenarioOutcome.Histogram;
+import io.outlay.domain.scenario.ScenarioOutcome.Histogram;
 import java.util.ArrayList;
 import java.util.List;
 

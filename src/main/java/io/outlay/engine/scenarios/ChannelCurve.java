@@ -1,6 +1,6 @@
 package io.outlay.engine.scenarios;
 
-import io.outlay.domain.CurveFamily;
+import io.outlay.domain.curve.CurveFamily;
 import io.outlay.engine.curves.Curve;
 import io.outlay.engine.curves.Exponential;
 import io.outlay.engine.curves.Hill;

@@ -1,9 +1,9 @@
 package io.outlay.engine.scenarios;
 
-import io.outlay.domain.Distribution;
 import io.outlay.domain.Location;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
+import io.outlay.domain.scenario.Distribution;
 import java.util.List;
 
 /// Finds what is impossible about a stated distribution and names its field, such as

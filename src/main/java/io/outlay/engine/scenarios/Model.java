@@ -1,11 +1,11 @@
 package io.outlay.engine.scenarios;
 
-import io.outlay.domain.CurveShape;
-import io.outlay.domain.Distribution;
-import io.outlay.domain.Scenario;
-import io.outlay.domain.SimulationRequest;
-import io.outlay.domain.SimulationResult;
-import io.outlay.domain.UncertainCurve;
+import io.outlay.domain.curve.CurveShape;
+import io.outlay.domain.scenario.Distribution;
+import io.outlay.domain.scenario.Scenario;
+import io.outlay.domain.scenario.SimulationRequest;
+import io.outlay.domain.scenario.SimulationResult;
+import io.outlay.domain.scenario.UncertainCurve;
 import io.outlay.engine.Seeds;
 import io.outlay.engine.curves.Curve;
 import io.outlay.engine.curves.Curves;

@@ -1,10 +1,10 @@
 package io.outlay.engine.scenarios;
 
-import io.outlay.domain.ScenarioOutcome;
-import io.outlay.domain.ScenarioOutcome.Difference;
-import io.outlay.domain.ScenarioOutcome.StandardErrors;
-import io.outlay.domain.ScenarioOutcome.TornadoBar;
-import io.outlay.domain.SimulationRequest;
+import io.outlay.domain.scenario.ScenarioOutcome;
+import io.outlay.domain.scenario.ScenarioOutcome.Difference;
+import io.outlay.domain.scenario.ScenarioOutcome.StandardErrors;
+import io.outlay.domain.scenario.ScenarioOutcome.TornadoBar;
+import io.outlay.domain.scenario.SimulationRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -1,6 +1,6 @@
 package io.outlay.engine.scenarios;
 
-import io.outlay.domain.Distribution;
+import io.outlay.domain.scenario.Distribution;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.special.Erf;
 

@@ -1,11 +1,11 @@
 package io.outlay.engine.scenarios;
 
-import io.outlay.domain.Distribution;
 import io.outlay.domain.Problem;
-import io.outlay.domain.Scenario;
-import io.outlay.domain.SimulatedChannel;
-import io.outlay.domain.SimulationRequest;
-import io.outlay.domain.UncertainCurve;
+import io.outlay.domain.scenario.Distribution;
+import io.outlay.domain.scenario.Scenario;
+import io.outlay.domain.scenario.SimulatedChannel;
+import io.outlay.domain.scenario.SimulationRequest;
+import io.outlay.domain.scenario.UncertainCurve;
 import io.outlay.engine.curves.Curves;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package io.outlay.engine.scenarios;
 
-import io.outlay.domain.ScenarioOutcome.TornadoBar;
+import io.outlay.domain.scenario.ScenarioOutcome.TornadoBar;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

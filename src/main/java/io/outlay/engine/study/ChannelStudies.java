@@ -1,15 +1,15 @@
 package io.outlay.engine.study;
 
-import io.outlay.domain.Channel;
-import io.outlay.domain.ChannelStudy;
-import io.outlay.domain.CurveFitRequest;
-import io.outlay.domain.CurveFits;
-import io.outlay.domain.CurvePoints;
-import io.outlay.domain.CurveVerdict;
 import io.outlay.domain.Interval;
 import io.outlay.domain.Period;
-import io.outlay.domain.PlanRole;
-import io.outlay.domain.WeeklySeries;
+import io.outlay.domain.curve.CurveFitRequest;
+import io.outlay.domain.curve.CurveFits;
+import io.outlay.domain.curve.CurvePoints;
+import io.outlay.domain.curve.CurveVerdict;
+import io.outlay.domain.data.Channel;
+import io.outlay.domain.data.WeeklySeries;
+import io.outlay.domain.study.ChannelStudy;
+import io.outlay.domain.study.PlanRole;
 import io.outlay.engine.curves.CurveFitter;
 import io.outlay.engine.data.ReturnRatio;
 import io.outlay.progress.Monitor;

@@ -1,9 +1,9 @@
 package io.outlay.engine.study;
 
-import io.outlay.domain.ChannelStudy;
-import io.outlay.domain.CurveFamily;
-import io.outlay.domain.CurveShape;
-import io.outlay.domain.PlanRole;
+import io.outlay.domain.curve.CurveFamily;
+import io.outlay.domain.curve.CurveShape;
+import io.outlay.domain.study.ChannelStudy;
+import io.outlay.domain.study.PlanRole;
 import io.outlay.engine.Seeds;
 import io.outlay.engine.curves.CurveSampler;
 import io.outlay.engine.curves.OverPeriods;

@@ -1,8 +1,8 @@
 package io.outlay.intake.facts;
 
-import io.outlay.domain.Entity;
-import io.outlay.domain.Measure;
-import io.outlay.domain.PerformanceRow;
+import io.outlay.domain.data.Entity;
+import io.outlay.domain.data.Measure;
+import io.outlay.domain.data.PerformanceRow;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package io.outlay.intake.facts;
 
-import io.outlay.domain.Grain;
 import io.outlay.domain.Location;
-import io.outlay.domain.Measure;
-import io.outlay.domain.OutcomePoint;
 import io.outlay.domain.Period;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
+import io.outlay.domain.data.Grain;
+import io.outlay.domain.data.Measure;
+import io.outlay.domain.data.OutcomePoint;
 import io.outlay.intake.source.Findings;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package io.outlay.intake.facts;
 
 import io.outlay.domain.Period;
-import io.outlay.domain.Platform;
+import io.outlay.domain.data.Platform;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;

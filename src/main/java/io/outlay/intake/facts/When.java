@@ -1,7 +1,7 @@
 package io.outlay.intake.facts;
 
-import io.outlay.domain.Grain;
 import io.outlay.domain.Period;
+import io.outlay.domain.data.Grain;
 import java.time.LocalDate;
 import java.util.OptionalInt;
 

@@ -1,9 +1,9 @@
 package io.outlay.intake.json;
 
-import io.outlay.domain.Measure;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
 import io.outlay.domain.ProblemException;
+import io.outlay.domain.data.Measure;
 import io.outlay.intake.facts.FactDraft;
 import io.outlay.intake.facts.Facts;
 import java.math.BigDecimal;

@@ -1,8 +1,8 @@
 package io.outlay.intake.json;
 
-import io.outlay.domain.Entity;
-import io.outlay.domain.Level;
-import io.outlay.domain.Platform;
+import io.outlay.domain.data.Entity;
+import io.outlay.domain.data.Level;
+import io.outlay.domain.data.Platform;
 import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;

@@ -1,10 +1,10 @@
 package io.outlay.intake.json;
 
 import io.outlay.domain.Location;
-import io.outlay.domain.Measure;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
 import io.outlay.domain.ProblemException;
+import io.outlay.domain.data.Measure;
 import io.outlay.intake.facts.FactDraft;
 import io.outlay.intake.facts.Facts;
 import io.outlay.intake.facts.When;

@@ -1,7 +1,7 @@
 package io.outlay.intake.table;
 
-import io.outlay.domain.Measure;
-import io.outlay.domain.Platform;
+import io.outlay.domain.data.Measure;
+import io.outlay.domain.data.Platform;
 import io.outlay.intake.value.Names;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.outlay.intake.table;
 
-import io.outlay.domain.Grain;
 import io.outlay.domain.Location;
-import io.outlay.domain.Measure;
 import io.outlay.domain.Period;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
 import io.outlay.domain.ProblemException;
+import io.outlay.domain.data.Grain;
+import io.outlay.domain.data.Measure;
 import io.outlay.intake.facts.Duplicates;
 import io.outlay.intake.value.Codes;
 import io.outlay.intake.value.DateCell;

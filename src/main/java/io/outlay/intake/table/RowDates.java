@@ -1,9 +1,9 @@
 package io.outlay.intake.table;
 
-import io.outlay.domain.Grain;
 import io.outlay.domain.Location;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
+import io.outlay.domain.data.Grain;
 import io.outlay.intake.facts.Facts;
 import io.outlay.intake.facts.LocalHour;
 import io.outlay.intake.facts.When;

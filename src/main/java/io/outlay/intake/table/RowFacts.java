@@ -1,13 +1,13 @@
 package io.outlay.intake.table;
 
-import io.outlay.domain.Entity;
-import io.outlay.domain.Level;
 import io.outlay.domain.Location;
-import io.outlay.domain.Measure;
-import io.outlay.domain.OutcomePoint;
-import io.outlay.domain.Platform;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
+import io.outlay.domain.data.Entity;
+import io.outlay.domain.data.Level;
+import io.outlay.domain.data.Measure;
+import io.outlay.domain.data.OutcomePoint;
+import io.outlay.domain.data.Platform;
 import io.outlay.intake.facts.FactDraft;
 import io.outlay.intake.facts.Facts;
 import io.outlay.intake.source.DelimitedText.Line;

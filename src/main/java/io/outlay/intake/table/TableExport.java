@@ -2,11 +2,11 @@ package io.outlay.intake.table;
 
 import io.outlay.domain.Location;
 import io.outlay.domain.Period;
-import io.outlay.domain.Platform;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
 import io.outlay.domain.ProblemException;
-import io.outlay.domain.SourceFile;
+import io.outlay.domain.data.Platform;
+import io.outlay.domain.data.SourceFile;
 import io.outlay.intake.facts.Duplicates;
 import io.outlay.intake.facts.Facts;
 import io.outlay.intake.source.SourceText;

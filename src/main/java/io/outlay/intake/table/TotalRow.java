@@ -1,9 +1,9 @@
 package io.outlay.intake.table;
 
 import io.outlay.domain.Location;
-import io.outlay.domain.Measure;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
+import io.outlay.domain.data.Measure;
 import io.outlay.intake.source.DelimitedText.Line;
 import io.outlay.intake.value.Names;
 import io.outlay.intake.value.Numbers;

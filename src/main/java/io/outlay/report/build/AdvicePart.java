@@ -1,10 +1,10 @@
 package io.outlay.report.build;
 
-import io.outlay.domain.ChannelStudy;
-import io.outlay.domain.CurveVerdict;
-import io.outlay.domain.DaypartResult;
-import io.outlay.domain.PlanRole;
-import io.outlay.domain.StudyResult;
+import io.outlay.domain.curve.CurveVerdict;
+import io.outlay.domain.daypart.DaypartResult;
+import io.outlay.domain.study.ChannelStudy;
+import io.outlay.domain.study.PlanRole;
+import io.outlay.domain.study.StudyResult;
 import io.outlay.report.model.Dayparts;
 import io.outlay.report.model.Estimate;
 import io.outlay.report.model.Pace;

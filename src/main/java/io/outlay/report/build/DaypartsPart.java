@@ -1,14 +1,14 @@
 package io.outlay.report.build;
 
-import io.outlay.domain.DaypartBucket;
-import io.outlay.domain.DaypartGrouping;
-import io.outlay.domain.DaypartKind;
-import io.outlay.domain.DaypartMetric;
-import io.outlay.domain.DaypartPattern;
-import io.outlay.domain.DaypartPrediction;
-import io.outlay.domain.DaypartRequest;
-import io.outlay.domain.DaypartResult;
-import io.outlay.domain.DaypartSchedule;
+import io.outlay.domain.daypart.DaypartBucket;
+import io.outlay.domain.daypart.DaypartGrouping;
+import io.outlay.domain.daypart.DaypartKind;
+import io.outlay.domain.daypart.DaypartMetric;
+import io.outlay.domain.daypart.DaypartPattern;
+import io.outlay.domain.daypart.DaypartPrediction;
+import io.outlay.domain.daypart.DaypartRequest;
+import io.outlay.domain.daypart.DaypartResult;
+import io.outlay.domain.daypart.DaypartSchedule;
 import io.outlay.report.model.Dayparts;
 import io.outlay.report.model.Estimate;
 import io.outlay.text.Text;

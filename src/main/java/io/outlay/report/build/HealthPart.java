@@ -1,8 +1,8 @@
 package io.outlay.report.build;
 
-import io.outlay.domain.ChannelStudy;
-import io.outlay.domain.CurveVerdict;
-import io.outlay.domain.StudyResult;
+import io.outlay.domain.curve.CurveVerdict;
+import io.outlay.domain.study.ChannelStudy;
+import io.outlay.domain.study.StudyResult;
 import io.outlay.report.model.DataFacts;
 import io.outlay.report.model.Health;
 import java.util.ArrayList;

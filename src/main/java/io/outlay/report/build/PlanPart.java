@@ -1,15 +1,15 @@
 package io.outlay.report.build;
 
-import io.outlay.domain.BindingLimit;
-import io.outlay.domain.BudgetPlan;
-import io.outlay.domain.ChannelStudy;
-import io.outlay.domain.CurveFamily;
-import io.outlay.domain.Limit;
-import io.outlay.domain.PlanRole;
-import io.outlay.domain.PlanStudy;
-import io.outlay.domain.PlannedSpend;
-import io.outlay.domain.ScenarioOutcome;
-import io.outlay.domain.StudyResult;
+import io.outlay.domain.curve.CurveFamily;
+import io.outlay.domain.plan.BindingLimit;
+import io.outlay.domain.plan.BudgetPlan;
+import io.outlay.domain.plan.Limit;
+import io.outlay.domain.plan.PlannedSpend;
+import io.outlay.domain.scenario.ScenarioOutcome;
+import io.outlay.domain.study.ChannelStudy;
+import io.outlay.domain.study.PlanRole;
+import io.outlay.domain.study.PlanStudy;
+import io.outlay.domain.study.StudyResult;
 import io.outlay.report.model.Estimate;
 import io.outlay.report.model.Pace;
 import io.outlay.report.model.Plan;

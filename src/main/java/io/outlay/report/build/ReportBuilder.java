@@ -1,7 +1,7 @@
 package io.outlay.report.build;
 
-import io.outlay.domain.ChannelStudy;
 import io.outlay.domain.Interval;
+import io.outlay.domain.study.ChannelStudy;
 import io.outlay.report.model.ChannelKey;
 import io.outlay.report.model.DataFacts;
 import io.outlay.report.model.Estimate;

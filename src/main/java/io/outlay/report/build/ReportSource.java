@@ -1,6 +1,6 @@
 package io.outlay.report.build;
 
-import io.outlay.domain.StudyResult;
+import io.outlay.domain.study.StudyResult;
 import io.outlay.report.model.Cover;
 import io.outlay.report.model.DataFacts;
 import io.outlay.report.model.Provenance;

@@ -1,10 +1,10 @@
 package io.outlay.report.build;
 
-import io.outlay.domain.Measure;
-import io.outlay.domain.PlanStudy;
-import io.outlay.domain.ScenarioOutcome;
-import io.outlay.domain.SimulationRequest;
-import io.outlay.domain.StudySettings;
+import io.outlay.domain.data.Measure;
+import io.outlay.domain.scenario.ScenarioOutcome;
+import io.outlay.domain.scenario.SimulationRequest;
+import io.outlay.domain.study.PlanStudy;
+import io.outlay.domain.study.StudySettings;
 import io.outlay.report.model.Estimate;
 import io.outlay.report.model.Scenarios;
 import io.outlay.text.Text;

@@ -2,14 +2,14 @@ package io.outlay.engine.allocate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.domain.AllocationChannel;
-import io.outlay.domain.AllocationGroup;
-import io.outlay.domain.AllocationProblem;
-import io.outlay.domain.BudgetMode;
-import io.outlay.domain.BudgetPlan;
-import io.outlay.domain.CurveFamily;
-import io.outlay.domain.CurveShape;
-import io.outlay.domain.SpendResponse;
+import io.outlay.domain.curve.CurveFamily;
+import io.outlay.domain.curve.CurveShape;
+import io.outlay.domain.plan.AllocationChannel;
+import io.outlay.domain.plan.AllocationGroup;
+import io.outlay.domain.plan.AllocationProblem;
+import io.outlay.domain.plan.BudgetMode;
+import io.outlay.domain.plan.BudgetPlan;
+import io.outlay.domain.plan.SpendResponse;
 import io.outlay.engine.curves.Curves;
 import io.outlay.progress.Monitor;
 import java.util.List;

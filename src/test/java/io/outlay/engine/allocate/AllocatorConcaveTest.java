@@ -2,13 +2,13 @@ package io.outlay.engine.allocate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.domain.AllocationChannel;
-import io.outlay.domain.AllocationGroup;
-import io.outlay.domain.AllocationProblem;
-import io.outlay.domain.BudgetMode;
-import io.outlay.domain.CurveFamily;
-import io.outlay.domain.CurveShape;
-import io.outlay.domain.Limit;
+import io.outlay.domain.curve.CurveFamily;
+import io.outlay.domain.curve.CurveShape;
+import io.outlay.domain.plan.AllocationChannel;
+import io.outlay.domain.plan.AllocationGroup;
+import io.outlay.domain.plan.AllocationProblem;
+import io.outlay.domain.plan.BudgetMode;
+import io.outlay.domain.plan.Limit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

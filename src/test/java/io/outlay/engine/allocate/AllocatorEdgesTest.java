@@ -3,16 +3,16 @@ package io.outlay.engine.allocate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.outlay.domain.AllocationChannel;
-import io.outlay.domain.AllocationGroup;
-import io.outlay.domain.AllocationProblem;
-import io.outlay.domain.BudgetMode;
-import io.outlay.domain.CurveFamily;
-import io.outlay.domain.CurveShape;
-import io.outlay.domain.InfeasibleBudget;
-import io.outlay.domain.Limit;
 import io.outlay.domain.ProblemCode;
-import io.outlay.domain.SearchStop;
+import io.outlay.domain.curve.CurveFamily;
+import io.outlay.domain.curve.CurveShape;
+import io.outlay.domain.plan.AllocationChannel;
+import io.outlay.domain.plan.AllocationGroup;
+import io.outlay.domain.plan.AllocationProblem;
+import io.outlay.domain.plan.BudgetMode;
+import io.outlay.domain.plan.InfeasibleBudget;
+import io.outlay.domain.plan.Limit;
+import io.outlay.domain.plan.SearchStop;
 import io.outlay.progress.Cancelled;
 import io.outlay.progress.Monitor;
 import java.util.ArrayList;
@@ -227,13 +227,13 @@ class AllocatorEdgesTest {
     void stopsAtItsLimitsWithAnHonestGap() {
         var problem = AllocatorRandomTest.crowded(12);
         var settings = AllocatorSettings.standard().withGap(1e-12);
-        var few = (io.outlay.domain.BudgetPlan)
+        var few = (io.outlay.domain.plan.BudgetPlan)
                 new Allocator(settings.withNodeLimit(3)).optimise(problem, Monitor.silent());
         assertThat(few.stop()).isEqualTo(SearchStop.NODES);
         assertThat(few.gap()).isGreaterThan(0);
         Allocations.assertSound(problem, few);
         var ticks = new AtomicLong();
-        var late = (io.outlay.domain.BudgetPlan)
+        var late = (io.outlay.domain.plan.BudgetPlan)
                 new Allocator(settings.withTimeLimit(2, ticks::getAndIncrement)).optimise(problem, Monitor.silent());
         assertThat(late.stop()).isEqualTo(SearchStop.TIME);
         double best = Allocations.solve(problem).value();

@@ -2,12 +2,12 @@ package io.outlay.engine.allocate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.domain.AllocationChannel;
-import io.outlay.domain.AllocationGroup;
-import io.outlay.domain.AllocationProblem;
-import io.outlay.domain.BudgetMode;
-import io.outlay.domain.BudgetPlan;
-import io.outlay.domain.InfeasibleBudget;
+import io.outlay.domain.plan.AllocationChannel;
+import io.outlay.domain.plan.AllocationGroup;
+import io.outlay.domain.plan.AllocationProblem;
+import io.outlay.domain.plan.BudgetMode;
+import io.outlay.domain.plan.BudgetPlan;
+import io.outlay.domain.plan.InfeasibleBudget;
 import io.outlay.progress.Monitor;
 import java.util.ArrayList;
 import java.util.Arrays;

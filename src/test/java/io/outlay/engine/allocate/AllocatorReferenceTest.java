@@ -2,7 +2,7 @@ package io.outlay.engine.allocate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.domain.AllocationChannel;
+import io.outlay.domain.plan.AllocationChannel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

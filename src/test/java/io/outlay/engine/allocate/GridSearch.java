@@ -1,7 +1,7 @@
 package io.outlay.engine.allocate;
 
-import io.outlay.domain.AllocationProblem;
-import io.outlay.domain.BudgetMode;
+import io.outlay.domain.plan.AllocationProblem;
+import io.outlay.domain.plan.BudgetMode;
 import java.util.Arrays;
 
 /// Dynamic programme over whole units of money: the best plan on a grid, by max-plus convolution up the group tree.

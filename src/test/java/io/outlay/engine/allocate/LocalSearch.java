@@ -1,8 +1,8 @@
 package io.outlay.engine.allocate;
 
-import io.outlay.domain.AllocationProblem;
-import io.outlay.domain.BudgetMode;
-import io.outlay.domain.SpendResponse;
+import io.outlay.domain.plan.AllocationProblem;
+import io.outlay.domain.plan.BudgetMode;
+import io.outlay.domain.plan.SpendResponse;
 import io.outlay.engine.curves.Curve;
 import io.outlay.engine.curves.Curves;
 import java.util.ArrayList;

@@ -3,8 +3,8 @@ package io.outlay.engine.curves;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.outlay.domain.CurveFamily;
-import io.outlay.domain.CurveShape;
+import io.outlay.domain.curve.CurveFamily;
+import io.outlay.domain.curve.CurveShape;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

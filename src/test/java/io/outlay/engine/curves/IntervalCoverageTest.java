@@ -2,11 +2,11 @@ package io.outlay.engine.curves;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.domain.CurveFamily;
-import io.outlay.domain.CurveFitRequest;
-import io.outlay.domain.CurvePoints;
-import io.outlay.domain.CurveShape;
-import io.outlay.domain.FitLoss;
+import io.outlay.domain.curve.CurveFamily;
+import io.outlay.domain.curve.CurveFitRequest;
+import io.outlay.domain.curve.CurvePoints;
+import io.outlay.domain.curve.CurveShape;
+import io.outlay.domain.curve.FitLoss;
 import io.outlay.progress.Monitor;
 import java.util.Arrays;
 import java.util.List;
@@ -119,7 +119,7 @@ class IntervalCoverageTest {
         assertThat(List.of(value, marginal)).allSatisfy(held -> assertThat(held).isGreaterThanOrEqualTo(930));
     }
 
-    private static int holds(io.outlay.domain.ParameterEstimate p, double value) {
+    private static int holds(io.outlay.domain.curve.ParameterEstimate p, double value) {
         return p.low().orElse(0) <= value && value <= p.high().orElse(Double.MAX_VALUE) ? 1 : 0;
     }
 

@@ -2,9 +2,9 @@ package io.outlay.engine.curves;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.domain.CurveFamily;
-import io.outlay.domain.CurveFitRequest;
-import io.outlay.domain.CurvePoints;
+import io.outlay.domain.curve.CurveFamily;
+import io.outlay.domain.curve.CurveFitRequest;
+import io.outlay.domain.curve.CurvePoints;
 import io.outlay.progress.Monitor;
 import java.io.IOException;
 import java.nio.file.Files;

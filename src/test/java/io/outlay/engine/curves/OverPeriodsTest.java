@@ -3,7 +3,7 @@ package io.outlay.engine.curves;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.outlay.domain.CurveShape;
+import io.outlay.domain.curve.CurveShape;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -2,9 +2,9 @@ package io.outlay.engine.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.domain.ChannelDay;
-import io.outlay.domain.Measure;
 import io.outlay.domain.Period;
+import io.outlay.domain.data.ChannelDay;
+import io.outlay.domain.data.Measure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,12 +2,12 @@ package io.outlay.engine.dayparts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.domain.DaypartMetric;
-import io.outlay.domain.DaypartRequest;
-import io.outlay.domain.DaypartResult;
-import io.outlay.domain.DaypartResult.Reason;
-import io.outlay.domain.HourlySample;
-import io.outlay.domain.Measure;
+import io.outlay.domain.data.HourlySample;
+import io.outlay.domain.data.Measure;
+import io.outlay.domain.daypart.DaypartMetric;
+import io.outlay.domain.daypart.DaypartRequest;
+import io.outlay.domain.daypart.DaypartResult;
+import io.outlay.domain.daypart.DaypartResult.Reason;
 import io.outlay.progress.Monitor;
 import java.time.ZoneId;
 import java.util.ArrayList;

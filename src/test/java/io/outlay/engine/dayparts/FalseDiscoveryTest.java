@@ -2,12 +2,12 @@ package io.outlay.engine.dayparts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.domain.DaypartMetric;
-import io.outlay.domain.DaypartPattern;
-import io.outlay.domain.DaypartRequest;
-import io.outlay.domain.DaypartResult;
-import io.outlay.domain.HourlySample;
-import io.outlay.domain.Measure;
+import io.outlay.domain.data.HourlySample;
+import io.outlay.domain.data.Measure;
+import io.outlay.domain.daypart.DaypartMetric;
+import io.outlay.domain.daypart.DaypartPattern;
+import io.outlay.domain.daypart.DaypartRequest;
+import io.outlay.domain.daypart.DaypartResult;
 import io.outlay.progress.Monitor;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -87,14 +87,15 @@ class FalseDiscoveryTest {
                 boolean right = switch (pattern.grouping()) {
                     case HOUR ->
                         (pattern.index() >= 19 && pattern.index() <= 21)
-                                == (pattern.kind() == io.outlay.domain.DaypartKind.PEAK);
-                    case DAYPART -> (pattern.index() == 3) == (pattern.kind() == io.outlay.domain.DaypartKind.PEAK);
+                                == (pattern.kind() == io.outlay.domain.daypart.DaypartKind.PEAK);
+                    case DAYPART ->
+                        (pattern.index() == 3) == (pattern.kind() == io.outlay.domain.daypart.DaypartKind.PEAK);
                     case WEEKDAY, WEEK_PART, HOUR_OF_WEEK -> false;
                 };
                 wrong += right ? 0 : 1;
                 found += right
-                                && pattern.kind() == io.outlay.domain.DaypartKind.PEAK
-                                && pattern.grouping() == io.outlay.domain.DaypartGrouping.HOUR
+                                && pattern.kind() == io.outlay.domain.daypart.DaypartKind.PEAK
+                                && pattern.grouping() == io.outlay.domain.daypart.DaypartGrouping.HOUR
                         ? 1
                         : 0;
             }

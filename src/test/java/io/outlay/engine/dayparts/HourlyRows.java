@@ -1,7 +1,7 @@
 package io.outlay.engine.dayparts;
 
-import io.outlay.domain.HourlySample;
-import io.outlay.domain.Measure;
+import io.outlay.domain.data.HourlySample;
+import io.outlay.domain.data.Measure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.outlay.domain.DaypartBudget;
-import io.outlay.domain.DaypartGrouping;
-import io.outlay.domain.DaypartHour;
-import io.outlay.domain.DaypartKind;
-import io.outlay.domain.DaypartPattern;
-import io.outlay.domain.DaypartStrategy;
+import io.outlay.domain.daypart.DaypartBudget;
+import io.outlay.domain.daypart.DaypartGrouping;
+import io.outlay.domain.daypart.DaypartHour;
+import io.outlay.domain.daypart.DaypartKind;
+import io.outlay.domain.daypart.DaypartPattern;
+import io.outlay.domain.daypart.DaypartStrategy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -6,8 +6,8 @@ import static io.outlay.engine.scenarios.Simulations.normal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.outlay.domain.CurveFamily;
-import io.outlay.domain.Distribution;
+import io.outlay.domain.curve.CurveFamily;
+import io.outlay.domain.scenario.Distribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +64,7 @@ class ClosedFormTest {
             var request = Simulations.of(linear("a", normal(1.2, 0.2), 100))
                     .draws(2000)
                     .request();
-            var base = new Simulations(new io.outlay.domain.SimulationRequest(
+            var base = new Simulations(new io.outlay.domain.scenario.SimulationRequest(
                             request.channels(),
                             request.valuePerUnit(),
                             request.draws(),
@@ -163,9 +163,9 @@ class ClosedFormTest {
     /// Uncertain spend and value: for independent value and spend the mean is the product of the means.
     @Test
     void uncertainSpendAndValue() {
-        var channel = new io.outlay.domain.SimulatedChannel(
+        var channel = new io.outlay.domain.scenario.SimulatedChannel(
                 "a",
-                new io.outlay.domain.UncertainCurve.Parameters(
+                new io.outlay.domain.scenario.UncertainCurve.Parameters(
                         CurveFamily.LINEAR, java.util.List.of(Distribution.fixed(2))),
                 normal(100, 10));
         var base = Simulations.of(channel).value(normal(3, 0.3)).run().base();

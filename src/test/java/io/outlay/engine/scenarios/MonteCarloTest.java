@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.outlay.domain.CurveFamily;
-import io.outlay.domain.CurveShape;
-import io.outlay.domain.Distribution;
-import io.outlay.domain.SimulationResult;
+import io.outlay.domain.curve.CurveFamily;
+import io.outlay.domain.curve.CurveShape;
+import io.outlay.domain.scenario.Distribution;
+import io.outlay.domain.scenario.SimulationResult;
 import io.outlay.progress.Cancelled;
 import io.outlay.progress.Parallel;
 import io.outlay.run.StopSignal;

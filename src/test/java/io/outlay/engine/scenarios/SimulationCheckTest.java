@@ -6,10 +6,10 @@ import static io.outlay.engine.scenarios.Simulations.linear;
 import static io.outlay.engine.scenarios.Simulations.normal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.domain.CurveFamily;
-import io.outlay.domain.CurveShape;
-import io.outlay.domain.Distribution;
 import io.outlay.domain.ProblemCode;
+import io.outlay.domain.curve.CurveFamily;
+import io.outlay.domain.curve.CurveShape;
+import io.outlay.domain.scenario.Distribution;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,16 +2,16 @@ package io.outlay.engine.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.domain.CurveFamily;
-import io.outlay.domain.CurveShape;
-import io.outlay.domain.Distribution;
 import io.outlay.domain.Problem;
-import io.outlay.domain.Scenario;
-import io.outlay.domain.SimulatedChannel;
-import io.outlay.domain.SimulationOutcome;
-import io.outlay.domain.SimulationRequest;
-import io.outlay.domain.SimulationResult;
-import io.outlay.domain.UncertainCurve;
+import io.outlay.domain.curve.CurveFamily;
+import io.outlay.domain.curve.CurveShape;
+import io.outlay.domain.scenario.Distribution;
+import io.outlay.domain.scenario.Scenario;
+import io.outlay.domain.scenario.SimulatedChannel;
+import io.outlay.domain.scenario.SimulationOutcome;
+import io.outlay.domain.scenario.SimulationRequest;
+import io.outlay.domain.scenario.SimulationResult;
+import io.outlay.domain.scenario.UncertainCurve;
 import io.outlay.progress.Monitor;
 import io.outlay.progress.Parallel;
 import java.util.ArrayList;

@@ -1,9 +1,0 @@
-package io.outlay.domain;
-
-/// Whether the whole budget must be spent.
-public enum BudgetMode {
-    /// Spend exactly the total.
-    EQUAL,
-    /// Spend the total or less.
-    AT_MOST
-}

@@ -1,6 +1,0 @@
-package io.outlay.domain;
-
-/// An amount of money for a channel.
-///
-/// @param amount currency, over whatever period the owner of this record says
-public record ChannelSpend(String channel, double amount) {}

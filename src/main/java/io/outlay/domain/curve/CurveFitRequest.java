@@ -1,0 +1,27 @@
+package io.outlay.domain.curve;
+
+import java.util.List;
+import java.util.Map;
+
+/// What to fit.
+///
+/// @param points   the data
+/// @param families in the order of the results; all of them is what `auto` means
+/// @param baseline whether a response without spend is estimated too
+/// @param start    starting values by parameter name, tried beside our own
+public record CurveFitRequest(
+        CurvePoints points, List<CurveFamily> families, boolean baseline, Map<String, Double> start) {
+
+    public CurveFitRequest {
+        families = List.copyOf(families);
+        start = Map.copyOf(start);
+        if (families.isEmpty()) {
+            throw new IllegalArgumentException("no curve family to fit");
+        }
+    }
+
+    /// Every family, no baseline.
+    public static CurveFitRequest auto(CurvePoints points) {
+        return new CurveFitRequest(points, List.of(CurveFamily.values()), false, Map.of());
+    }
+}

@@ -1,0 +1,42 @@
+package io.outlay.domain.curve;
+
+import java.util.List;
+import java.util.Optional;
+
+/// All curve families fitted to one channel, and their average.
+///
+/// @param points     the data fitted
+/// @param withBaseline whether a baseline was estimated
+/// @param confidence of all intervals, such as 0.95
+/// @param fits       best first; families without a fit last
+/// @param best       the family ranked first; absent when nothing could be fitted
+/// @param averaged   the average over the families by weight, 0 to 1.2 × the largest observed spend
+/// @param verdicts   what holds for the data as a whole
+public record CurveFits(
+        CurvePoints points,
+        boolean withBaseline,
+        FitLoss loss,
+        double confidence,
+        List<CurveFit> fits,
+        Optional<CurveFamily> best,
+        Optional<CurveBand> averaged,
+        List<CurveVerdict> verdicts) {
+
+    public CurveFits {
+        fits = List.copyOf(fits);
+        verdicts = List.copyOf(verdicts);
+    }
+
+    public Optional<CurveFit> fit(CurveFamily family) {
+        return fits.stream().filter(f -> f.family() == family).findFirst();
+    }
+
+    public Optional<CurveFit> bestFit() {
+        return best.flatMap(this::fit);
+    }
+
+    /// The curve of the best family: what an allocation uses when it takes one curve per channel.
+    public Optional<CurveShape> bestShape() {
+        return bestFit().flatMap(CurveFit::shape);
+    }
+}

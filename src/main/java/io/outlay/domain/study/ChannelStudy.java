@@ -1,0 +1,25 @@
+package io.outlay.domain.study;
+
+import io.outlay.domain.Interval;
+import io.outlay.domain.curve.CurveFits;
+import io.outlay.domain.data.Channel;
+import io.outlay.domain.data.WeeklySeries;
+import java.util.Optional;
+
+/// What the main job found about one channel.
+///
+/// @param series  weekly spend and reported outcome
+/// @param fits    response curves fitted to it
+/// @param returns reported outcome per unit of spend in the observed period, with its week-to-week range
+/// @param today   recent spend per week: what the plan is compared with
+/// @param minimum least spend per week that the plan may choose
+/// @param maximum largest spend per week that the plan may choose
+public record ChannelStudy(
+        Channel channel,
+        WeeklySeries series,
+        CurveFits fits,
+        Optional<Interval> returns,
+        PlanRole role,
+        double today,
+        double minimum,
+        double maximum) {}

@@ -1,0 +1,28 @@
+package io.outlay.domain.study;
+
+import io.outlay.domain.Interval;
+import io.outlay.domain.daypart.DaypartResult;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything the main job found.
+///
+/// @param channels those that report spend and outcome, in the person's order
+/// @param returns  reported outcome per unit of spend of all of them in the observed period
+/// @param plan     absent when no channel could be planned
+/// @param dayparts if asked for and there were hours
+public record StudyResult(
+        StudySettings settings,
+        List<ChannelStudy> channels,
+        Optional<Interval> returns,
+        Optional<PlanStudy> plan,
+        Optional<DaypartResult> dayparts) {
+
+    public StudyResult {
+        channels = List.copyOf(channels);
+    }
+
+    public Optional<ChannelStudy> channel(String id) {
+        return channels.stream().filter(c -> c.channel().id().equals(id)).findFirst();
+    }
+}

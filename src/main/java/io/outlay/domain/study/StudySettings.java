@@ -1,0 +1,50 @@
+package io.outlay.domain.study;
+
+import io.outlay.domain.Period;
+import io.outlay.domain.data.Measure;
+import io.outlay.domain.daypart.DaypartMetric;
+import io.outlay.domain.daypart.DaypartStrategy;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/// What the main job is asked: which outcome, which past to look at, which future to plan.
+///
+/// @param outcome     reported outcome that spend is compared with, REVENUE or CONVERSIONS
+/// @param observed    the past that the report is about
+/// @param plan        the future that is planned; whole weeks
+/// @param weeklyTotal budget per week, in the workspace currency
+/// @param draws       curves drawn per channel, and futures simulated, at least 100
+/// @param seed        of every random stream
+/// @param dayparts    which hours to look at, if any
+public record StudySettings(
+        Measure outcome,
+        Period observed,
+        Period plan,
+        BigDecimal weeklyTotal,
+        int draws,
+        long seed,
+        Optional<DaypartChoice> dayparts) {
+    public static final int DRAWS = 2000;
+
+    /// Weeks of the plan, at least one.
+    public double weeks() {
+        return plan.days() / 7.0;
+    }
+
+    public StudySettings withSeed(long other) {
+        return new StudySettings(outcome, observed, plan, weeklyTotal, draws, other, dayparts);
+    }
+
+    /// @param channel       whose hours are looked at
+    /// @param campaign      only this campaign, if stated
+    /// @param metric        what an hour is judged by
+    /// @param lookbackDays  days up to the last one with data
+    /// @param scheduleTotal money of one day to be spread over its hours
+    public record DaypartChoice(
+            String channel,
+            Optional<String> campaign,
+            DaypartMetric metric,
+            int lookbackDays,
+            BigDecimal scheduleTotal,
+            DaypartStrategy strategy) {}
+}
