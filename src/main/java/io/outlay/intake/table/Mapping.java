@@ -16,7 +16,7 @@ import java.util.TreeMap;
 ///
 /// @param columns       fact → header. Facts: `account, account_name, campaign, campaign_id, campaign_name, ad_group,
 ///                      ad_group_name, ad, ad_name, objective, market, date, date_end, hour, zone, currency,
-///                      attribution` and the measures (`spend`, `impressions`, … as [io.outlay.domain.data.Measure#id()])
+///                      attribution` and the measures (`spend`, `impressions`, … by their ids)
 /// @param outcomes      series → header: dated series that no platform reports
 /// @param units         series → ISO currency, or empty text for series that are no amounts
 /// @param segments      headers whose values tell rows of one campaign and date apart
