@@ -111,8 +111,8 @@ final class ReportFacts {
             withoutRate.merge(missing.currency(), 1L, Long::sum);
         }
         var currency = workspace.project().get().currency();
-        withoutRate.forEach((code, days) -> exclusions.add(
-                new DataFacts.Exclusion(code, days, text.say("report.exclusion.rate", code, currency))));
+        withoutRate.forEach((code, days) ->
+                exclusions.add(new DataFacts.Exclusion(code, days, text.say("report.exclusion.rate", code, currency))));
         return exclusions;
     }
 

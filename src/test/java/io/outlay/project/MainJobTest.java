@@ -122,18 +122,17 @@ class MainJobTest {
             today += curve.value(made.today().get(c).amount() / 13);
             planned += curve.value(plan.spend(id) / 13);
         }
-        double promised = made.scenario(PlanStudy.RECOMMENDED).orElseThrow().difference().mean() / 13;
+        double promised =
+                made.scenario(PlanStudy.RECOMMENDED).orElseThrow().difference().mean() / 13;
         assertThat(planned).isGreaterThan(today);
         assertThat(promised).isCloseTo(planned - today, within(0.15 * (planned - today)));
     }
 
     @Test
     void theEveningPeakIsFound() {
-        var dayparts = (DaypartResult.Ok)
-                run.result().dayparts().orElseThrow();
+        var dayparts = (DaypartResult.Ok) run.result().dayparts().orElseThrow();
         assertThat(dayparts.patterns(DaypartGrouping.HOUR).stream()
-                        .filter(pattern ->
-                                pattern.significant() && pattern.kind() == DaypartKind.PEAK)
+                        .filter(pattern -> pattern.significant() && pattern.kind() == DaypartKind.PEAK)
                         .map(pattern -> pattern.index()))
                 .contains(18, 19, 20, 21);
         assertThat(dayparts.schedule().orElseThrow().sum())
@@ -174,22 +173,29 @@ class MainJobTest {
             var after = written(changed, rerun);
 
             // the tile, to the cent
-            assertThat(after.report().totals().reported().subtract(before.report().totals().reported()))
+            assertThat(after.report()
+                            .totals()
+                            .reported()
+                            .subtract(before.report().totals().reported()))
                     .isEqualByComparingTo("90000");
             // the curve
             assertThat(rerun.result().channel("tiktok").orElseThrow().fits().bestShape())
-                    .isNotEqualTo(run.result().channel("tiktok").orElseThrow().fits().bestShape());
+                    .isNotEqualTo(
+                            run.result().channel("tiktok").orElseThrow().fits().bestShape());
             assertThat(rerun.result().channel("meta").orElseThrow().fits())
                     .isEqualTo(run.result().channel("meta").orElseThrow().fits());
             // the plan
-            assertThat(plan(rerun.result()).spend("tiktok")).isNotEqualTo(plan(run.result()).spend("tiktok"));
+            assertThat(plan(rerun.result()).spend("tiktok"))
+                    .isNotEqualTo(plan(run.result()).spend("tiktok"));
             // what people read: 803 262.17 becomes 893 262.17
             assertThat(plain(before.pdf())).contains("803262.17").doesNotContain("893262.17");
             assertThat(plain(after.pdf())).contains("893262.17").doesNotContain("803262.17");
             assertThat(before.tables().get("channels.csv")).contains(",803262.17,");
             assertThat(after.tables().get("channels.csv")).contains(",893262.17,");
             for (var table : new String[] {"summary.csv", "response_curves.csv", "allocation.csv", "scenarios.csv"}) {
-                assertThat(after.tables().get(table)).as(table).isNotEqualTo(before.tables().get(table));
+                assertThat(after.tables().get(table))
+                        .as(table)
+                        .isNotEqualTo(before.tables().get(table));
             }
             assertThat(after.tables().get("schedule.csv"))
                     .isEqualTo(before.tables().get("schedule.csv"));
@@ -201,7 +207,9 @@ class MainJobTest {
         var other = new Studies(workspace, workers).current(sample.settings(2), Monitor.silent());
         assertThat(other.result()).isNotEqualTo(run.result());
         assertThat(plan(other.result()).spend("meta"))
-                .isCloseTo(plan(run.result()).spend("meta"), within(0.05 * plan(run.result()).spend("meta")));
+                .isCloseTo(
+                        plan(run.result()).spend("meta"),
+                        within(0.05 * plan(run.result()).spend("meta")));
     }
 
     private Written written(Workspace from, StudyRun study) throws Exception {
@@ -235,7 +243,8 @@ class MainJobTest {
             if (channel.path("id").asString().equals(id)) {
                 var family = CurveFamily.of(channel.path("family").asString()).orElseThrow();
                 var values = family.parameters().stream()
-                        .mapToDouble(name -> channel.path("parameters").path(name).asDouble())
+                        .mapToDouble(
+                                name -> channel.path("parameters").path(name).asDouble())
                         .toArray();
                 return CurveShape.of(family, values);
             }

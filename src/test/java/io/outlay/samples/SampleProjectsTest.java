@@ -45,7 +45,8 @@ class SampleProjectsTest {
         var names = new TreeSet<String>();
         try (var paths = Files.walk(folder)) {
             paths.filter(Files::isRegularFile)
-                    .filter(path -> !path.endsWith("README.md") && !path.toString().endsWith(".zip"))
+                    .filter(path ->
+                            !path.endsWith("README.md") && !path.toString().endsWith(".zip"))
                     .forEach(
                             path -> names.add(folder.relativize(path).toString().replace('\\', '/')));
         }

@@ -47,7 +47,10 @@ class ForceTest {
 
     private static boolean canTrace() throws Exception {
         return Files.isExecutable(Path.of("/usr/bin/strace"))
-                && new ProcessBuilder("/usr/bin/strace", "-f", "-o", "/dev/null", "true").start().waitFor() == 0;
+                && new ProcessBuilder("/usr/bin/strace", "-f", "-o", "/dev/null", "true")
+                                .start()
+                                .waitFor()
+                        == 0;
     }
 
     /// Walks the trace and fails at an acknowledgement that anything unforced stands before.
@@ -61,7 +64,9 @@ class ForceTest {
             } else if (line.contains("rename(") && line.contains("witness")) {
                 witnessMoved = true;
             } else if (line.contains("\"ACK ")) {
-                assertThat(databaseDirty).as("written after the last force: " + line).isFalse();
+                assertThat(databaseDirty)
+                        .as("written after the last force: " + line)
+                        .isFalse();
                 assertThat(witnessMoved).as("witness not moved before: " + line).isTrue();
                 witnessMoved = false;
                 acknowledged++;

@@ -109,10 +109,8 @@ class StudyTest {
         var all = inputs("14123.45", false);
         var one = new StudyInputs(
                 all.settings(), all.channels().subList(0, 1), all.series().subList(0, 1), List.of(), "UTC", "EUR");
-        var made = new Study(Parallel.serial())
-                .run(one, Monitor.silent())
-                .plan()
-                .orElseThrow();
+        var made =
+                new Study(Parallel.serial()).run(one, Monitor.silent()).plan().orElseThrow();
         var difference = made.scenario(PlanStudy.RECOMMENDED).orElseThrow().difference();
         assertThat(difference.mean()).isZero();
         assertThat(difference.low()).isZero();
