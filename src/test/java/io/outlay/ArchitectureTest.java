@@ -36,6 +36,9 @@ class ArchitectureTest {
     static final ArchRule progress = room("io.outlay.progress", EVERYWHERE);
 
     @ArchTest
+    static final ArchRule files = room("io.outlay.files", with(EVERYWHERE, FILES));
+
+    @ArchTest
     static final ArchRule engine = room(
             "io.outlay.engine..",
             EVERYWHERE,
@@ -53,6 +56,7 @@ class ArchitectureTest {
     static final ArchRule workspace = room(
             "io.outlay.workspace..",
             with(EVERYWHERE, FILES),
+            "io.outlay.files..",
             "io.outlay.domain..",
             "java.sql..",
             "javax.sql..",
@@ -91,6 +95,7 @@ class ArchitectureTest {
     static final ArchRule report = room(
             "io.outlay.report..",
             with(EVERYWHERE, FILES),
+            "io.outlay.files..",
             "io.outlay.domain..",
             "io.outlay.text..",
             "io.outlay.plot..",
@@ -110,6 +115,7 @@ class ArchitectureTest {
     static final ArchRule project = room(
             "io.outlay.project..",
             with(EVERYWHERE, FILES),
+            "io.outlay.files..",
             "io.outlay.domain..",
             "io.outlay.progress..",
             "io.outlay.text..",
@@ -124,6 +130,7 @@ class ArchitectureTest {
     static final ArchRule cli = room(
             "io.outlay.cli..",
             with(EVERYWHERE, FILES),
+            "io.outlay.files..",
             "io.outlay.domain..",
             "io.outlay.progress..",
             "io.outlay.text..",

@@ -4,6 +4,9 @@ import io.outlay.domain.Location;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
 import io.outlay.domain.ProblemException;
+import io.outlay.files.Unfinished;
+import io.outlay.files.WholeFile;
+import io.outlay.files.WriteFailure;
 import io.outlay.progress.Cancelled;
 import io.outlay.run.Interrupts;
 import io.outlay.run.StopSignal;
@@ -11,8 +14,6 @@ import io.outlay.run.Workers;
 import io.outlay.text.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ final class BatchRunner {
                     null);
         }
         try (var workers = new Workers(threads);
-                var interrupts = Interrupts.listen(signal)) {
+                var interrupts = Interrupts.listen(signal, this::stopped)) {
             // All printing stays inside: once the interrupts are closed after Ctrl-C, the process is gone.
             try {
                 var answer = command.answer(new BatchContext(console, options, signal, workers, text));
@@ -86,16 +87,32 @@ final class BatchRunner {
                 progress.clear();
                 console.err().println(text.say("cli.cancelled"));
                 return ExitCode.CANCELLED;
-            } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            } catch (RuntimeException | Error e) {
                 progress.clear();
                 return unexpected(e, options);
             }
         }
     }
 
+    /// The command did not end in time: what it has begun goes, and the process with it.
+    private void stopped() {
+        Unfinished.sweep();
+        console.err().println();
+        console.err().println(text.say("cli.cancelled"));
+    }
+
     /// A failure that no command foresaw.
     int unexpected(Throwable failure, CommonOptions options) {
+        if (diskFull(failure)) {
+            // whoever writes a file of the user's says so itself; this is a library's temporary file
+            var folder = System.getProperty("java.io.tmpdir", "");
+            return fail(List.of(Problem.error(ProblemCode.DISK_FULL, Location.file(folder), folder)), options, failure);
+        }
         return fail(List.of(Problem.error(ProblemCode.INTERNAL, Location.NOWHERE, what(failure))), options, failure);
+    }
+
+    private static boolean diskFull(@Nullable Throwable failure) {
+        return failure != null && (WriteFailure.diskFull(failure) || diskFull(failure.getCause()));
     }
 
     int fail(List<Problem> problems, CommonOptions options, @Nullable Throwable cause) {
@@ -107,8 +124,19 @@ final class BatchRunner {
         console.out().println(writer(options).writeValueAsString(form));
         console.out().flush();
         console.err()
-                .println(oneLine(form.error().message() + " " + form.error().remedy()));
+                .println(oneLine(place(form.error().where()) + form.error().message() + " "
+                        + form.error().remedy()));
         return ExitCode.of(ProblemCode.valueOf(form.error().code()));
+    }
+
+    /// Where a row of a file is wrong; the sentence itself speaks of the cell.
+    private String place(ErrorForm.Where where) {
+        if (where.file() == null || where.row() == null) {
+            return "";
+        }
+        return where.column() == null
+                ? text.say("cli.row", where.file(), where.row())
+                : text.say("cli.cell", where.file(), where.row(), where.column());
     }
 
     /// What a person may read of an unexpected failure.
@@ -134,24 +162,10 @@ final class BatchRunner {
         }
         var file = console.folder().resolve(out);
         try {
-            AtomicFile.write(file, document.getBytes(StandardCharsets.UTF_8));
+            WholeFile.write(file, document.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new ProblemException(cannotWrite(out, e), e);
+            throw Writing.problem(out, e);
         }
-    }
-
-    private Problem cannotWrite(Path out, IOException e) {
-        var name = out.toString();
-        var where = Location.file(name);
-        if (String.valueOf(e.getMessage()).contains("No space left")) {
-            return Problem.error(ProblemCode.DISK_FULL, where, name);
-        }
-        var reason = switch (e) {
-            case AccessDeniedException denied -> text.say("cli.denied");
-            case FileSystemException system when system.getReason() != null -> system.getReason();
-            case IOException other -> Plain.line(other.getMessage());
-        };
-        return Problem.error(ProblemCode.CANNOT_WRITE, where, name, reason);
     }
 
     private static ObjectWriter writer(CommonOptions options) {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 
 /// `outlay doctor`: looks at the installation: Java, memory, the data folder and its disk, the fonts of reports, and
 /// whether a workspace can be made, and lists the workspaces of this machine with their newest verified backups.
-@Command(name = "doctor", description = "Check this installation.")
+@Command(name = "doctor", description = "Checks this installation.")
 final class DoctorCommand implements BatchCommand {
     private static final long MEGABYTE = 1 << 20;
     private static final List<String> FONTS =

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 
 /// `outlay import FILE…`: reads and checks exports and, without `--preview`, stores them in a workspace, whole or not
 /// at all. A workspace that is not there is made.
-@Command(name = "import", description = "Read exports of advertising platforms into a workspace.")
+@Command(name = "import", description = "Reads exports of advertising platforms into a workspace.")
 final class ImportCommand implements BatchCommand {
     @Mixin
     private CommonOptions common = new CommonOptions();

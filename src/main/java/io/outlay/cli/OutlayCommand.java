@@ -17,6 +17,12 @@ import picocli.CommandLine.Command;
         scope = CommandLine.ScopeType.INHERIT, // every sub-command has --help and --version too
         versionProvider = Version.class,
         description = "Decides, offline, how to spend an advertising budget.",
+        footer = {
+            "",
+            "outlay COMMAND --help explains a command. The answer is one JSON document on the standard output.",
+            "Exit codes: 0 done, 1 failed, 2 the command or request is wrong, 4 blocked by the data,",
+            "5 the workspace is open elsewhere, 6 it is damaged, foreign or newer, 130 stopped."
+        },
         subcommands = {
             RunCommand.class,
             DemoCommand.class,
@@ -43,12 +49,22 @@ public final class OutlayCommand {
         line.setExecutionStrategy(runner::execute);
         line.setExecutionExceptionHandler((e, where, parsed) -> runner.unexpected(e, new CommonOptions()));
         line.setParameterExceptionHandler((e, arguments) -> runner.fail(
-                List.of(Problem.error(
-                        ProblemCode.BAD_ARGUMENT,
-                        Location.NOWHERE,
-                        BatchRunner.oneLine(String.valueOf(e.getMessage())))),
+                List.of(Problem.error(ProblemCode.BAD_ARGUMENT, Location.NOWHERE, said(e, text))),
                 new CommonOptions(),
                 null));
         return line.execute(args);
+    }
+
+    private static String said(CommandLine.ParameterException e, Text text) {
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()
+                && !unmatched.isUnknownOption()) {
+            var word = unmatched.getUnmatched().getFirst();
+            return e.getCommandLine().getParent() == null
+                    ? text.say("cli.command", word)
+                    : text.say("cli.argument", word);
+        }
+        var line = BatchRunner.oneLine(String.valueOf(e.getMessage()));
+        return line.endsWith(".") ? line : line + ".";
     }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `outlay pack DIR ZIP`: writes a workspace's data as a package for somebody else.
-@Command(name = "pack", description = "Write a workspace as a package that can be given away.")
+@Command(name = "pack", description = "Writes a workspace as a package that can be given away.")
 final class PackCommand implements BatchCommand {
     @Mixin
     private CommonOptions common = new CommonOptions();

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 
 /// `outlay unpack ZIP DIR`: makes a workspace from a package, or restores one from a backup made on this machine;
 /// damaged files in the folder are renamed and kept.
-@Command(name = "unpack", description = "Make a workspace from a package or a backup.")
+@Command(name = "unpack", description = "Makes a workspace from a package, or restores it from a backup.")
 final class UnpackCommand implements BatchCommand {
     @Mixin
     private CommonOptions common = new CommonOptions();

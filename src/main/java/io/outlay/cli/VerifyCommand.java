@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 
 /// `outlay verify DIR`: compares every stored digest of a workspace with what is there. Damage is an error that names
 /// the newest good backup.
-@Command(name = "verify", description = "Check that a workspace holds what was stored in it.")
+@Command(name = "verify", description = "Checks that a workspace holds what was stored in it.")
 final class VerifyCommand implements BatchCommand {
     @Mixin
     private CommonOptions common = new CommonOptions();

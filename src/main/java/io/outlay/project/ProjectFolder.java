@@ -5,6 +5,7 @@ import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
 import io.outlay.domain.ProblemException;
 import io.outlay.domain.study.StudySettings;
+import io.outlay.files.TemporaryFolder;
 import io.outlay.progress.Monitor;
 import io.outlay.progress.Parallel;
 import io.outlay.text.Text;
@@ -13,34 +14,40 @@ import io.outlay.workspace.LocalMachine;
 import io.outlay.workspace.ProjectPackage;
 import io.outlay.workspace.Workspace;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// An open project, from its own folder or restored from a package into a temporary one.
 public final class ProjectFolder implements AutoCloseable {
     private final Workspace workspace;
-    private final Path temporary;
-    private final boolean restored;
+    private final Optional<TemporaryFolder> temporary;
 
-    private ProjectFolder(Workspace workspace, Path temporary, boolean restored) {
+    private ProjectFolder(Workspace workspace, Optional<TemporaryFolder> temporary) {
         this.workspace = workspace;
         this.temporary = temporary;
-        this.restored = restored;
     }
 
     public static ProjectFolder workspace(Path folder, LocalMachine machine) throws ProblemException {
-        return new ProjectFolder(Workspace.open(folder, Access.WRITE, machine), folder, false);
+        return new ProjectFolder(Workspace.open(folder, Access.WRITE, machine), Optional.empty());
     }
 
     /// Restores a package; the restored folder goes when this is closed.
     public static ProjectFolder restored(Path zip, LocalMachine machine) throws ProblemException {
         try {
-            var folder = Files.createTempDirectory("outlay-package-");
-            var inside = folder.resolve("project.outlay");
-            ProjectPackage.unpack(zip, inside, machine);
-            return new ProjectFolder(Workspace.open(inside, Access.WRITE, machine), folder, true);
+            var folder = TemporaryFolder.make("outlay-package-");
+            boolean done = false;
+            try {
+                var inside = folder.path().resolve("project.outlay");
+                ProjectPackage.unpack(zip, inside, machine);
+                var opened = new ProjectFolder(Workspace.open(inside, Access.WRITE, machine), Optional.of(folder));
+                done = true;
+                return opened;
+            } finally {
+                if (!done) {
+                    folder.close();
+                }
+            }
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.error(
@@ -76,17 +83,15 @@ public final class ProjectFolder implements AutoCloseable {
     @Override
     public void close() throws ProblemException {
         workspace.close();
-        if (restored) {
-            try (var files = Files.walk(temporary)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
+        if (temporary.isPresent()) {
+            try {
+                temporary.get().close();
             } catch (IOException e) {
                 throw new ProblemException(
                         Problem.error(
                                 ProblemCode.CANNOT_WRITE,
                                 Location.NOWHERE,
-                                temporary.toString(),
+                                temporary.get().path().toString(),
                                 String.valueOf(e.getMessage())),
                         e);
             }

@@ -5,6 +5,7 @@ import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
 import io.outlay.domain.ProblemException;
 import io.outlay.domain.data.Platform;
+import io.outlay.files.TemporaryFolder;
 import io.outlay.intake.ImportOutcome;
 import io.outlay.intake.ImportRequest;
 import io.outlay.intake.Importer;
@@ -18,7 +19,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Optional;
 
 /// Fills a workspace from a sample's raw exports, through the importer that a person's own files go through.
@@ -34,8 +34,7 @@ public final class SampleImporter {
     /// Imports every file of the sample and sets up its channels. What is there already stays as it is.
     public void into(Workspace workspace, Monitor monitor) throws ProblemException {
         try {
-            var folder = Files.createTempDirectory("outlay-sample-");
-            try {
+            try (var folder = TemporaryFolder.make("outlay-sample-")) {
                 if (workspace.channels().channels().isEmpty()) {
                     workspace.channels().save(sample.channels());
                 }
@@ -43,10 +42,8 @@ public final class SampleImporter {
                 for (var each : sample.imports()) {
                     monitor.progress((double) done++ / sample.imports().size(), "project.importing");
                     monitor.check();
-                    importOne(each, folder, workspace, monitor);
+                    importOne(each, folder.path(), workspace, monitor);
                 }
-            } finally {
-                delete(folder);
             }
         } catch (IOException e) {
             throw new ProblemException(
@@ -90,13 +87,5 @@ public final class SampleImporter {
             Files.copy(in, target);
         }
         return target;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -1,18 +1,14 @@
 package io.outlay.report;
 
+import io.outlay.files.WholeFile;
 import io.outlay.report.model.Report;
 import io.outlay.text.Text;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /// Writes a report as `report.pdf`, `report.html` and `report-data.zip`, each whole or not at all. All three are made
-/// in
-/// memory before the first is written.
+/// in memory before the first is written.
 public final class ReportFiles {
     private final Text text;
 
@@ -34,24 +30,8 @@ public final class ReportFiles {
                 whole(folder.resolve("report-data.zip"), data));
     }
 
-    /// A temporary file beside it, forced to the disk, then moved over it.
     private static Path whole(Path file, byte[] bytes) throws IOException {
-        var temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
-        try {
-            try (var channel = FileChannel.open(
-                    temporary,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
-                var buffer = ByteBuffer.wrap(bytes);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-                channel.force(true);
-            }
-            return Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        WholeFile.write(file, bytes);
+        return file;
     }
 }

@@ -1,5 +1,6 @@
 package io.outlay.workspace;
 
+import io.outlay.files.TemporaryFolder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ final class BackupFile {
         if (parent == null) {
             throw new IOException("no folder: " + zip);
         }
-        try (var scratch = ScratchFolder.in(parent)) {
+        try (var scratch = TemporaryFolder.in(parent, ".scratch-")) {
             var folder = new WorkspaceFolder(scratch.path().toRealPath());
             extract(zip, folder.database());
             OpenGuard.inspect(folder);

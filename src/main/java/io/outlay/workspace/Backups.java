@@ -1,6 +1,9 @@
 package io.outlay.workspace;
 
 import io.outlay.domain.ProblemCode;
+import io.outlay.files.Unfinished;
+import io.outlay.files.WholeFile;
+import io.outlay.files.WriteFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,6 +44,7 @@ public final class Backups {
         var stem = now.toString().replace(':', '-') + "-" + last.seq();
         var file = folder.resolve(stem + SUFFIX);
         var partial = folder.resolve(stem + ".partial");
+        Unfinished.begin(partial);
         try {
             Files.createDirectories(folder);
             database.read(
@@ -61,10 +65,10 @@ public final class Backups {
                     copy.results(),
                     last.action(),
                     Files.size(partial),
-                    SafeFile.sha256(partial));
+                    FileDigest.sha256(partial));
             BackupFile.force(partial);
-            SafeFile.move(partial, file);
-            SafeFile.write(
+            WholeFile.move(partial, file);
+            WholeFile.write(
                     BackupFile.noteOf(file),
                     WorkspaceJson.mapper()
                             .writeValueAsString(BackupFile.Note.of(backup))
@@ -75,9 +79,10 @@ public final class Backups {
             var failure = Failures.of(e, name);
             throw failure.code() == ProblemCode.DISK_FULL
                     ? failure
-                    : WorkspaceException.of(e, ProblemCode.CANNOT_WRITE, file.toString(), "" + e.getMessage());
+                    : WorkspaceException.of(e, ProblemCode.CANNOT_WRITE, file.toString(), WriteFailure.reason(e));
         } finally {
             deleteQuietly(partial);
+            Unfinished.end(partial);
         }
     }
 

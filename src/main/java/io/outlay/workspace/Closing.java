@@ -21,7 +21,7 @@ final class Closing {
             if (!readOnly) {
                 var file = folder.database();
                 BackupFile.force(file);
-                new Witness(id, seq, Migrations.CURRENT, true, Files.size(file), SafeFile.sha256(file)).write(folder);
+                new Witness(id, seq, Migrations.CURRENT, true, Files.size(file), FileDigest.sha256(file)).write(folder);
             }
         } catch (IOException e) {
             throw Failures.of(e, folder.name());

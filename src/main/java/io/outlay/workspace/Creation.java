@@ -3,13 +3,17 @@ package io.outlay.workspace;
 import io.outlay.domain.Location;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
+import io.outlay.files.Unfinished;
+import io.outlay.files.WriteFailure;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.flywaydb.core.api.FlywayException;
 
-/// Makes a new workspace. It is registered and witnessed last, so a creation that was cut short leaves a folder that
-/// is refused rather than one that looks like an empty project.
+/// Makes a new workspace. While it is made a mark stands beside it. What a creation that was cut short leaves is no
+/// workspace, and the next creation in the folder removes it.
 final class Creation {
     private final WorkspaceFolder folder;
     private final Project project;
@@ -23,7 +27,7 @@ final class Creation {
     }
 
     Workspace run() throws WorkspaceException {
-        if (Files.exists(folder.database()) || Files.exists(folder.witness())) {
+        if (Workspace.exists(folder.path())) {
             throw new WorkspaceException(
                     Problem.error(
                             ProblemCode.BAD_ARGUMENT,
@@ -36,13 +40,16 @@ final class Creation {
         try {
             madeFolder = !Files.exists(folder.path());
             Files.createDirectories(folder.path());
-            var workspace = fill();
-            done = true;
-            return workspace;
+            try (var mark = MakingMark.set(folder)) {
+                begin();
+                var workspace = make(mark);
+                done = true;
+                return workspace;
+            }
         } catch (IOException e) {
             var failure = Failures.of(e, folder.name());
             throw failure.code() == ProblemCode.WORKSPACE_DAMAGED
-                    ? WorkspaceException.of(e, ProblemCode.CANNOT_WRITE, folder.name(), "" + e.getMessage())
+                    ? WorkspaceException.of(e, ProblemCode.CANNOT_WRITE, folder.name(), WriteFailure.reason(e))
                     : failure;
         } catch (FlywayException e) {
             throw Failures.of(e, folder.name());
@@ -50,6 +57,24 @@ final class Creation {
             if (!done) {
                 OpenWorkspaces.leave(folder);
             }
+        }
+    }
+
+    private Workspace make(MakingMark mark) throws WorkspaceException, IOException {
+        boolean done = false;
+        try {
+            removeFiles();
+            var workspace = fill();
+            mark.remove();
+            done = true;
+            return workspace;
+        } finally {
+            if (!done) {
+                removeFiles();
+                mark.remove();
+                removeFolder();
+            }
+            end();
         }
     }
 
@@ -86,8 +111,30 @@ final class Creation {
         } catch (WorkspaceException alreadyFailing) {
             // what made it fail is told; here only the files matter
         }
+        removeFiles();
+        removeFolder();
+    }
+
+    /// What a process that is stopped now has to take away.
+    void begin() {
+        unfinished().forEach(Unfinished::begin);
+    }
+
+    /// All that was begun is whole, or gone.
+    void end() {
+        unfinished().forEach(Unfinished::end);
+    }
+
+    private List<Path> unfinished() {
+        return madeFolder ? List.of(folder.path()) : List.of(folder.database(), folder.witness());
+    }
+
+    private void removeFiles() throws IOException {
         Files.deleteIfExists(folder.database());
         Files.deleteIfExists(folder.witness());
+    }
+
+    private void removeFolder() throws IOException {
         if (madeFolder) {
             Files.deleteIfExists(folder.path());
         }

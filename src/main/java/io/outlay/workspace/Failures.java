@@ -1,6 +1,7 @@
 package io.outlay.workspace;
 
 import io.outlay.domain.ProblemCode;
+import io.outlay.files.WriteFailure;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.channels.OverlappingFileLockException;
@@ -8,7 +9,6 @@ import java.nio.file.AccessDeniedException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
@@ -25,7 +25,7 @@ final class Failures {
         }
         var causes = causes(failure);
         for (var cause : causes) {
-            if (cause instanceof IOException && diskFull(cause)) {
+            if (cause instanceof IOException && WriteFailure.diskFull(cause)) {
                 return WorkspaceException.of(failure, ProblemCode.DISK_FULL, workspace);
             }
             if (cause instanceof OverlappingFileLockException) {
@@ -71,6 +71,8 @@ final class Failures {
             if (other != null) {
                 found.add(other);
             }
+            // the database closes itself on a failed write: the write is then only a companion of "it is closed"
+            found.addAll(List.of(found.get(i).getSuppressed()));
         }
         return found;
     }
@@ -81,15 +83,6 @@ final class Failures {
 
     static WorkspaceException damaged(String workspace, String what) {
         return WorkspaceException.of(ProblemCode.WORKSPACE_DAMAGED, workspace, what, "none");
-    }
-
-    static boolean diskFull(Throwable cause) {
-        var message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-        return message.contains("no space left")
-                || message.contains("file too large")
-                || message.contains("not enough space")
-                || message.contains("disk quota")
-                || message.contains("disk full");
     }
 
     private static String firstLine(Throwable failure) {

@@ -1,5 +1,6 @@
 package io.outlay.workspace;
 
+import io.outlay.files.TemporaryFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ public record Installation(String engine, int formatVersion, List<Installation.K
     /// Makes, closes, opens and verifies a workspace in a scratch folder below the data folder, so that what would go
     /// wrong there goes wrong here.
     public static Verification tryOut(LocalMachine machine) throws WorkspaceException {
-        try (var scratch = ScratchFolder.in(machine.dataFolder().resolve("scratch"))) {
+        try (var scratch = TemporaryFolder.in(machine.dataFolder().resolve("scratch"), ".scratch-")) {
             var apart = new LocalMachine(scratch.path().resolve("data"), machine.clock(), machine.actor());
             var folder = scratch.path().resolve("try.outlay");
             try {
@@ -55,7 +56,7 @@ public record Installation(String engine, int formatVersion, List<Installation.K
 
     private static void deleteAll(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
-            new ScratchFolder(folder).close();
+            new TemporaryFolder(folder).close();
         }
     }
 }

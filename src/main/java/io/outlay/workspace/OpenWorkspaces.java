@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Keeps one process from opening a workspace twice. Between processes the database's file lock does that; inside one
 /// process it cannot, because H2 shares a database that is open already, and because closing any second handle on the
-/// file drops the process's locks on it. Hence the only static collection of the product.
+/// file drops the process's locks on it. Hence a static collection.
 final class OpenWorkspaces {
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 

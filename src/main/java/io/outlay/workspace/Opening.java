@@ -23,8 +23,7 @@ final class Opening {
     }
 
     Workspace run() throws WorkspaceException {
-        if (!Files.isDirectory(folder.path())
-                || (!Files.exists(folder.database()) && !Files.exists(folder.witness()))) {
+        if (!Files.isDirectory(folder.path()) || !Workspace.exists(folder.path())) {
             throw WorkspaceException.of(ProblemCode.WORKSPACE_NOT_FOUND, folder.name());
         }
         OpenWorkspaces.enter(folder);
@@ -69,7 +68,7 @@ final class Opening {
         OpenGuard.inspect(folder);
         if (witness.cleanShutdown()
                 && (Files.size(folder.database()) != witness.fileSize()
-                        || !SafeFile.sha256(folder.database()).equals(witness.fileSha256()))) {
+                        || !FileDigest.sha256(folder.database()).equals(witness.fileSha256()))) {
             throw damaged("its database file was changed since it was last closed");
         }
         boolean write = access == Access.WRITE

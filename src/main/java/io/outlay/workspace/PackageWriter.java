@@ -91,7 +91,7 @@ final class PackageWriter {
 
     private void entry(String name, long rows) throws IOException {
         var file = scratch.resolve(name);
-        entries.add(new PackageManifest.Entry(name, Files.size(file), rows, SafeFile.sha256(file)));
+        entries.add(new PackageManifest.Entry(name, Files.size(file), rows, FileDigest.sha256(file)));
     }
 
     /// Deflated, unless it would shrink so much that a reader must take it for a bomb.

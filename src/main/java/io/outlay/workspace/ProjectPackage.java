@@ -1,6 +1,10 @@
 package io.outlay.workspace;
 
 import io.outlay.domain.ProblemCode;
+import io.outlay.files.TemporaryFolder;
+import io.outlay.files.Unfinished;
+import io.outlay.files.WholeFile;
+import io.outlay.files.WriteFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +20,12 @@ public final class ProjectPackage {
     public static PackageReceipt pack(Workspace workspace, Path zip) throws WorkspaceException {
         workspace.requireSound();
         var target = zip.toAbsolutePath();
-        try (var scratch = ScratchFolder.in(workspace.machine().dataFolder().resolve("scratch"))) {
-            var partial = Files.createTempFile(target.getParent(), ".outlay-", ".tmp");
+        try (var scratch = TemporaryFolder.in(workspace.machine().dataFolder().resolve("scratch"), ".scratch-")) {
+            var partial = WholeFile.temporaryFor(target);
+            Unfinished.begin(partial);
             try {
                 var receipt = workspace.read(handle -> {
                     try {
-                        Files.delete(partial);
                         var digest = DataSummaries.digest(handle);
                         new PackageWriter(handle, scratch.path()).write(partial, digest);
                         return receipt(Verifier.check(handle), ProjectStore.read(handle), digest, Files.size(partial));
@@ -29,10 +33,11 @@ public final class ProjectPackage {
                         throw unwritten(e, target);
                     }
                 });
-                SafeFile.move(partial, target);
+                WholeFile.move(partial, target);
                 return receipt;
             } finally {
                 Files.deleteIfExists(partial);
+                Unfinished.end(partial);
             }
         } catch (IOException e) {
             throw unwritten(e, target);
@@ -44,7 +49,7 @@ public final class ProjectPackage {
         if (!Files.isRegularFile(zip)) {
             throw WorkspaceException.of(ProblemCode.FILE_NOT_FOUND, zip.toString());
         }
-        try (var scratch = ScratchFolder.in(machine.dataFolder().resolve("scratch"))) {
+        try (var scratch = TemporaryFolder.in(machine.dataFolder().resolve("scratch"), ".scratch-")) {
             PackageReader reader;
             PackageManifest manifest;
             PackageSetup setup;
@@ -57,6 +62,7 @@ public final class ProjectPackage {
             }
             var creation = new Creation(WorkspaceFolder.at(folder), setup.project(), machine);
             var workspace = creation.run();
+            creation.begin();
             boolean done = false;
             try {
                 var receipt = fill(workspace, reader, setup, manifest, zip);
@@ -67,6 +73,7 @@ public final class ProjectPackage {
                 if (!done) {
                     creation.undo(workspace);
                 }
+                creation.end();
             }
         } catch (IOException e) {
             throw unwritten(e, folder);
@@ -107,7 +114,7 @@ public final class ProjectPackage {
     }
 
     private static WorkspaceException refused(Exception e, Path zip) {
-        return Failures.diskFull(e)
+        return WriteFailure.diskFull(e)
                 ? WorkspaceException.of(e, ProblemCode.DISK_FULL, zip.toString())
                 : WorkspaceException.of(
                         e,
@@ -117,8 +124,8 @@ public final class ProjectPackage {
     }
 
     private static WorkspaceException unwritten(IOException e, Path target) {
-        return Failures.diskFull(e)
+        return WriteFailure.diskFull(e)
                 ? WorkspaceException.of(e, ProblemCode.DISK_FULL, target.toString())
-                : WorkspaceException.of(e, ProblemCode.CANNOT_WRITE, target.toString(), "" + e.getMessage());
+                : WorkspaceException.of(e, ProblemCode.CANNOT_WRITE, target.toString(), WriteFailure.reason(e));
     }
 }

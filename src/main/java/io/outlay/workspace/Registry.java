@@ -1,6 +1,8 @@
 package io.outlay.workspace;
 
 import io.outlay.domain.ProblemCode;
+import io.outlay.files.WholeFile;
+import io.outlay.files.WriteFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,14 +62,14 @@ final class Registry {
                 .toList());
         list.add(new Entry(folder.name(), workspaceId));
         try {
-            SafeFile.write(
+            WholeFile.write(
                     machine.registryFile(),
                     WorkspaceJson.mapper()
                             .writeValueAsString(new Document(list))
                             .getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw WorkspaceException.of(
-                    e, ProblemCode.CANNOT_WRITE, machine.registryFile().toString(), "" + e.getMessage());
+                    e, ProblemCode.CANNOT_WRITE, machine.registryFile().toString(), WriteFailure.reason(e));
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.outlay.workspace;
 
 import io.outlay.domain.ProblemCode;
+import io.outlay.files.WholeFile;
+import io.outlay.files.WriteFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,16 +31,16 @@ final class Restoration {
                 Files.deleteIfExists(partial);
             }
         } catch (IOException e) {
-            throw Failures.diskFull(e)
+            throw WriteFailure.diskFull(e)
                     ? WorkspaceException.of(e, ProblemCode.DISK_FULL, folder.name())
-                    : WorkspaceException.of(e, ProblemCode.CANNOT_WRITE, folder.name(), "" + e.getMessage());
+                    : WorkspaceException.of(e, ProblemCode.CANNOT_WRITE, folder.name(), WriteFailure.reason(e));
         } finally {
             OpenWorkspaces.leave(folder);
         }
     }
 
     private void put(Path partial) throws IOException, WorkspaceException {
-        if (!SafeFile.sha256(backup.file()).equals(backup.sha256())) {
+        if (!FileDigest.sha256(backup.file()).equals(backup.sha256())) {
             throw Failures.damaged(backup.file().toString(), "the backup is not the file that was verified");
         }
         var found = BackupFile.check(backup.file(), machine);
@@ -49,12 +51,12 @@ final class Restoration {
         var stamp = machine.clock().instant().toString().replace(':', '-');
         for (var old : new Path[] {folder.database(), folder.witness()}) {
             if (Files.exists(old)) {
-                SafeFile.move(old, old.resolveSibling(old.getFileName() + ".damaged-" + stamp));
+                WholeFile.move(old, old.resolveSibling(old.getFileName() + ".damaged-" + stamp));
             }
         }
-        var sha256 = SafeFile.sha256(partial);
+        var sha256 = FileDigest.sha256(partial);
         long size = Files.size(partial);
-        SafeFile.move(partial, folder.database());
+        WholeFile.move(partial, folder.database());
         Registry.load(machine).add(folder, found.workspaceId());
         new Witness(found.workspaceId(), found.commitSeq(), found.schemaVersion(), true, size, sha256).write(folder);
     }

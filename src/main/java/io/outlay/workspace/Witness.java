@@ -1,5 +1,6 @@
 package io.outlay.workspace;
 
+import io.outlay.files.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ record Witness(
     }
 
     void write(WorkspaceFolder folder) throws IOException {
-        SafeFile.write(
+        WholeFile.write(
                 folder.witness(),
                 WorkspaceJson.mapper().writeValueAsString(this).getBytes(StandardCharsets.UTF_8));
     }

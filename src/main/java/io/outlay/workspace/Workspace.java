@@ -31,9 +31,11 @@ public final class Workspace implements AutoCloseable {
         return new Opening(WorkspaceFolder.at(folder), access, machine).run();
     }
 
-    /// Whether there is a workspace in the folder, in whatever state.
+    /// Whether there is a workspace in the folder, in whatever state. One whose making was cut short is none.
     public static boolean exists(Path folder) {
-        return Files.exists(folder.resolve(WorkspaceFolder.DATABASE));
+        return !Files.exists(folder.resolve(WorkspaceFolder.MAKING))
+                && (Files.exists(folder.resolve(WorkspaceFolder.DATABASE))
+                        || Files.exists(folder.resolve(WorkspaceFolder.WITNESS)));
     }
 
     /// Verified backups of the workspace in the folder, the newest first, also when it cannot be opened.

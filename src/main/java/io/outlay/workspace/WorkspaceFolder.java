@@ -12,6 +12,9 @@ record WorkspaceFolder(Path path) {
     static final String DATABASE = "workspace.mv.db";
     static final String WITNESS = "workspace.witness.json";
 
+    /// Stands beside a database that is being made, and goes when it is made.
+    static final String MAKING = "workspace.making";
+
     /// Resolves links, so that one folder has one name.
     static WorkspaceFolder at(Path given) throws WorkspaceException {
         var path = given.toAbsolutePath().normalize();
@@ -37,6 +40,10 @@ record WorkspaceFolder(Path path) {
 
     Path witness() {
         return path.resolve(WITNESS);
+    }
+
+    Path making() {
+        return path.resolve(MAKING);
     }
 
     String name() {

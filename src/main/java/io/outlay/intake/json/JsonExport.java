@@ -153,7 +153,8 @@ public final class JsonExport {
     }
 
     private static String shortened(String text) {
-        return text.length() > 300 ? text.substring(0, 300) : text;
+        var words = text.length() > 300 ? text.substring(0, 300) : text;
+        return words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
     }
 
     /// Whether it is an answer of a known form with no records.

@@ -128,6 +128,7 @@ final class JsonRecords {
         return message.lines()
                 .findFirst()
                 .orElse("unreadable")
+                .replaceAll(" ?\\(start marker at .*|, from `[^`]*`|: enable `.*", "")
                 .replaceAll("\\(?`?(java|io|tools)\\.[\\w.$]+`?[^)]*\\)?", "the parser")
                 .strip();
     }

@@ -5,6 +5,8 @@ import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
 import io.outlay.domain.ProblemException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -49,7 +51,10 @@ public record SourceBytes(String name, String sha256, byte[] bytes) {
     }
 
     private static String plain(IOException e) {
-        var message = e.getMessage();
+        if (e instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        var message = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
         return message == null ? "it could not be read" : message;
     }
 
