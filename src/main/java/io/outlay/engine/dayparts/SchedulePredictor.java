@@ -20,10 +20,10 @@ import org.apache.commons.math3.special.Erf;
 /// What a scheduled day returns if each hour's return per money falls as more is spent there:
 /// V = Σ rᵢ·b⁰ᵢ·(bᵢ/b⁰ᵢ)^η, with shrunken returns rᵢ and mean spend b⁰ᵢ of the past.
 ///
-/// Every V is linear in the returns, V = Σ sᵢ·rᵢ, and so is the difference between two days: with the slopes s and s′ its
-/// variance is Σ (sᵢ − s′ᵢ)²·var(rᵢ), because both days draw on the same returns. Hours are taken as independent; luck
-/// that the hours of a day share cancels in a difference of days with equal money, so its range is not too narrow for
-/// that. η is held fixed, and that next month's hours are like the past's is assumed.
+/// Every V is linear in the returns, V = Σ sᵢ·rᵢ, and so is the difference between two days. With slopes s and s′ its
+/// variance is Σ (sᵢ − s′ᵢ)²·var(rᵢ), because both days draw on the same returns. Hours are taken as independent: luck
+/// that the hours of a day share mostly cancels between days with equal money. η is held fixed, and the hours are
+/// assumed to stay as they were.
 final class SchedulePredictor {
     /// 1 would mean constant returns.
     private static final double ETA = 0.8;

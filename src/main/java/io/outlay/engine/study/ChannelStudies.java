@@ -106,8 +106,8 @@ final class ChannelStudies {
         if (series.size() == 0) {
             return Set.of();
         }
-        var holes = new TreeSet<>(weeks.subSet(
-                series.weeks().getFirst(), true, series.weeks().getLast(), true));
+        var holes = new TreeSet<>(
+                weeks.subSet(series.weeks().getFirst(), true, series.weeks().getLast(), true));
         series.weeks().forEach(holes::remove);
         return holes;
     }
