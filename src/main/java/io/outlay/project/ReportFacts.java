@@ -89,7 +89,8 @@ final class ReportFacts {
         return to.isBefore(from) ? Optional.empty() : Optional.of(new Period(from, to));
     }
 
-    private List<DataFacts.Exclusion> exclusions(List<ImportRecord> imports, List<ChannelTotal> totals) {
+    private List<DataFacts.Exclusion> exclusions(List<ImportRecord> imports, List<ChannelTotal> totals)
+            throws WorkspaceException {
         var exclusions = new ArrayList<DataFacts.Exclusion>();
         for (var record : imports) {
             for (var file : record.files()) {
@@ -105,6 +106,13 @@ final class ReportFacts {
                         PlatformNames.of(total.platform()), total.facts(), text.say("report.exclusion.channel")));
             }
         }
+        Map<String, Long> withoutRate = new TreeMap<>();
+        for (var missing : workspace.performance().missingRates(settings.observed())) {
+            withoutRate.merge(missing.currency(), 1L, Long::sum);
+        }
+        var currency = workspace.project().get().currency();
+        withoutRate.forEach((code, days) ->
+                exclusions.add(new DataFacts.Exclusion(code, days, text.say("report.exclusion.rate", code, currency))));
         return exclusions;
     }
 

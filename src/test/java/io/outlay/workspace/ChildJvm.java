@@ -81,8 +81,14 @@ final class ChildJvm implements AutoCloseable {
         return process.exitValue();
     }
 
+    /// Ends the program and what it started; a tracer would otherwise leave the traced one running.
     @Override
     public void close() {
+        process.descendants().forEach(started -> {
+            started.destroyForcibly();
+            started.onExit().join();
+        });
         process.destroyForcibly();
+        process.onExit().join();
     }
 }

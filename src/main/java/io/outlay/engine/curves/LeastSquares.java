@@ -121,6 +121,8 @@ public final class LeastSquares {
                 nextRss = model.rss(next);
             }
             if (!(nextRss <= rss * (1 + 1e-9))) {
+                // Residuals at the level of rounding no longer fall; the step still says that the estimates stand.
+                last = size < STANDS_STILL ? size : last;
                 break;
             }
             at = next;

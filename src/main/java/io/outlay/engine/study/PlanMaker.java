@@ -31,6 +31,7 @@ import java.util.OptionalDouble;
 /// the same draws, beside today's split and beside the best splits of a tenth less and a tenth more money.
 final class PlanMaker {
     private static final double TENTH = 0.1;
+    private static final double ROUNDING = 1e-9;
 
     private final StudySettings settings;
     private final Allocator allocator;
@@ -51,12 +52,12 @@ final class PlanMaker {
             return new PlanStudy(today, outcome, Optional.empty());
         }
         var scenarios = new ArrayList<Scenario>();
-        scenarios.add(scenario(PlanStudy.RECOMMENDED, plan));
+        scenarios.add(scenario(PlanStudy.RECOMMENDED, plan, today));
         if (best(channels, curves, total * (1 - TENTH), monitor) instanceof BudgetPlan less) {
-            scenarios.add(scenario(PlanStudy.LESS, less));
+            scenarios.add(scenario(PlanStudy.LESS, less, today));
         }
         if (best(channels, curves, total * (1 + TENTH), monitor) instanceof BudgetPlan more) {
-            scenarios.add(scenario(PlanStudy.MORE, more));
+            scenarios.add(scenario(PlanStudy.MORE, more, today));
         }
         return new PlanStudy(today, outcome, Optional.of(simulate(today, curves, scenarios, monitor)));
     }
@@ -97,12 +98,18 @@ final class PlanMaker {
         return allocator.optimise(new AllocationProblem(wanted, List.of(), total, BudgetMode.EQUAL, 1, 0), monitor);
     }
 
-    private static Scenario scenario(String name, BudgetPlan plan) {
-        return new Scenario(
-                name,
-                new Scenario.Budgets(plan.spends().stream()
-                        .map(spend -> new Scenario.ChannelNumber(spend.channel(), Distribution.fixed(spend.spend())))
-                        .toList()));
+    private static Scenario scenario(String name, BudgetPlan plan, List<ChannelSpend> today) {
+        var amounts = new ArrayList<Scenario.ChannelNumber>();
+        for (var now : today) {
+            amounts.add(new Scenario.ChannelNumber(
+                    now.channel(), Distribution.fixed(settled(plan.spend(now.channel()), now.amount()))));
+        }
+        return new Scenario(name, new Scenario.Budgets(amounts));
+    }
+
+    /// A spend that differs from today's by rounding alone is today's, so that no change shows as none.
+    private static double settled(double planned, double today) {
+        return Math.abs(planned - today) <= ROUNDING * Math.max(planned, today) ? today : planned;
     }
 
     private SimulationResult simulate(

@@ -1,7 +1,7 @@
 package io.outlay.intake.table;
 
-import io.outlay.domain.data.Grain;
 import io.outlay.domain.Period;
+import io.outlay.domain.data.Grain;
 import io.outlay.intake.facts.Duplicates;
 import io.outlay.intake.value.DateOrder;
 import java.nio.charset.Charset;

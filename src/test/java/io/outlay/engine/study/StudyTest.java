@@ -105,6 +105,19 @@ class StudyTest {
     }
 
     @Test
+    void withOneChannelNothingChangesAndNothingIsGained() {
+        var all = inputs("14123.45", false);
+        var one = new StudyInputs(
+                all.settings(), all.channels().subList(0, 1), all.series().subList(0, 1), List.of(), "UTC", "EUR");
+        var made =
+                new Study(Parallel.serial()).run(one, Monitor.silent()).plan().orElseThrow();
+        var difference = made.scenario(PlanStudy.RECOMMENDED).orElseThrow().difference();
+        assertThat(difference.mean()).isZero();
+        assertThat(difference.low()).isZero();
+        assertThat(difference.high()).isZero();
+    }
+
+    @Test
     void withoutChannelsThereIsNoPlan() {
         var inputs = new StudyInputs(settings("1000"), List.of(), List.of(), List.of(), "UTC", "EUR");
         var result = new Study(Parallel.serial()).run(inputs, Monitor.silent());
