@@ -36,10 +36,12 @@ public final class CurveChart {
     private CurveChart() {}
 
     /// @param points by rising spend
+    /// @param told   whether the data tell the curve; otherwise it is dashed throughout
     public record Curve(
             String name,
             int colour,
             String subtitle,
+            boolean told,
             List<Point> points,
             List<Dot> observations,
             double observedLow,
@@ -57,7 +59,8 @@ public final class CurveChart {
     /// An observed point.
     public record Dot(double spend, double value) {}
 
-    public static JFreeChart of(Style style, Figures figures, Curve curve) {
+    /// @param beyondWord stands in the shade over spend that was not observed
+    public static JFreeChart of(Style style, Figures figures, Curve curve, String beyondWord) {
         double end = curve.points().getLast().spend();
         double top = curve.points().stream().mapToDouble(Point::high).max().orElse(1);
         for (var dot : curve.observations()) {
@@ -72,7 +75,7 @@ public final class CurveChart {
         plot.setDataset(1, observations(curve));
         plot.setRenderer(1, dots(style, colour));
         plot.setDataset(2, line(curve));
-        plot.setRenderer(2, lines(colour));
+        plot.setRenderer(2, lines(colour, curve.told()));
         plot.addRangeMarker(new ValueMarker(0, style.axis(), Style.solid(1)), Layer.BACKGROUND);
         if (curve.observedHigh() < end) {
             var beyond = new IntervalMarker(curve.observedHigh(), end, style.beyond());
@@ -82,6 +85,9 @@ public final class CurveChart {
         plot.setDomainAxis(1, new HeadAxis(across, HEAD, (g, strip, data, axis) -> head(g, style, curve, strip)));
         plot.setDomainAxisLocation(1, AxisLocation.TOP_OR_LEFT);
         plot.getRenderer(2).addAnnotation(new Places(style, curve), Layer.FOREGROUND);
+        if (curve.observedHigh() < end) {
+            plot.getRenderer(2).addAnnotation(new ShadeWord(style, beyondWord, curve.observedHigh(), end));
+        }
         return style.chart(plot);
     }
 
@@ -152,11 +158,11 @@ public final class CurveChart {
         return both;
     }
 
-    private static XYItemRenderer lines(Color colour) {
+    private static XYItemRenderer lines(Color colour, boolean told) {
         var renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true);
         renderer.setSeriesPaint(0, colour);
-        renderer.setSeriesStroke(0, Style.solid(2));
+        renderer.setSeriesStroke(0, told ? Style.solid(2) : Style.dashed(2, 6, 5));
         renderer.setSeriesPaint(1, colour);
         renderer.setSeriesStroke(1, Style.dashed(2, 6, 5));
         return renderer;

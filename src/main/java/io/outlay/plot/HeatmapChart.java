@@ -15,7 +15,7 @@ import org.jfree.data.xy.DefaultXYZDataset;
 /// Lift by weekday and hour, colours centred on 1; thin cells hatched; marginal bars above and at the right; peaks
 /// outlined solid, valleys dashed.
 public final class HeatmapChart {
-    private static final double ROW = 22;
+    private static final double ROW = 21;
     static final int HOURS = 24;
 
     private HeatmapChart() {}

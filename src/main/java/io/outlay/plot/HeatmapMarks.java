@@ -3,6 +3,8 @@ package io.outlay.plot;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
@@ -15,6 +17,7 @@ final class HeatmapMarks extends AbstractXYAnnotation {
     static final double KEY = 30;
     private static final double BARS = 38;
     private static final double FULL_LIFT = 1.5;
+    private static final double APART = 12;
 
     private final transient Style style;
     private final transient HeatmapChart.Grid grid;
@@ -75,25 +78,49 @@ final class HeatmapMarks extends AbstractXYAnnotation {
                 area.getX() - 10,
                 average,
                 TextAnchor.CENTER_RIGHT);
-        double taken = Double.NEGATIVE_INFINITY;
+        for (var label : labels(area)) {
+            Lettering.write(
+                    g,
+                    label.text(),
+                    style.smallStrong(),
+                    style.text(),
+                    label.middle(),
+                    area.getY() - HEAD + 10,
+                    TextAnchor.CENTER);
+        }
+    }
+
+    /// A name above the bars.
+    record Label(String text, double middle, double width) {
+        double left() {
+            return middle - width / 2;
+        }
+
+        double right() {
+            return middle + width / 2;
+        }
+    }
+
+    /// Names of the blocks that hold on all days, in their order as long as they do not touch: a name that would is
+    /// left out.
+    List<Label> labels(Rectangle2D area) {
+        var labels = new ArrayList<Label>();
+        double hour = area.getWidth() / HeatmapChart.HOURS;
         for (var block : grid.blocks()) {
-            boolean everyDay =
-                    block.fromDay() == 0 && block.toDay() == grid.days().size() - 1;
-            double half = Lettering.width(block.label(), style.smallStrong()) / 2;
-            double x = area.getX() + width * (block.fromHour() + block.toHour()) / 2;
-            x = Math.clamp(x, area.getX() + half, area.getMaxX() - half);
-            if (everyDay && Math.abs(x - taken) > 2 * half + 12) {
-                Lettering.write(
-                        g,
-                        block.label(),
-                        style.smallStrong(),
-                        style.text(),
-                        x,
-                        area.getY() - HEAD + 10,
-                        TextAnchor.CENTER);
-                taken = x;
+            if (block.fromDay() > 0 || block.toDay() < grid.days().size() - 1) {
+                continue;
+            }
+            double width = Lettering.width(block.label(), style.smallStrong());
+            double middle = Math.clamp(
+                    area.getX() + hour * (block.fromHour() + block.toHour()) / 2,
+                    area.getX() + width / 2,
+                    area.getMaxX() - width / 2);
+            var label = new Label(block.label(), middle, width);
+            if (labels.stream().allMatch(l -> label.right() + APART <= l.left() || l.right() + APART <= label.left())) {
+                labels.add(label);
             }
         }
+        return labels;
     }
 
     /// The colour scale and what hatching means.

@@ -53,7 +53,7 @@ public final class ScheduleChart {
     }
 
     public static double height() {
-        return 140;
+        return 124;
     }
 
     private static final class Bars extends XYBarRenderer {

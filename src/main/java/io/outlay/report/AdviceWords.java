@@ -1,5 +1,7 @@
 package io.outlay.report;
 
+import io.outlay.report.model.ChannelKey;
+import io.outlay.report.model.Estimate;
 import io.outlay.report.model.Health;
 import io.outlay.report.model.Health.Finding;
 import io.outlay.report.model.Recommendation;
@@ -33,8 +35,7 @@ record AdviceWords(Words words, Optional<PlanWords> plan) {
                         figures.compact(test.spend()),
                         words.each(test.pace()),
                         figures.count(test.weeks()));
-            case VarySpend vary ->
-                words.say("report.do.vary", Words.brief(vary.channel().name()), figures.count(vary.weeks()));
+            case VarySpend vary -> words.say("report.do.vary", names(vary), figures.count(vary.weeks()));
             case CollectDays collect -> words.say("report.do.collect", figures.count(collect.days()), collect.what());
         };
     }
@@ -43,10 +44,10 @@ record AdviceWords(Words words, Optional<PlanWords> plan) {
     String detail(Recommendation recommendation) {
         return switch (recommendation.action()) {
             case FollowPlan _ -> plan.map(PlanWords::changes).orElse("");
-            case KeepBudget _ -> words.say("report.do.keep.detail");
+            case KeepBudget _ -> words.say(plan.isPresent() ? "report.do.keep.detail" : "report.do.keep.unknown");
             case ShiftHours shift -> words.say("report.do.hours.detail", new DayNames(words).of(shift.days()));
             case TryLevel _ -> words.say("report.do.test.detail");
-            case VarySpend _ -> words.say("report.do.vary.detail");
+            case VarySpend vary -> reason(vary);
             case CollectDays _ -> words.say("report.do.collect.detail");
         };
     }
@@ -60,7 +61,15 @@ record AdviceWords(Words words, Optional<PlanWords> plan) {
                                 "report.expect." + recommendation.unit(),
                                 words.figures().change(gain.value()),
                                 words.noun()))
-                .orElseGet(() -> words.say("report.expect.knowing"));
+                .orElseGet(() -> switch (recommendation.action()) {
+                    case KeepBudget _ -> words.say("report.expect.keep", words.noun());
+                    case VarySpend vary -> words.say("report.expect.curve", names(vary));
+                    case TryLevel test ->
+                        words.say(
+                                "report.expect.level",
+                                Words.brief(test.channel().name()));
+                    case FollowPlan _, ShiftHours _, CollectDays _ -> words.say("report.expect.knowing");
+                });
     }
 
     String expectationRange(Recommendation recommendation) {
@@ -72,11 +81,62 @@ record AdviceWords(Words words, Optional<PlanWords> plan) {
                                 words.figures().number(gain.low() * 100, 1),
                                 words.figures().percent(gain.high()))
                         : words.range(gain))
-                .orElseGet(() -> words.say("report.expect.knowing.detail"));
+                .orElseGet(() -> switch (recommendation.action()) {
+                    case KeepBudget _ -> words.say("report.expect.keep.detail");
+                    case VarySpend _ -> words.say("report.expect.curve.detail");
+                    case TryLevel _ -> words.say("report.expect.level.detail", words.noun());
+                    case FollowPlan _, ShiftHours _, CollectDays _ -> words.say("report.expect.knowing.detail");
+                });
     }
 
     String sure(Recommendation recommendation) {
-        return recommendation.certainty().map(words::sure).orElseGet(() -> words.say("report.sure.unknown"));
+        return switch (recommendation.action()) {
+            case KeepBudget _ ->
+                recommendation
+                        .certainty()
+                        .map(p -> words.say("report.sure.keep", words.probability(p)))
+                        .orElseGet(() -> words.say("report.sure.noplan"));
+            case FollowPlan _, ShiftHours _ ->
+                recommendation.certainty().map(words::sure).orElseGet(() -> words.say("report.sure.unknown"));
+            case TryLevel _, VarySpend _, CollectDays _ -> words.say("report.sure.open");
+        };
+    }
+
+    /// What the certainty is about, and on which condition.
+    String sureOf(Recommendation recommendation) {
+        if (recommendation.certainty().isEmpty()) {
+            return "";
+        }
+        return switch (recommendation.action()) {
+            case FollowPlan _ -> words.say("report.sure.plan", words.noun());
+            case ShiftHours _ -> words.say("report.sure.hours");
+            case KeepBudget _, TryLevel _, VarySpend _, CollectDays _ -> "";
+        };
+    }
+
+    private String names(VarySpend vary) {
+        return words.list(vary.channels().stream().map(ChannelKey::name).toList());
+    }
+
+    private String reason(VarySpend vary) {
+        var figures = words.figures();
+        return switch (vary.why()) {
+            case FEW_WEEKS ->
+                vary.channels().size() > 1
+                        ? words.say("report.do.vary.FEW_WEEKS")
+                        : vary.seen() == 1
+                                ? words.say("report.do.vary.FEW_WEEKS.single")
+                                : words.say("report.do.vary.FEW_WEEKS.one", figures.count(vary.seen()));
+            case NARROW ->
+                vary.spent()
+                        .map(spent -> figures.compact(spent.low()).equals(figures.compact(spent.high()))
+                                ? words.say("report.do.vary.NARROW.same", figures.compact(spent.high()))
+                                : words.say(
+                                        "report.do.vary.NARROW.one",
+                                        words.range(new Estimate(spent.high(), spent.low(), spent.high()))))
+                        .orElseGet(() -> words.say("report.do.vary.NARROW"));
+            case NO_LINK -> words.say("report.do.vary.NO_LINK", words.noun());
+        };
     }
 
     String badge(Health health) {
@@ -92,7 +152,9 @@ record AdviceWords(Words words, Optional<PlanWords> plan) {
         for (var finding : health.findings().stream().limit(3).toList()) {
             sentences.add(finding(finding));
         }
-        if (health.findings().size() > 3) {
+        if (health.findings().size() == 4) {
+            sentences.add(words.say("report.health.more.one"));
+        } else if (health.findings().size() > 4) {
             sentences.add(words.say(
                     "report.health.more",
                     words.figures().count(health.findings().size() - 3L)));

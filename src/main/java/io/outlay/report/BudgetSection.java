@@ -7,6 +7,7 @@ import io.outlay.report.Tables.Line;
 import io.outlay.report.model.Plan;
 import io.outlay.report.model.Plan.Row;
 import io.outlay.report.model.ResponseCurve;
+import io.outlay.text.Figures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -122,7 +123,7 @@ final class BudgetSection {
                     figures.text(row.recommended()),
                     figures.change(row.change()),
                     row.minimum().map(figures::text).orElse("–"),
-                    row.maximum().map(figures::text).orElse("–"),
+                    row.maximum().map(it -> limit(figures, row, it)).orElse("–"),
                     bound(row),
                     figures.text(row.observed().low()) + " – "
                             + figures.text(row.observed().high()),
@@ -139,6 +140,9 @@ final class BudgetSection {
                 "",
                 plan.marginal().map(words::ratio).orElse("")));
         Tables.write(canvas.markup(), "plan", columns, lines);
+        if (plan.rows().stream().anyMatch(row -> row.maximum().isPresent() && !row.ownMaximum())) {
+            canvas.note(canvas.say("report.plan.brackets"));
+        }
         var binding = sentences.binding();
         if (!binding.isEmpty()) {
             canvas.markup().open("ul");
@@ -165,7 +169,7 @@ final class BudgetSection {
             canvas.markup().open("div", "class", i % COLUMNS == COLUMNS - 1 ? "cell last" : "cell");
             var curve = curves.get(i);
             canvas.picture(
-                    CurveChart.of(canvas.style(), words.figures(), drawn(curve)),
+                    CurveChart.of(canvas.style(), words.figures(), drawn(curve), canvas.say("report.curves.beyond")),
                     Math.floor(width),
                     curves.size() > FEW ? CURVE_HEIGHT : LARGE_CURVE_HEIGHT,
                     sentences.curveAlt(curve));
@@ -182,7 +186,13 @@ final class BudgetSection {
         return new CurveChart.Curve(
                 curve.channel().name(),
                 curve.channel().colour(),
-                canvas.say("report.curves.head", figures.compact(curve.current()), figures.compact(curve.planned())),
+                told(curve)
+                        ? canvas.say(
+                                "report.curves.head",
+                                figures.compact(curve.current()),
+                                figures.compact(curve.planned()))
+                        : canvas.say("report.curves.untold", figures.compact(curve.current())),
+                told(curve),
                 curve.points().stream()
                         .map(p -> new CurveChart.Point(
                                 p.spend(),
@@ -221,6 +231,17 @@ final class BudgetSection {
         return row.beyondData()
                 ? (binding.isEmpty() ? "" : binding + ", ") + canvas.say("report.plan.beyond")
                 : binding;
+    }
+
+    /// A limit that is not the person's stands in brackets.
+    private static String limit(Figures.Column figures, Row row, double maximum) {
+        return row.ownMaximum() ? figures.text(maximum) : "(" + figures.text(maximum) + ")";
+    }
+
+    private boolean told(ResponseCurve curve) {
+        return plan.rows().stream()
+                .noneMatch(row ->
+                        row.channel().id().equals(curve.channel().id()) && row.binding() == Plan.Binding.CANNOT_TELL);
     }
 
     private String spent() {

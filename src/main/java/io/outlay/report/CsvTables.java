@@ -122,6 +122,18 @@ record CsvTables(Report report) {
                     .word("")
                     .text(reported)
                     .end();
+            csv.word("daypart_gain_per_day")
+                    .word("daypart_outcome")
+                    .estimate(prediction.gain())
+                    .text(reported)
+                    .end();
+            csv.word("daypart_gain_probability")
+                    .word("share")
+                    .word("")
+                    .number(prediction.gainProbability())
+                    .word("")
+                    .text(reported)
+                    .end();
         });
         return csv.toString();
     }
@@ -198,6 +210,7 @@ record CsvTables(Report report) {
                 "change",
                 "minimum",
                 "maximum",
+                "maximum_is_own",
                 "binding",
                 "observed_low",
                 "observed_high",
@@ -209,6 +222,7 @@ record CsvTables(Report report) {
             csv.number(row.current()).number(row.recommended()).number(row.change());
             csv.number(row.minimum())
                     .number(row.maximum())
+                    .word(row.maximum().isPresent() ? String.valueOf(row.ownMaximum()) : "")
                     .word(Words.lower(row.binding().name()));
             csv.number(row.observed().low())
                     .number(row.observed().high())

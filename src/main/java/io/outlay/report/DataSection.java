@@ -24,8 +24,10 @@ final class DataSection {
     }
 
     void write() {
+        canvas.markup().open("div", "class", "keep");
         canvas.heading(8, canvas.say("report.section.8"));
         totals();
+        canvas.markup().close("div");
         sources();
         list(
                 canvas.say("report.data.gaps"),
@@ -42,7 +44,7 @@ final class DataSection {
                 canvas.say("report.data.exclusions.none"),
                 data.exclusions().stream()
                         .map(it -> canvas.say(
-                                "report.data.exclusion",
+                                it.rows() == 1 ? "report.data.exclusion.one" : "report.data.exclusion",
                                 it.what(),
                                 words.figures().count(it.rows()),
                                 it.reason()))
@@ -104,7 +106,7 @@ final class DataSection {
         var lines = data.sources().stream()
                 .map(source -> Line.of(
                         source.file(),
-                        source.platform(),
+                        source.platform().isEmpty() ? canvas.say("report.data.own") : source.platform(),
                         words.figures().count(source.rows()),
                         source.period().map(words.figures()::shortPeriod).orElse("–"),
                         source.digest()

@@ -10,6 +10,7 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The day-part page: when the same money brings more, and the schedule that follows.
 final class DaypartSection {
@@ -39,8 +40,7 @@ final class DaypartSection {
                         .toList(),
                 hourLifts(),
                 dayLifts(),
-                dayparts.patterns().stream()
-                        .filter(Pattern::significant)
+                Stream.concat(sentences.best().stream(), sentences.worst().stream())
                         .flatMap(p -> blocks(p).stream())
                         .toList());
         var chart = HeatmapChart.of(
@@ -58,7 +58,10 @@ final class DaypartSection {
 
     private void patterns() {
         var figures = words.figures();
-        canvas.takeaway(sentences.patternsTitle(), canvas.say("report.dayparts.patterns.subtitle"));
+        var unlisted = sentences.unlisted();
+        canvas.takeaway(
+                sentences.patternsTitle(),
+                canvas.say("report.dayparts.patterns.subtitle") + (unlisted.isEmpty() ? "" : ". " + unlisted));
         if (dayparts.patterns().isEmpty()) {
             return;
         }
@@ -69,7 +72,7 @@ final class DaypartSection {
                 Column.number(canvas.say("report.dayparts.p")),
                 Column.number(canvas.say("report.dayparts.strength")),
                 Column.text(canvas.say("report.dayparts.use")));
-        var lines = dayparts.patterns().stream()
+        var lines = sentences.listed().stream()
                 .map(p -> Line.of(
                         sentences.when(p),
                         canvas.say(p.peak() ? "report.dayparts.peak" : "report.dayparts.valley"),

@@ -7,36 +7,75 @@ import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Sentences of the day-part page. Only significant patterns are stated; others are called indicative.
 record DaypartWords(Words words, Dayparts dayparts) {
+    private static final int LISTED = 10;
 
     String title() {
-        var best = reliable().stream().filter(Pattern::peak).max(Comparator.comparingDouble(Pattern::lift));
-        var worst = reliable().stream().filter(p -> !p.peak()).min(Comparator.comparingDouble(Pattern::lift));
+        var best = best();
         if (best.isPresent()) {
             return words.say(
                     "report.dayparts.title.peak",
-                    hours(best.get()),
+                    Words.capital(hours(best.get())),
                     words.figures().wholePercent(best.get().lift() - 1),
                     metric(),
                     days(best.get()));
         }
-        return worst.map(pattern -> words.say(
+        return worst().map(pattern -> words.say(
                         "report.dayparts.title.valley",
-                        hours(pattern),
+                        Words.capital(hours(pattern)),
                         words.figures().wholePercent(1 - pattern.lift()),
                         metric(),
                         days(pattern)))
                 .orElseGet(() -> words.say("report.dayparts.title.none"));
     }
 
+    /// The stretch of peak hours that is worth most.
+    Optional<Pattern> best() {
+        return stretch(true);
+    }
+
+    /// The stretch of valley hours that costs most.
+    Optional<Pattern> worst() {
+        return stretch(false);
+    }
+
+    private Optional<Pattern> stretch(boolean peak) {
+        return reliable().stream()
+                .filter(pattern -> pattern.peak() == peak)
+                .min(Comparator.comparing(Pattern::grain)
+                        .thenComparing(pattern ->
+                                -pattern.weight() * Math.max(1, pattern.days().size())));
+    }
+
+    /// What the table lists: hours and days, not the wider blocks that repeat them; at most ten.
+    List<Pattern> listed() {
+        return main().stream().limit(LISTED).toList();
+    }
+
+    /// How many patterns only the CSV has; empty when none.
+    String unlisted() {
+        int more = dayparts.patterns().size() - listed().size();
+        return switch (more) {
+            case 0 -> "";
+            case 1 -> words.say("report.dayparts.more.one");
+            default -> words.say("report.dayparts.more", words.figures().count(more));
+        };
+    }
+
+    private List<Pattern> main() {
+        var narrow = dayparts.patterns().stream().filter(p -> !p.grain().wide()).toList();
+        return narrow.isEmpty() ? dayparts.patterns() : narrow;
+    }
+
     String subtitle() {
         return words.say(
                 "report.dayparts.subtitle",
-                metric(),
+                Words.capital(metric()),
                 dayparts.campaign(),
-                words.figures().period(dayparts.period()),
+                words.figures().shortPeriod(dayparts.period()),
                 dayparts.zone(),
                 words.figures().count(dayparts.samples()));
     }
@@ -57,7 +96,9 @@ record DaypartWords(Words words, Dayparts dayparts) {
     }
 
     String when(Pattern pattern) {
-        return Words.capital(days(pattern)) + ", " + hours(pattern);
+        return pattern.fromHour() == 0 && pattern.toHour() == 24
+                ? Words.capital(days(pattern))
+                : Words.capital(days(pattern)) + ", " + hours(pattern);
     }
 
     /// `peak, 1.45 × average`.
@@ -89,19 +130,18 @@ record DaypartWords(Words words, Dayparts dayparts) {
                         .cents(amounts.stream().min(BigDecimal::compareTo).orElse(BigDecimal.ZERO)));
     }
 
-    /// Against the even split; says so when the range holds it.
+    /// Against the even split; says so when the gain's range holds zero.
     String prediction(Dayparts.Prediction prediction) {
         var figures = words.figures();
-        boolean open = prediction.scheduled().low() <= prediction.even()
-                && prediction.even() <= prediction.scheduled().high();
+        var gain = prediction.gain();
         return words.say(
-                open ? "report.schedule.prediction.open" : "report.schedule.prediction",
+                gain.low() <= 0 ? "report.schedule.prediction.open" : "report.schedule.prediction",
                 prediction.even() > 0
-                        ? figures.percentChange(prediction.scheduled().value() / prediction.even() - 1)
-                        : figures.change(prediction.scheduled().value()),
+                        ? figures.percentChange(gain.value() / prediction.even())
+                        : figures.change(gain.value()),
                 words.say("report.daily." + dayparts.metric()),
-                figures.compact(prediction.scheduled().value()),
-                words.range(prediction.scheduled()),
+                figures.change(gain.value()),
+                words.range(gain),
                 figures.compact(prediction.even()));
     }
 
@@ -114,7 +154,9 @@ record DaypartWords(Words words, Dayparts dayparts) {
     }
 
     private String hours(Pattern pattern) {
-        return words.figures().hours(pattern.fromHour(), pattern.toHour());
+        return pattern.fromHour() == 0 && pattern.toHour() == 24
+                ? words.say("report.dayparts.allday")
+                : words.figures().hours(pattern.fromHour(), pattern.toHour());
     }
 
     private String days(Pattern pattern) {
@@ -122,6 +164,6 @@ record DaypartWords(Words words, Dayparts dayparts) {
     }
 
     private List<Pattern> reliable() {
-        return dayparts.patterns().stream().filter(Pattern::significant).toList();
+        return main().stream().filter(Pattern::significant).toList();
     }
 }

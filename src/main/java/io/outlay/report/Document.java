@@ -35,24 +35,30 @@ record Document(String title, String language, String body, List<Picture> pictur
         new OnePage(canvas, report, words).write();
         chapters.add(new Chapter("section-1", "1  " + text.say("report.section.1")));
         report.plan().ifPresent(it -> {
-            chapter(canvas, chapters, "section-5", "5  " + text.say("report.section.5"));
+            chapter(canvas, chapters, "section-5", "5  " + text.say("report.section.5"), "chapter");
             new BudgetSection(canvas, words, it).write();
             canvas.markup().close("section");
         });
         report.scenarios().ifPresent(it -> {
-            chapter(canvas, chapters, "section-6", "6  " + text.say("report.section.6"));
+            chapter(canvas, chapters, "section-6", "6  " + text.say("report.section.6"), "chapter flow");
             new ScenarioSection(canvas, words, it).write();
             canvas.markup().close("section");
         });
         report.dayparts().ifPresent(it -> {
-            chapter(canvas, chapters, "section-dayparts", text.say("report.section.dayparts"));
+            chapter(canvas, chapters, "section-dayparts", text.say("report.section.dayparts"), "chapter compact");
             new DaypartSection(canvas, words, it).write();
             canvas.markup().close("section");
         });
-        chapter(canvas, chapters, "section-8", "8  " + text.say("report.section.8"));
+        boolean full = report.dayparts().isPresent() || chapters.size() == 1;
+        chapter(
+                canvas,
+                chapters,
+                "section-8",
+                "8  " + text.say("report.section.8"),
+                full ? "chapter compact" : "chapter flow compact");
         new DataSection(canvas, words, report.data()).write();
         canvas.markup().close("section");
-        chapter(canvas, chapters, "section-10", "10  " + text.say("report.section.10"));
+        chapter(canvas, chapters, "section-10", "10  " + text.say("report.section.10"), "chapter flow");
         new ProvenanceSection(canvas, report.provenance()).write();
         canvas.markup().close("section");
         return new Document(
@@ -63,9 +69,10 @@ record Document(String title, String language, String body, List<Picture> pictur
                 chapters);
     }
 
-    private static void chapter(Canvas canvas, List<Chapter> chapters, String id, String title) {
+    /// @param kind `chapter` begins on a new page, `chapter flow` where the one before ends
+    private static void chapter(Canvas canvas, List<Chapter> chapters, String id, String title, String kind) {
         chapters.add(new Chapter(id, title));
-        canvas.markup().open("section", "class", "chapter");
+        canvas.markup().open("section", "class", kind);
     }
 
     static String styleSheet() {

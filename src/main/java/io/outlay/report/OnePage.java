@@ -5,6 +5,7 @@ import io.outlay.plot.Signs;
 import io.outlay.report.model.Estimate;
 import io.outlay.report.model.Health;
 import io.outlay.report.model.Recommendation;
+import io.outlay.report.model.Recommendation.KeepBudget;
 import io.outlay.report.model.Report;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ final class OnePage {
     private static final int FEWEST_CHANNELS = 4;
 
     /// What stands on the page besides the chart, with three recommendations: CSS pixels.
-    private static final int REST = 690;
+    private static final int REST = 686;
 
     private final Canvas canvas;
     private final Report report;
@@ -39,6 +40,7 @@ final class OnePage {
         markup.open("section", "id", "section-1", "class", "one-page");
         markup.element("p", report.cover().question(), "class", "question");
         markup.element("h1", headline(), "class", headline().length() > 160 ? "headline long" : "headline");
+        markup.element("p", claim(), "class", "claim");
         tiles();
         chart();
         recommendations();
@@ -47,7 +49,16 @@ final class OnePage {
     }
 
     private String headline() {
-        return returns.headline() + plan.map(it -> " " + it.headline()).orElse("");
+        boolean spent = report.totals().spend().signum() > 0;
+        return returns.headline()
+                + plan.map(it -> " " + it.headline()).orElse(spent ? " " + canvas.say("report.headline.noplan") : "");
+    }
+
+    /// What the headline's figures are and are not.
+    private String claim() {
+        return report.plan().filter(it -> it.reliable()).isPresent()
+                ? canvas.say("report.claim.plan", Words.capital(words.noun()), words.noun())
+                : canvas.say("report.claim", Words.capital(words.noun()), words.noun());
     }
 
     private void tiles() {
@@ -90,11 +101,19 @@ final class OnePage {
         } else {
             report.plan()
                     .map(it -> it.gain())
-                    .ifPresent(gain -> canvas.tile(
-                            canvas.say("report.tile.gain"),
-                            figures.change(gain.value()),
-                            report.cover().outcome().money() ? report.cover().currency() : words.noun(),
-                            words.range(gain)));
+                    .ifPresentOrElse(
+                            gain -> canvas.tile(
+                                    canvas.say("report.tile.gain"),
+                                    figures.change(gain.value()),
+                                    report.cover().outcome().money()
+                                            ? report.cover().currency()
+                                            : words.noun(),
+                                    words.range(gain)),
+                            () -> canvas.tile(
+                                    canvas.say("report.tile.noplan"),
+                                    canvas.say("report.tile.noplan.value"),
+                                    "",
+                                    canvas.say("report.tile.noplan.note")));
         }
     }
 
@@ -168,12 +187,20 @@ final class OnePage {
         markup.element("p", advice.expectation(recommendation), "class", "lead");
         markup.element("p", advice.expectationRange(recommendation), "class", "detail");
         markup.close("td").open("td", "class", "sure");
-        recommendation.certainty().ifPresent(p -> {
-            markup.open("div", "class", "bar");
-            canvas.sign(160, 6, advice.sure(recommendation), (g, area) -> Signs.bar(g, canvas.style(), area, p));
-            markup.close("div");
-        });
-        markup.element("p", advice.sure(recommendation), "class", "detail");
+        recommendation
+                .certainty()
+                .filter(p -> !(recommendation.action() instanceof KeepBudget))
+                .ifPresent(p -> {
+                    markup.open("div", "class", "bar");
+                    canvas.sign(
+                            160, 6, advice.sure(recommendation), (g, area) -> Signs.bar(g, canvas.style(), area, p));
+                    markup.close("div");
+                });
+        boolean stated = recommendation.certainty().isPresent();
+        markup.element("p", advice.sure(recommendation), "class", stated ? "detail strong" : "detail");
+        if (!advice.sureOf(recommendation).isEmpty()) {
+            markup.element("p", advice.sureOf(recommendation), "class", "detail");
+        }
         markup.close("td").close("tr");
     }
 

@@ -49,6 +49,7 @@ public final class PdfWriter {
                 .withProducer(PRODUCER)
                 .useUnicodeBidiSplitter(RightToLeft.Splitter::new)
                 .useUnicodeBidiReorderer(new RightToLeft())
+                .useUnicodeLineBreaker(new LineBreaks())
                 .defaultTextDirection(TextDirection.LTR)
                 .useObjectDrawerFactory(new PictureDrawers(document.pictures()))
                 .withHtmlContent(xhtml(document, PageFrame.css(report.cover(), text, paper)), "")

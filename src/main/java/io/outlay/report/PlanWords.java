@@ -16,6 +16,12 @@ record PlanWords(Words words, Plan plan) {
 
     private static final double NOTICEABLE = 0.005;
 
+    /// Channels that make up this share of a change are named, the rest are others.
+    private static final double MOST = 0.8;
+
+    /// As many changes are listed in full; of more, half as many a side.
+    private static final int LISTED = 6;
+
     /// `Moving 8.6 k a week from Meta to TikTok should add 90 k …`; says plainly when no change is reliably better.
     String headline() {
         if (!plan.reliable() || (raised().isEmpty() && lowered().isEmpty())) {
@@ -25,8 +31,8 @@ record PlanWords(Words words, Plan plan) {
                 "report.headline." + kind(),
                 words.figures().compact(amount()),
                 words.each(plan.pace()),
-                names(lowered()),
-                names(raised()),
+                mainly(lowered()),
+                mainly(raised()),
                 words.figures().compact(plan.gain().value()),
                 words.noun());
     }
@@ -40,15 +46,16 @@ record PlanWords(Words words, Plan plan) {
     String changes() {
         var figures = words.figures();
         var parts = new ArrayList<String>();
+        int listed = lowered().size() + raised().size() <= LISTED ? LISTED : LISTED / 2;
         for (var side : List.of(lowered(), raised())) {
             var shown = side.stream()
-                    .limit(side.size() == 4 ? 4 : 3)
+                    .limit(side.size() == listed + 1 ? listed + 1 : listed)
                     .map(row -> Words.brief(row.channel().name()) + "\u00a0" + figures.change(row.change()))
                     .toList();
             if (!shown.isEmpty()) {
                 parts.add(String.join(", ", shown)
-                        + (side.size() > 4
-                                ? ", " + words.say("report.list.others", figures.count(side.size() - 3L))
+                        + (side.size() > listed + 1
+                                ? ", " + words.say("report.list.others", figures.count((long) side.size() - listed))
                                 : ""));
             }
         }
@@ -76,8 +83,8 @@ record PlanWords(Words words, Plan plan) {
                 "report.plan.title.move",
                 words.figures().compact(amount()),
                 words.each(plan.pace()),
-                names(lowered),
-                names(raised));
+                mainly(lowered),
+                mainly(raised));
     }
 
     String gain() {
@@ -212,6 +219,26 @@ record PlanWords(Words words, Plan plan) {
 
     private String names(List<Row> rows) {
         return words.list(rows.stream().map(row -> row.channel().name()).toList());
+    }
+
+    /// As [#names]; of many channels only the one or two that change most: `Google, TikTok and others`.
+    private String mainly(List<Row> rows) {
+        double all = rows.stream().mapToDouble(row -> Math.abs(row.change())).sum();
+        double covered = 0;
+        int most = 0;
+        while (most < rows.size() && covered < MOST * all) {
+            covered += Math.abs(rows.get(most++).change());
+        }
+        if (rows.size() <= 3) {
+            return names(rows);
+        }
+        return most == 1
+                ? words.say("report.list.mainly.one", names(rows.subList(0, 1)))
+                : words.say("report.list.mainly.two", brief(rows.get(0)), brief(rows.get(1)));
+    }
+
+    private static String brief(Row row) {
+        return Words.brief(row.channel().name());
     }
 
     private String gap(double gap) {

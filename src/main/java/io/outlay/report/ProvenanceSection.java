@@ -17,6 +17,7 @@ final class ProvenanceSection {
     }
 
     void write() {
+        canvas.markup().open("div", "class", "keep");
         canvas.heading(10, canvas.say("report.section.10"));
         canvas.takeaway(canvas.say("report.provenance.title"), canvas.say("report.provenance.subtitle"));
         var lines = new ArrayList<Line>();
@@ -31,9 +32,6 @@ final class ProvenanceSection {
         for (var setting : provenance.settings()) {
             lines.add(Line.of(setting.name(), setting.value()));
         }
-        for (var digest : provenance.digests()) {
-            lines.add(Line.of(canvas.say("report.provenance.digest", digest.name()), digest.sha256()));
-        }
         Tables.write(
                 canvas.markup(),
                 "facts",
@@ -41,7 +39,22 @@ final class ProvenanceSection {
                         Column.name(canvas.say("report.provenance.what")),
                         Column.text(canvas.say("report.provenance.value"))),
                 lines);
+        canvas.markup().close("div");
+        digests();
         canvas.markup().element("h3", canvas.say("report.provenance.again"), "class", "takeaway");
         canvas.markup().element("p", provenance.command(), "class", "command");
+    }
+
+    private void digests() {
+        canvas.takeaway(canvas.say("report.provenance.digests"), canvas.say("report.provenance.digests.subtitle"));
+        Tables.write(
+                canvas.markup(),
+                "digests",
+                List.of(
+                        Column.name(canvas.say("report.provenance.what")),
+                        Column.text(canvas.say("report.provenance.digest"))),
+                provenance.digests().stream()
+                        .map(digest -> Line.of(digest.name(), digest.sha256()))
+                        .toList());
     }
 }

@@ -109,21 +109,30 @@ record ReturnWords(Words words, Cover cover, Totals totals, Returns returns) {
         double even = returns.breakEven().get();
         var loses = ranked.stream().filter(c -> range(c).high() < even).toList();
         var probably = ranked.stream()
-                .filter(c -> value(c) < even && range(c).high() >= even)
+                .filter(c -> value(c) < even
+                        && range(c).high() >= even
+                        && c.half().map(half -> half.high() < even).orElse(true))
                 .toList();
         var open = ranked.stream()
-                .filter(c -> value(c) >= even && range(c).low() < even)
+                .filter(c -> range(c).low() < even && range(c).high() >= even && !probably.contains(c))
                 .toList();
         if (!loses.isEmpty()) {
-            return words.say("report.returns.payback.loses", words.list(names(loses)));
+            return payback("loses", loses);
         }
         if (!probably.isEmpty()) {
-            return words.say("report.returns.payback.probably", words.list(names(probably)));
+            return payback("probably", probably);
         }
         if (!open.isEmpty()) {
-            return words.say("report.returns.payback.open", words.list(names(open)));
+            return open.size() == ranked.size() && open.size() > 1
+                    ? words.say("report.returns.payback.open.all")
+                    : payback("open", open);
         }
         return ranked.size() == 1 ? "" : words.say("report.returns.payback.all", words.noun());
+    }
+
+    private String payback(String kind, List<ChannelReturn> channels) {
+        return words.say(
+                "report.returns.payback." + kind + (channels.size() > 1 ? ".many" : ""), words.list(names(channels)));
     }
 
     private static double value(ChannelReturn channel) {

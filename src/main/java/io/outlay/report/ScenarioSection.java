@@ -23,6 +23,7 @@ final class ScenarioSection {
     }
 
     void write() {
+        canvas.markup().open("div", "class", "keep");
         canvas.heading(6, canvas.say("report.section.6"));
         canvas.takeaway(sentences.title(), sentences.subtitle());
         var dots = new ArrayList<DotChart.Dot>();
@@ -38,6 +39,7 @@ final class ScenarioSection {
                 Optional.of(canvas.say("report.scenarios.base.line")));
         canvas.chart(chart, canvas.width(), DotChart.height(dots.size()), sentences.alt());
         canvas.note(sentences.note());
+        canvas.markup().close("div");
         table();
         canvas.note(canvas.say("report.scenarios.explain", words.figures().wholePercent(scenarios.confidence())));
     }

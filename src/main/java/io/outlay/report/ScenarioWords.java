@@ -7,6 +7,7 @@ import java.util.List;
 
 /// Sentences about the scenarios. A difference whose range includes zero is no difference.
 record ScenarioWords(Words words, Scenarios scenarios) {
+    private static final double SAME = 0.001;
 
     String title() {
         var told = different();
@@ -17,7 +18,7 @@ record ScenarioWords(Words words, Scenarios scenarios) {
         if (told.isEmpty()) {
             return words.say("report.scenarios.title.none", base().name());
         }
-        var largest = told.getFirst();
+        var largest = told.stream().filter(this::sameSpend).findFirst().orElse(told.getFirst());
         return words.say(
                 change(largest) < 0 ? "report.scenarios.title.less" : "report.scenarios.title.more",
                 largest.name(),
@@ -75,6 +76,11 @@ record ScenarioWords(Words words, Scenarios scenarios) {
                         row.difference().map(d -> d.low() > 0 || d.high() < 0).orElse(false))
                 .sorted(Comparator.comparingDouble(row -> -Math.abs(change(row))))
                 .toList();
+    }
+
+    /// Money for the same money is the fairest comparison.
+    private boolean sameSpend(Row row) {
+        return Math.abs(row.spend() - base().spend()) <= SAME * base().spend();
     }
 
     private static double change(Row row) {

@@ -167,9 +167,9 @@ public final class Figures {
                 : until(period, "d MMM", "d MMM yyyy");
     }
 
-    /// `18:00 – 23:00`; 24 is the end of the day.
+    /// `18:00 – 23:00`, never broken; 24 is the end of the day.
     public String hours(int from, int to) {
-        return "%02d:00 – %02d:00".formatted(from, to);
+        return "%02d:00\u00a0–\u00a0%02d:00".formatted(from, to);
     }
 
     private String until(Period period, String sameYear, String full) {

@@ -139,6 +139,7 @@ final class ExampleReport {
                     line.plan(),
                     line.high() > 0 ? Optional.of(line.low()) : Optional.empty(),
                     line.high() > 0 ? Optional.of(line.high()) : Optional.empty(),
+                    true,
                     line.binding(),
                     Optional.of(line.slope(line.plan())),
                     observed(line)));
@@ -364,13 +365,31 @@ final class ExampleReport {
                 hours,
                 weekdays,
                 List.of(
-                        new Dayparts.Pattern(true, all, 18, 23, 1.45, 0.0004, 0.94, true),
-                        new Dayparts.Pattern(false, all, 0, 7, 0.55, 0.0007, 0.91, true),
+                        new Dayparts.Pattern(true, all, 18, 23, 1.45, 0.0004, 0.94, true, Dayparts.Grain.HOURS),
+                        new Dayparts.Pattern(false, all, 0, 7, 0.55, 0.0007, 0.91, true, Dayparts.Grain.HOURS),
                         new Dayparts.Pattern(
-                                true, List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), 11, 17, 1.36, 0.041, 0.86, true),
-                        new Dayparts.Pattern(true, List.of(DayOfWeek.FRIDAY), 12, 17, 1.23, 0.19, 0.74, false)),
+                                true,
+                                List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
+                                11,
+                                17,
+                                1.36,
+                                0.041,
+                                0.86,
+                                true,
+                                Dayparts.Grain.HOURS),
+                        new Dayparts.Pattern(
+                                true,
+                                List.of(DayOfWeek.FRIDAY),
+                                12,
+                                17,
+                                1.23,
+                                0.19,
+                                0.74,
+                                false,
+                                Dayparts.Grain.HOURS)),
                 Optional.of(schedule()),
-                Optional.of(new Dayparts.Prediction(new Estimate(9_120, 8_630, 9_610), 8_310)));
+                Optional.of(new Dayparts.Prediction(
+                        new Estimate(9_120, 8_630, 9_610), 8_310, new Estimate(810, 420, 1_200), 0.996)));
     }
 
     private static Dayparts.Schedule schedule() {

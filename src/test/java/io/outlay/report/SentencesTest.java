@@ -88,7 +88,7 @@ class SentencesTest {
         var plan = ExampleReport.retail().plan().orElseThrow();
         assertThat(new PlanWords(WORDS, plan).headline())
                 .isEqualTo("Moving 8.6\u202fk a week from Meta and LinkedIn to TikTok, Google and Klaviyo e-mail "
-                        + "should add 70.9\u202fk.");
+                        + "should add 70.9\u202fk reported sales.");
         assertThat(new PlanWords(WORDS, unreliable(plan)).headline())
                 .isEqualTo("No other split of the budget is reliably better.");
         assertThat(new PlanWords(WORDS, unreliable(plan)).gain())
@@ -111,8 +111,9 @@ class SentencesTest {
     void theCertificateStatesValueBoundAndGap() {
         var plan = ExampleReport.retail().plan().orElseThrow();
         assertThat(new PlanWords(WORDS, plan).certificate())
-                .isEqualTo("Proven best: the plan brings 405\u202f017.63 sales a week, and no plan within these limits "
-                        + "can bring more than 405\u202f017.79 (gap below 0.0001\u202f%).");
+                .isEqualTo("Proven best under the fitted curves: the plan brings 405\u202f017.63 sales a week, and no"
+                        + " plan within these limits can bring more than 405\u202f017.79 (gap below"
+                        + " 0.0001\u202f%).");
     }
 
     @Test
@@ -129,11 +130,12 @@ class SentencesTest {
     void dayPartsStateOnlyWhatIsSignificant() {
         var dayparts = ExampleReport.retail().dayparts().orElseThrow();
         var words = new DaypartWords(WORDS, dayparts);
-        assertThat(words.title()).isEqualTo("18:00 – 23:00 brings 45\u202f% more clicks per EUR, every day");
-        assertThat(words.when(dayparts.patterns().get(2))).isEqualTo("Saturday and Sunday, 11:00 – 17:00");
+        assertThat(words.title()).isEqualTo("18:00\u00a0–\u00a023:00 brings 45\u202f% more clicks per EUR, every day");
+        assertThat(words.when(dayparts.patterns().get(2))).isEqualTo("Saturday and Sunday, 11:00\u00a0–\u00a017:00");
         assertThat(words.prediction(dayparts.prediction().orElseThrow()))
-                .isEqualTo("+9.7\u202f% clicks a day for the same money: 9.12\u202fk (95 % range 8.63 to 9.61\u202fk) "
-                        + "against 8.31\u202fk with an even split.");
+                .isEqualTo("+9.7\u202f% clicks a day for the same money: +810 (90 % range 0.42 to 1.20\u202fk) on"
+                        + " 8.31\u202fk with an even split, as reported by the platforms, if the hours stay as"
+                        + " they were.");
     }
 
     @Test

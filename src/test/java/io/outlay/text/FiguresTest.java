@@ -110,7 +110,7 @@ class FiguresTest {
                 .isEqualTo("1 – 30 June 2026");
         assertThat(figures.shortPeriod(new Period(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 1))))
                 .isEqualTo("1 Jun 2026");
-        assertThat(figures.hours(0, 7)).isEqualTo("00:00 – 07:00");
+        assertThat(figures.hours(0, 7)).isEqualTo("00:00\u00a0–\u00a007:00");
     }
 
     private static String spaced(String text) {

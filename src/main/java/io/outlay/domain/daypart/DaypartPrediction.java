@@ -8,6 +8,7 @@ import java.util.List;
 /// @param outcome  what is predicted: revenue, conversions or clicks
 /// @param value    of the schedule, with its 95 % interval
 /// @param even     of an even day, with its 95 % interval
+/// @param gain     of the schedule over the even day, with its 90 % interval
 /// @param unknown  hours without any history, which count as returning nothing
 public record DaypartPrediction(
         Measure outcome,
@@ -17,6 +18,7 @@ public record DaypartPrediction(
         double even,
         double evenLow,
         double evenHigh,
+        DaypartGain gain,
         List<Integer> unknown) {
 
     public DaypartPrediction {

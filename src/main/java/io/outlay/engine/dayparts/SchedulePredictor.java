@@ -3,6 +3,7 @@ package io.outlay.engine.dayparts;
 import io.outlay.domain.data.HourlySample;
 import io.outlay.domain.data.Measure;
 import io.outlay.domain.daypart.DaypartEvidence;
+import io.outlay.domain.daypart.DaypartGain;
 import io.outlay.domain.daypart.DaypartGrouping;
 import io.outlay.domain.daypart.DaypartPrediction;
 import io.outlay.domain.daypart.DaypartSchedule;
@@ -14,13 +15,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
+import org.apache.commons.math3.special.Erf;
 
 /// What a scheduled day returns if each hour's return per money falls as more is spent there:
 /// V = Σ rᵢ·b⁰ᵢ·(bᵢ/b⁰ᵢ)^η, with shrunken returns rᵢ and mean spend b⁰ᵢ of the past.
+///
+/// Every V is linear in the returns, V = Σ sᵢ·rᵢ, and so is the difference between two days. With slopes s and s′ its
+/// variance is Σ (sᵢ − s′ᵢ)²·var(rᵢ), because both days draw on the same returns. Hours are taken as independent: luck
+/// that the hours of a day share mostly cancels between days with equal money. η is held fixed, and the hours are
+/// assumed to stay as they were.
 final class SchedulePredictor {
     /// 1 would mean constant returns.
     private static final double ETA = 0.8;
     private static final double NORMAL_975 = 1.96;
+    private static final double NORMAL_95 = 1.6448536269514722;
     private static final int HOURS = 24;
 
     private SchedulePredictor() {}
@@ -46,20 +54,49 @@ final class SchedulePredictor {
             }
         }
         return Optional.of(new DaypartPrediction(
-                outcome, planned.value, planned.low(), planned.high(), flat.value, flat.low(), flat.high(), unknown));
+                outcome,
+                planned.value,
+                planned.low(),
+                planned.high(),
+                flat.value,
+                flat.low(),
+                flat.high(),
+                gain(returns, planned, flat),
+                unknown));
     }
 
     private static Day day(CellReturns returns, double[] usual, IntToDoubleFunction spend) {
         double value = 0;
-        double variance = 0;
+        var slopes = new double[HOURS];
         for (int hour = 0; hour < HOURS; hour++) {
             if (known(returns, usual, hour)) {
-                double slope = usual[hour] * Math.pow(spend.applyAsDouble(hour) / usual[hour], ETA);
-                value += returns.level(hour) * slope;
-                variance += slope * slope * returns.variance(hour);
+                slopes[hour] = usual[hour] * Math.pow(spend.applyAsDouble(hour) / usual[hour], ETA);
+                value += returns.level(hour) * slopes[hour];
             }
         }
-        return new Day(value, Math.sqrt(variance));
+        return new Day(value, error(returns, slopes), slopes);
+    }
+
+    private static DaypartGain gain(CellReturns returns, Day planned, Day flat) {
+        double value = planned.value - flat.value;
+        var slopes = new double[HOURS];
+        for (int hour = 0; hour < HOURS; hour++) {
+            slopes[hour] = planned.slopes[hour] - flat.slopes[hour];
+        }
+        double error = error(returns, slopes);
+        double probability = error > 0 ? 0.5 * Erf.erfc(-value / error / Math.sqrt(2)) : value > 0 ? 1 : 0;
+        return new DaypartGain(value, value - NORMAL_95 * error, value + NORMAL_95 * error, probability);
+    }
+
+    /// Standard error of Σ sᵢ·rᵢ.
+    private static double error(CellReturns returns, double[] slopes) {
+        double variance = 0;
+        for (int hour = 0; hour < HOURS; hour++) {
+            if (slopes[hour] != 0) {
+                variance += slopes[hour] * slopes[hour] * returns.variance(hour);
+            }
+        }
+        return Math.sqrt(variance);
     }
 
     private static boolean known(CellReturns returns, double[] usual, int hour) {
@@ -87,7 +124,7 @@ final class SchedulePredictor {
         return spend;
     }
 
-    private record Day(double value, double error) {
+    private record Day(double value, double error, double[] slopes) {
         double low() {
             return value - NORMAL_975 * error;
         }

@@ -18,9 +18,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Looks at one channel: its curves, its reported return, and how far a plan may move it.
 final class ChannelStudies {
@@ -75,25 +77,39 @@ final class ChannelStudies {
         return verdicts;
     }
 
-    /// The return of all channels together, over the weeks that every one of them reports.
+    /// The return of all channels together, over the weeks that every one of them reports that has begun and not ended:
+    /// a channel that ran for three weeks only counts in those, and does not take the others' weeks away.
     Optional<Interval> together(List<ChannelStudy> channels) {
         var weeks = new TreeMap<LocalDate, double[]>();
-        var reports = new TreeMap<LocalDate, Integer>();
+        var missing = new TreeSet<LocalDate>();
         for (var channel : channels) {
             var series = channel.series();
             for (int i = 0; i < series.size(); i++) {
                 var sums = weeks.computeIfAbsent(series.weeks().get(i), monday -> new double[2]);
                 sums[0] += series.spend().get(i);
                 sums[1] += series.outcome().get(i);
-                reports.merge(series.weeks().get(i), 1, Integer::sum);
             }
         }
+        for (var channel : channels) {
+            missing.addAll(holes(channel.series(), weeks.navigableKeySet()));
+        }
         var mondays = weeks.keySet().stream()
-                .filter(monday -> inside(monday) && reports.getOrDefault(monday, 0) == channels.size())
+                .filter(monday -> inside(monday) && !missing.contains(monday))
                 .toList();
         return ReturnRatio.of(
                 mondays.stream().map(monday -> sums(weeks, monday)[0]).toList(),
                 mondays.stream().map(monday -> sums(weeks, monday)[1]).toList());
+    }
+
+    /// Weeks between a channel's first and last that it does not report.
+    private static Set<LocalDate> holes(WeeklySeries series, NavigableSet<LocalDate> weeks) {
+        if (series.size() == 0) {
+            return Set.of();
+        }
+        var holes = new TreeSet<>(
+                weeks.subSet(series.weeks().getFirst(), true, series.weeks().getLast(), true));
+        series.weeks().forEach(holes::remove);
+        return holes;
     }
 
     private static double[] sums(TreeMap<LocalDate, double[]> weeks, LocalDate monday) {

@@ -6,13 +6,13 @@ import io.outlay.domain.study.ChannelStudy;
 import io.outlay.domain.study.PlanRole;
 import io.outlay.domain.study.StudyResult;
 import io.outlay.report.model.Dayparts;
-import io.outlay.report.model.Estimate;
 import io.outlay.report.model.Pace;
 import io.outlay.report.model.Plan;
 import io.outlay.report.model.Recommendation;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +21,9 @@ final class AdvicePart {
     private static final int MOST = 3;
     private static final int TEST_WEEKS = 8;
     private static final double BEYOND = 1.2;
-    private static final int LONGEST = 12;
+
+    /// Largest over least spend below which spend hardly changed.
+    private static final double NARROW = 1.5;
 
     private final StudyResult study;
 
@@ -31,12 +33,9 @@ final class AdvicePart {
 
     List<Recommendation> advice(Optional<Plan> plan, Optional<Dayparts> dayparts) {
         var advice = new ArrayList<Recommendation>();
-        plan.ifPresent(p -> advice.add(money(p)));
+        advice.add(plan.map(AdvicePart::money).orElseGet(() -> knowing(new Recommendation.KeepBudget())));
         dayparts.flatMap(AdvicePart::hours).ifPresent(advice::add);
-        study.channels().stream()
-                .sorted(Comparator.comparingDouble((ChannelStudy channel) -> -channel.today()))
-                .flatMap(channel -> learning(channel).stream())
-                .forEach(advice::add);
+        advice.addAll(learning());
         study.dayparts().flatMap(AdvicePart::moreDays).ifPresent(advice::add);
         return advice.stream().limit(MOST).toList();
     }
@@ -52,31 +51,23 @@ final class AdvicePart {
                         new Recommendation.KeepBudget(),
                         Optional.empty(),
                         Recommendation.GainUnit.OUTCOME_IN_PLAN_PERIOD,
-                        Optional.of(1 - plan.gainProbability()));
+                        Optional.of(plan.gainProbability()));
     }
 
-    /// The longest stretch of significant peak hours that holds on every day.
+    /// The stretch of significant peak hours of every day that is worth most.
     private static Optional<Recommendation> hours(Dayparts dayparts) {
         return dayparts.patterns().stream()
                 .filter(pattern -> pattern.peak()
                         && pattern.significant()
+                        && pattern.grain() == Dayparts.Grain.HOURS
                         && pattern.days().size() == DayOfWeek.values().length)
-                .filter(pattern -> pattern.toHour() - pattern.fromHour() < LONGEST)
-                .max(Comparator.comparingInt(pattern -> pattern.toHour() - pattern.fromHour()))
+                .max(Comparator.comparingDouble(Dayparts.Pattern::weight))
                 .map(pattern -> new Recommendation(
                         new Recommendation.ShiftHours(
                                 dayparts.campaign(), pattern.days(), pattern.fromHour(), pattern.toHour()),
-                        dayparts.prediction().map(AdvicePart::gain),
+                        dayparts.prediction().map(Dayparts.Prediction::gain),
                         unit(dayparts.metric()),
-                        Optional.empty()));
-    }
-
-    private static Estimate gain(Dayparts.Prediction prediction) {
-        var scheduled = prediction.scheduled();
-        return new Estimate(
-                scheduled.value() - prediction.even(),
-                scheduled.low() - prediction.even(),
-                scheduled.high() - prediction.even());
+                        dayparts.prediction().map(Dayparts.Prediction::gainProbability)));
     }
 
     private static Recommendation.GainUnit unit(Dayparts.Metric metric) {
@@ -87,42 +78,67 @@ final class AdvicePart {
         };
     }
 
-    private static Optional<Recommendation> learning(ChannelStudy channel) {
-        if (channel.today() <= 0) {
-            return Optional.empty();
+    /// What to find out: one recommendation per reason for channels that cannot be told, then untried levels.
+    private List<Recommendation> learning() {
+        var active = study.channels().stream()
+                .filter(channel -> channel.today() > 0)
+                .sorted(Comparator.comparingDouble((ChannelStudy channel) -> -channel.today()))
+                .toList();
+        var untold = new LinkedHashMap<Recommendation.Why, List<ChannelStudy>>();
+        for (var channel : active) {
+            if (channel.role() == PlanRole.HELD) {
+                untold.computeIfAbsent(why(channel), reason -> new ArrayList<>())
+                        .add(channel);
+            }
         }
-        var verdicts = channel.fits().bestFit().map(fit -> fit.verdicts()).orElse(List.of());
-        if (channel.role() == PlanRole.HELD) {
-            return Optional.of(new Recommendation(
-                    new Recommendation.VarySpend(ReportBuilder.key(channel), TEST_WEEKS),
-                    Optional.empty(),
-                    Recommendation.GainUnit.OUTCOME_IN_PLAN_PERIOD,
-                    Optional.empty()));
+        var learning = new ArrayList<Recommendation>();
+        untold.forEach((why, channels) -> learning.add(vary(why, channels)));
+        active.stream()
+                .filter(channel -> channel.role() == PlanRole.PLANNED
+                        && channel.fits()
+                                .bestFit()
+                                .filter(fit -> fit.verdicts().contains(CurveVerdict.NO_SATURATION_SEEN))
+                                .isPresent())
+                .map(AdvicePart::newLevel)
+                .forEach(learning::add);
+        return learning;
+    }
+
+    private static Recommendation.Why why(ChannelStudy channel) {
+        if (channel.fits().verdicts().contains(CurveVerdict.TOO_FEW_POINTS)) {
+            return Recommendation.Why.FEW_WEEKS;
         }
-        if (verdicts.contains(CurveVerdict.NO_SATURATION_SEEN)) {
-            return Optional.of(new Recommendation(
-                    new Recommendation.TryLevel(
-                            ReportBuilder.key(channel),
-                            channel.series().largestSpend() * BEYOND,
-                            Pace.WEEK,
-                            TEST_WEEKS),
-                    Optional.empty(),
-                    Recommendation.GainUnit.OUTCOME_IN_PLAN_PERIOD,
-                    Optional.empty()));
-        }
-        return Optional.empty();
+        var spent = PlanPart.observed(channel);
+        return spent.high() < NARROW * spent.low() ? Recommendation.Why.NARROW : Recommendation.Why.NO_LINK;
+    }
+
+    private static Recommendation vary(Recommendation.Why why, List<ChannelStudy> channels) {
+        var first = channels.getFirst();
+        return knowing(new Recommendation.VarySpend(
+                channels.stream().map(ReportBuilder::key).toList(),
+                TEST_WEEKS,
+                why,
+                channels.size() == 1 ? Optional.of(PlanPart.observed(first)) : Optional.empty(),
+                first.series().size()));
+    }
+
+    private static Recommendation newLevel(ChannelStudy channel) {
+        return knowing(new Recommendation.TryLevel(
+                ReportBuilder.key(channel), channel.series().largestSpend() * BEYOND, Pace.WEEK, TEST_WEEKS));
+    }
+
+    /// Something that is worth doing only for what is learned.
+    private static Recommendation knowing(Recommendation.Action action) {
+        return new Recommendation(
+                action, Optional.empty(), Recommendation.GainUnit.OUTCOME_IN_PLAN_PERIOD, Optional.empty());
     }
 
     private static Optional<Recommendation> moreDays(DaypartResult result) {
         return result instanceof DaypartResult.InsufficientData thin
                         && thin.moreDays().isPresent()
-                ? Optional.of(new Recommendation(
-                        new Recommendation.CollectDays(
-                                String.join(", ", thin.evidence().campaigns()),
-                                thin.moreDays().getAsInt()),
-                        Optional.empty(),
-                        Recommendation.GainUnit.OUTCOME_IN_PLAN_PERIOD,
-                        Optional.empty()))
+                ? Optional.of(knowing(new Recommendation.CollectDays(
+                        String.join(", ", thin.evidence().campaigns()),
+                        thin.moreDays().getAsInt())))
                 : Optional.empty();
     }
 }

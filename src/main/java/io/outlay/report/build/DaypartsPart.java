@@ -14,6 +14,7 @@ import io.outlay.report.model.Estimate;
 import io.outlay.text.Text;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,7 +77,8 @@ final class DaypartsPart {
         };
     }
 
-    /// Significant ones first; neighbouring hours of one kind read as one stretch.
+    /// Significant ones first, then by grain, the farthest from the average first. Neighbouring hours of one kind read
+    /// as one stretch.
     private static List<Dayparts.Pattern> patterns(DaypartResult.Ok ok) {
         var patterns = new ArrayList<Dayparts.Pattern>();
         for (boolean significant : new boolean[] {true, false}) {
@@ -93,6 +95,9 @@ final class DaypartsPart {
                 }
             }
         }
+        patterns.sort(Comparator.comparing((Dayparts.Pattern pattern) -> !pattern.significant())
+                .thenComparing(Dayparts.Pattern::grain)
+                .thenComparing(pattern -> -pattern.weight()));
         return patterns;
     }
 
@@ -114,7 +119,8 @@ final class DaypartsPart {
                 (before.lift() * hours + hour.lift()) / (hours + 1),
                 Math.max(before.pAdjusted(), hour.pAdjusted()),
                 Math.min(before.strength(), hour.strength()),
-                before.significant());
+                before.significant(),
+                Dayparts.Grain.HOURS);
     }
 
     private static Dayparts.Pattern pattern(DaypartPattern pattern) {
@@ -143,7 +149,17 @@ final class DaypartsPart {
                 pattern.lift(),
                 pattern.adjusted().orElse(1),
                 pattern.strength(),
-                pattern.significant());
+                pattern.significant(),
+                grain(pattern.grouping()));
+    }
+
+    private static Dayparts.Grain grain(DaypartGrouping grouping) {
+        return switch (grouping) {
+            case HOUR, HOUR_OF_WEEK -> Dayparts.Grain.HOURS;
+            case WEEKDAY -> Dayparts.Grain.DAY;
+            case DAYPART -> Dayparts.Grain.QUARTER_OF_DAY;
+            case WEEK_PART -> Dayparts.Grain.PART_OF_WEEK;
+        };
     }
 
     private static Dayparts.Schedule schedule(DaypartSchedule schedule) {
@@ -158,6 +174,12 @@ final class DaypartsPart {
 
     private static Dayparts.Prediction prediction(DaypartPrediction prediction) {
         return new Dayparts.Prediction(
-                new Estimate(prediction.value(), prediction.low(), prediction.high()), prediction.even());
+                new Estimate(prediction.value(), prediction.low(), prediction.high()),
+                prediction.even(),
+                new Estimate(
+                        prediction.gain().value(),
+                        prediction.gain().low(),
+                        prediction.gain().high()),
+                prediction.gain().probability());
     }
 }

@@ -2,6 +2,7 @@ package io.outlay.report.build;
 
 import io.outlay.domain.curve.CurveVerdict;
 import io.outlay.domain.study.ChannelStudy;
+import io.outlay.domain.study.PlanRole;
 import io.outlay.domain.study.StudyResult;
 import io.outlay.report.model.DataFacts;
 import io.outlay.report.model.Health;
@@ -46,8 +47,7 @@ final class HealthPart {
         }
         var findings = new ArrayList<Health.Finding>();
         found.forEach((kind, names) -> findings.add(new Health.Finding(kind, List.copyOf(names))));
-        boolean nothing =
-                study.channels().stream().allMatch(c -> c.fits().best().isEmpty());
+        boolean nothing = study.channels().stream().allMatch(c -> c.role() == PlanRole.HELD);
         var state = nothing ? Health.State.FAIL : findings.isEmpty() ? Health.State.PASS : Health.State.REVIEW;
         return new Health(state, CHECKS.size() - findings.size(), findings);
     }

@@ -78,6 +78,7 @@ final class PlanPart {
                     plan.spend(id) / weeks,
                     free ? channel.channel().minimum().map(BigDecimal::doubleValue) : Optional.empty(),
                     free ? Optional.of(channel.maximum()) : Optional.empty(),
+                    own(channel),
                     binding(channel, plan),
                     free ? boxed(planned(plan, id).marginal()) : Optional.empty(),
                     observed(channel)));
@@ -95,15 +96,19 @@ final class PlanPart {
                         .filter(limit -> limit.id().equals(channel.channel().id()))
                         .map(Limit::kind)
                         .toList();
-                boolean own = channel.channel()
-                        .maximum()
-                        .filter(maximum -> maximum.doubleValue() <= channel.maximum())
-                        .isPresent();
                 yield kinds.contains(Limit.Kind.CHANNEL_MAXIMUM)
-                        ? own ? Plan.Binding.AT_MAXIMUM : Plan.Binding.OBSERVED_LIMIT
+                        ? own(channel) ? Plan.Binding.AT_MAXIMUM : Plan.Binding.OBSERVED_LIMIT
                         : kinds.contains(Limit.Kind.CHANNEL_MINIMUM) ? Plan.Binding.AT_MINIMUM : Plan.Binding.NONE;
             }
         };
+    }
+
+    /// Whether the upper limit is the person's and not the edge of what was observed.
+    private static boolean own(ChannelStudy channel) {
+        return channel.channel()
+                .maximum()
+                .filter(maximum -> maximum.doubleValue() <= channel.maximum())
+                .isPresent();
     }
 
     private List<ResponseCurve> curves(PlanStudy made, BudgetPlan plan) {
@@ -145,7 +150,7 @@ final class PlanPart {
         });
     }
 
-    private static Span observed(ChannelStudy channel) {
+    static Span observed(ChannelStudy channel) {
         var spend = channel.series().spend();
         return new Span(
                 spend.stream().mapToDouble(Double::doubleValue).min().orElse(0),

@@ -58,6 +58,7 @@ public record Dayparts(
     /// @param pAdjusted  Benjamini–Hochberg adjusted p-value
     /// @param strength   consistency, 0.7 to 1; not a confidence
     /// @param significant whether it may become a recommendation
+    /// @param grain      what was compared
     public record Pattern(
             boolean peak,
             List<DayOfWeek> days,
@@ -66,9 +67,28 @@ public record Dayparts(
             double lift,
             double pAdjusted,
             double strength,
-            boolean significant) {
+            boolean significant,
+            Grain grain) {
         public Pattern {
             days = List.copyOf(days);
+        }
+
+        /// How far above or below the average, over all its hours.
+        public double weight() {
+            return Math.abs(lift - 1) * (toHour - fromHour);
+        }
+    }
+
+    /// What a pattern is a pattern of. The wider ones repeat what hours and days say.
+    public enum Grain {
+        HOURS,
+        DAY,
+        QUARTER_OF_DAY,
+        PART_OF_WEEK;
+
+        /// Whether a reader needs it beside hours and days.
+        public boolean wide() {
+            return this == QUARTER_OF_DAY || this == PART_OF_WEEK;
         }
     }
 
@@ -85,6 +105,11 @@ public record Dayparts(
     /// @param effective  what the money amounts to relative to an even split
     public record Hour(int hour, double multiplier, double effective, BigDecimal amount) {}
 
-    /// The metric's outcome per day under the schedule, 95 % range, and under an even split.
-    public record Prediction(Estimate scheduled, double even) {}
+    /// The metric's outcome per day.
+    ///
+    /// @param scheduled       under the schedule, 95 % range
+    /// @param even            of the same money spread evenly
+    /// @param gain            schedule minus even split, 90 % range
+    /// @param gainProbability P(gain > 0), 0 to 1, if the hours keep returning what they did
+    public record Prediction(Estimate scheduled, double even, Estimate gain, double gainProbability) {}
 }

@@ -48,6 +48,7 @@ public record Plan(
     /// @param recommended spend per pace
     /// @param minimum     least allowed spend per pace, if limited
     /// @param maximum     largest allowed spend per pace, if limited
+    /// @param ownMaximum  whether the person set it; otherwise it is the edge of what was observed
     /// @param binding     which of them holds the recommendation back
     /// @param marginal    outcome that the next 1 spent brings at the recommendation, if it has a slope
     /// @param observed    least and largest spend per pace in the data
@@ -57,6 +58,7 @@ public record Plan(
             double recommended,
             Optional<Double> minimum,
             Optional<Double> maximum,
+            boolean ownMaximum,
             Binding binding,
             Optional<Double> marginal,
             Span observed) {

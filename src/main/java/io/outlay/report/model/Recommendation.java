@@ -42,8 +42,26 @@ public record Recommendation(Action action, Optional<Estimate> gain, GainUnit un
     /// Spend a level that was not seen before, to learn what it returns.
     public record TryLevel(ChannelKey channel, double spend, Pace pace, int weeks) implements Action {}
 
-    /// Vary the channel's spend: its curve cannot be known otherwise.
-    public record VarySpend(ChannelKey channel, int weeks) implements Action {}
+    /// Vary the channels' spend: their curves cannot be known otherwise.
+    ///
+    /// @param channels at least one, all for the same reason
+    /// @param spent    least and largest spend per week so far, of one channel
+    /// @param seen     weeks on record, of one channel
+    public record VarySpend(List<ChannelKey> channels, int weeks, Why why, Optional<Span> spent, int seen)
+            implements Action {
+        public VarySpend {
+            channels = List.copyOf(channels);
+        }
+    }
+
+    /// Why a channel's response cannot be told.
+    public enum Why {
+        FEW_WEEKS,
+        /// Spend hardly changed.
+        NARROW,
+        /// The reported outcome does not follow spend.
+        NO_LINK
+    }
 
     /// Import more days before anything is decided.
     public record CollectDays(String what, int days) implements Action {}

@@ -288,6 +288,13 @@ class DaypartEstimatorTest {
         assertThat(prediction.low()).isLessThan(prediction.value());
         assertThat(prediction.high()).isGreaterThan(prediction.value());
         assertThat(prediction.unknown()).isEmpty();
+        var gain = prediction.gain();
+        assertThat(gain.value()).isCloseTo(prediction.value() - prediction.even(), within(1e-9));
+        assertThat(gain.low() + gain.high()).isCloseTo(2 * gain.value(), within(1e-9));
+        assertThat(gain.high() - gain.low())
+                .as("both days draw on the same returns")
+                .isLessThan(prediction.high() - prediction.low());
+        assertThat(gain.probability()).isGreaterThan(0.5);
     }
 
     /// At the spend of the past the prediction is the past: Σ rᵢ·b⁰ᵢ, whatever the exponent.

@@ -1,0 +1,49 @@
+package io.outlay.plot;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.annotations.AbstractXYAnnotation;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
+
+/// Says what a shaded strip is: upright at its foot, where curves seldom run; left out where the strip is too small.
+final class ShadeWord extends AbstractXYAnnotation {
+    private static final double FOOT = 6;
+    private static final double LEAST_WIDTH = 10;
+
+    private final transient Style style;
+    private final String word;
+    private final double from;
+    private final double to;
+
+    ShadeWord(Style style, String word, double from, double to) {
+        this.style = style;
+        this.word = word;
+        this.from = from;
+        this.to = to;
+    }
+
+    @Override
+    public void draw(
+            Graphics2D g,
+            XYPlot plot,
+            Rectangle2D area,
+            ValueAxis across,
+            ValueAxis up,
+            int rendererIndex,
+            PlotRenderingInfo info) {
+        double left = across.valueToJava2D(from, area, RectangleEdge.BOTTOM);
+        double right = Math.min(area.getMaxX(), across.valueToJava2D(to, area, RectangleEdge.BOTTOM));
+        if (right - left < LEAST_WIDTH || Lettering.width(word, style.small()) > area.getHeight() - 2 * FOOT) {
+            return;
+        }
+        var turned = (Graphics2D) g.create();
+        turned.translate((left + right) / 2, area.getMaxY() - FOOT);
+        turned.rotate(-Math.PI / 2);
+        Lettering.write(turned, word, style.small(), style.muted(), 0, 0, TextAnchor.CENTER_LEFT);
+        turned.dispose();
+    }
+}
