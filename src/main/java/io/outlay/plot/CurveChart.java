@@ -20,6 +20,7 @@ import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -32,6 +33,9 @@ public final class CurveChart {
     private static final double HEAD = 40;
     private static final double BAND = 0.16;
     private static final double UP_WIDTH = 40;
+
+    /// Half a label that stands at the right end of the axis.
+    private static final double RIGHT = 10;
 
     private CurveChart() {}
 
@@ -71,6 +75,7 @@ public final class CurveChart {
         Color colour = style.channel(curve.colour());
         var plot = style.bare(
                 new XYPlot(band(curve), style.axis(across), style.axis(up), bandRenderer(colour)), true, false);
+        plot.setInsets(new RectangleInsets(0, 0, 0, RIGHT));
         plot.getRangeAxis().setFixedDimension(UP_WIDTH);
         plot.setDataset(1, observations(curve));
         plot.setRenderer(1, dots(style, colour));
