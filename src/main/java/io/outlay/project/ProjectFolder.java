@@ -39,8 +39,10 @@ public final class ProjectFolder implements AutoCloseable {
             boolean done = false;
             try {
                 var inside = folder.path().resolve("project.outlay");
-                ProjectPackage.unpack(zip, inside, machine);
-                var opened = new ProjectFolder(Workspace.open(inside, Access.WRITE, machine), Optional.of(folder));
+                // registry and backups of a folder that goes again go with it
+                var here = new LocalMachine(folder.path().resolve("data"), machine.clock(), machine.actor());
+                ProjectPackage.unpack(zip, inside, here);
+                var opened = new ProjectFolder(Workspace.open(inside, Access.WRITE, here), Optional.of(folder));
                 done = true;
                 return opened;
             } finally {

@@ -46,12 +46,15 @@ final class ScenarioSection {
 
     private void table() {
         var figures = words.figures();
-        var column = figures.column(scenarios.rows().stream()
-                .mapToDouble(row -> Math.max(row.spend(), row.p95()))
-                .max()
-                .orElse(0));
-        canvas.takeaway(canvas.say("report.scenarios.table"), column.unit(sentences.unit()));
         boolean money = words.outcome().money();
+        double mostSpend =
+                scenarios.rows().stream().mapToDouble(Row::spend).max().orElse(0);
+        double mostOutcome =
+                scenarios.rows().stream().mapToDouble(Row::p95).max().orElse(0);
+        // counts have a size of their own; amounts share one, so that they can be compared
+        var column = figures.column(money ? Math.max(mostSpend, mostOutcome) : mostOutcome);
+        var spend = money ? column : figures.column(mostSpend);
+        canvas.takeaway(canvas.say("report.scenarios.table"), sentences.tableUnit(column, spend));
         var columns = new ArrayList<Column>();
         columns.add(Column.name(canvas.say("report.scenarios.name")));
         columns.add(Column.number(canvas.say("report.tile.spend")));
@@ -71,7 +74,7 @@ final class ScenarioSection {
         for (var row : scenarios.rows()) {
             var cells = new ArrayList<String>();
             cells.add(row.name());
-            cells.add(column.text(row.spend()));
+            cells.add(spend.text(row.spend()));
             cells.add(column.text(row.mean()));
             cells.add(column.text(row.p5()));
             cells.add(column.text(row.p50()));

@@ -2,6 +2,7 @@ package io.outlay.report;
 
 import io.outlay.report.model.Scenarios;
 import io.outlay.report.model.Scenarios.Row;
+import io.outlay.text.Figures;
 import java.util.Comparator;
 import java.util.List;
 
@@ -38,8 +39,15 @@ record ScenarioWords(Words words, Scenarios scenarios) {
     /// `EUR` for sales; conversions have no unit of money.
     String unit() {
         return words.outcome().money()
-                ? words.say("report.scenarios.unit.money", words.currency())
+                ? words.currency()
                 : words.say("report.scenarios.unit.count", words.noun(), words.currency());
+    }
+
+    /// What the table's figures are counted in.
+    String tableUnit(Figures.Column outcome, Figures.Column spend) {
+        return words.outcome().money()
+                ? outcome.unit(words.currency())
+                : words.say("report.scenarios.unit.table", outcome.unit(words.noun()), spend.unit(words.currency()));
     }
 
     String note() {

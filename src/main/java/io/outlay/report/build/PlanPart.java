@@ -23,6 +23,8 @@ import java.util.OptionalDouble;
 
 /// Section 5 from a plan: weekly rows, totals over the plan's weeks.
 final class PlanPart {
+    private static final double ROUNDING = 1e-9;
+
     private final StudyResult study;
     private final double weeks;
 
@@ -75,7 +77,7 @@ final class PlanPart {
             rows.add(new Plan.Row(
                     ReportBuilder.key(channel),
                     made.today().get(c).amount() / weeks,
-                    plan.spend(id) / weeks,
+                    planned(made, plan, c) / weeks,
                     free ? channel.channel().minimum().map(BigDecimal::doubleValue) : Optional.empty(),
                     free ? Optional.of(channel.maximum()) : Optional.empty(),
                     own(channel),
@@ -84,6 +86,13 @@ final class PlanPart {
                     observed(channel)));
         }
         return rows;
+    }
+
+    /// A plan that differs from today's by rounding alone is no change.
+    private double planned(PlanStudy made, BudgetPlan plan, int c) {
+        double today = made.today().get(c).amount();
+        double spend = plan.spend(study.channels().get(c).channel().id());
+        return Math.abs(spend - today) <= ROUNDING * Math.max(spend, today) ? today : spend;
     }
 
     private static Plan.Binding binding(ChannelStudy channel, BudgetPlan plan) {
@@ -116,7 +125,7 @@ final class PlanPart {
         for (int c = 0; c < study.channels().size(); c++) {
             var channel = study.channels().get(c);
             double today = made.today().get(c).amount() / weeks;
-            double planned = plan.spend(channel.channel().id()) / weeks;
+            double planned = planned(made, plan, c) / weeks;
             curve(channel, today, planned).ifPresent(curves::add);
         }
         return curves;
