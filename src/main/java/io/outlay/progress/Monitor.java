@@ -11,6 +11,20 @@ public interface Monitor {
     /// Throws [Cancelled] when the run was asked to stop.
     void check();
 
+    /// This monitor for a part of a larger job: it hears the stop, and leaves saying how far things are to the whole.
+    default Monitor stopsOnly() {
+        var whole = this;
+        return new Monitor() {
+            @Override
+            public void progress(double fraction, String phase) {}
+
+            @Override
+            public void check() {
+                whole.check();
+            }
+        };
+    }
+
     /// A monitor nobody listens to and that never stops.
     static Monitor silent() {
         return new Monitor() {

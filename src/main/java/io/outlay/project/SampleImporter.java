@@ -70,7 +70,7 @@ public final class SampleImporter {
                 Optional.ofNullable(each.zone()).map(ZoneId::of),
                 mapping,
                 today);
-        switch (new Importer().read(request, monitor)) {
+        switch (new Importer().read(request, monitor.stopsOnly())) {
             case ImportOutcome.Ready(var batch, var summary) ->
                 workspace.imports().commit(batch, summary.files().getFirst().name());
             case ImportOutcome.NeedsAnswers(var summary, var questions) ->

@@ -39,6 +39,7 @@ public final class Study {
     /// @throws io.outlay.progress.Cancelled when the monitor says so
     public StudyResult run(StudyInputs inputs, Monitor monitor) {
         var settings = inputs.settings();
+        var within = monitor.stopsOnly();
         monitor.progress(0, "study.phase.curves");
         var studies = new ChannelStudies(new CurveFitter(FitLoss.SQUARES, CONFIDENCE), settings.observed());
         var wanted = inputs.channels().stream()
@@ -48,11 +49,11 @@ public final class Study {
                 .toList();
         var channels = parallel.map(
                 wanted.size(),
-                i -> studies.of(wanted.get(i).channel(), wanted.get(i).series(), monitor));
+                i -> studies.of(wanted.get(i).channel(), wanted.get(i).series(), within));
         monitor.progress(0.5, "study.phase.plan");
-        var plan = plan(inputs, channels, monitor);
+        var plan = plan(inputs, channels, within);
         monitor.progress(0.9, "study.phase.dayparts");
-        var dayparts = dayparts(inputs, monitor);
+        var dayparts = dayparts(inputs, within);
         monitor.progress(1, "study.phase.done");
         return new StudyResult(settings, channels, studies.together(channels), plan, dayparts);
     }
