@@ -122,7 +122,7 @@ class SentencesTest {
         var close = row("Cheap", 490, Optional.of(new Estimate(-10, -30, 12)));
         var far = row("Dear", 400, Optional.of(new Estimate(-100, -150, -55)));
         assertThat(scenarios(base, close).title()).isEqualTo("No scenario can be told apart from “Plan”");
-        assertThat(scenarios(base, close, far).title()).isEqualTo("Dear: 100 less sales than “Plan”");
+        assertThat(scenarios(base, close, far).title()).isEqualTo("Dear: 100 sales below “Plan”");
         assertThat(scenarios(base).title()).isEqualTo("Plan brings 500 sales on average");
     }
 
