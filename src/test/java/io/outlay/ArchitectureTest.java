@@ -57,6 +57,7 @@ class ArchitectureTest {
             "io.outlay.workspace..",
             with(EVERYWHERE, FILES),
             "io.outlay.files..",
+            "io.outlay.progress..",
             "io.outlay.domain..",
             "java.sql..",
             "javax.sql..",

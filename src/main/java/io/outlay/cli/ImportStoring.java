@@ -38,7 +38,7 @@ final class ImportStoring {
         var label = batch.files().stream().map(SourceFile::name).collect(Collectors.joining(", "));
         context.monitor().check();
         try (var workspace = openOrCreate(batch)) {
-            return workspace.imports().commit(batch, label);
+            return workspace.imports().commit(batch, label, context.monitor());
         }
     }
 

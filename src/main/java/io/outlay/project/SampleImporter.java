@@ -72,7 +72,7 @@ public final class SampleImporter {
                 today);
         switch (new Importer().read(request, monitor.stopsOnly())) {
             case ImportOutcome.Ready(var batch, var summary) ->
-                workspace.imports().commit(batch, summary.files().getFirst().name());
+                workspace.imports().commit(batch, summary.files().getFirst().name(), monitor.stopsOnly());
             case ImportOutcome.NeedsAnswers(var summary, var questions) ->
                 throw new ProblemException(Problem.error(
                         questions.getFirst(),

@@ -26,7 +26,19 @@ final class Creation {
         this.machine = machine;
     }
 
+    /// What is done with a new workspace before it counts as made.
+    @FunctionalInterface
+    interface Filling<T> {
+        T fill(Workspace workspace) throws WorkspaceException;
+    }
+
+    /// Makes an empty workspace and leaves it open.
     Workspace run() throws WorkspaceException {
+        return filled(workspace -> workspace);
+    }
+
+    /// Makes a workspace and fills it. When that fails, or the process is killed in it, there is none.
+    <T> T filled(Filling<T> filling) throws WorkspaceException {
         if (Workspace.exists(folder.path())) {
             throw new WorkspaceException(
                     Problem.error(
@@ -42,9 +54,9 @@ final class Creation {
             Files.createDirectories(folder.path());
             try (var mark = MakingMark.set(folder)) {
                 begin();
-                var workspace = make(mark);
+                var result = make(mark, filling);
                 done = true;
-                return workspace;
+                return result;
             }
         } catch (IOException e) {
             var failure = Failures.of(e, folder.name());
@@ -60,14 +72,14 @@ final class Creation {
         }
     }
 
-    private Workspace make(MakingMark mark) throws WorkspaceException, IOException {
+    private <T> T make(MakingMark mark, Filling<T> filling) throws WorkspaceException, IOException {
         boolean done = false;
         try {
             removeFiles();
-            var workspace = fill();
+            var result = fill(filling);
             mark.remove();
             done = true;
-            return workspace;
+            return result;
         } finally {
             if (!done) {
                 removeFiles();
@@ -78,7 +90,29 @@ final class Creation {
         }
     }
 
-    private Workspace fill() throws WorkspaceException {
+    private <T> T fill(Filling<T> filling) throws WorkspaceException {
+        var workspace = empty();
+        boolean done = false;
+        try {
+            var result = filling.fill(workspace);
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                closeQuietly(workspace);
+            }
+        }
+    }
+
+    private static void closeQuietly(Workspace workspace) {
+        try {
+            workspace.close();
+        } catch (WorkspaceException alreadyFailing) {
+            // what made it fail is told; here only the files matter
+        }
+    }
+
+    private Workspace empty() throws WorkspaceException {
         var id = UUID.randomUUID().toString();
         var url = JdbcUrl.create(folder.database());
         var database = Database.connect(folder, machine, url);
@@ -104,24 +138,11 @@ final class Creation {
         }
     }
 
-    /// Takes a creation back that could not be filled.
-    void undo(Workspace workspace) throws IOException {
-        try {
-            workspace.close();
-        } catch (WorkspaceException alreadyFailing) {
-            // what made it fail is told; here only the files matter
-        }
-        removeFiles();
-        removeFolder();
-    }
-
-    /// What a process that is stopped now has to take away.
-    void begin() {
+    private void begin() {
         unfinished().forEach(Unfinished::begin);
     }
 
-    /// All that was begun is whole, or gone.
-    void end() {
+    private void end() {
         unfinished().forEach(Unfinished::end);
     }
 

@@ -21,6 +21,7 @@ final class Database {
     private final Handle handle;
     private final boolean readOnly;
     private final ReentrantLock lock = new ReentrantLock();
+    private final ReentrantLock importing = new ReentrantLock();
     private boolean inUnit;
     private boolean spoiled;
 
@@ -81,6 +82,19 @@ final class Database {
         }
     }
 
+    /// One import at a time: the next waits. Other work goes on between an import's steps.
+    <T> T importing(Change<T> change) throws WorkspaceException {
+        if (lock.isHeldByCurrentThread()) {
+            throw new IllegalStateException("an import is no part of a unit");
+        }
+        importing.lock();
+        try {
+            return change.make();
+        } finally {
+            importing.unlock();
+        }
+    }
+
     /// Runs `work` as one unit, or as part of the unit that is already running on this thread.
     <T> T unit(String action, String detail, Work<T> work) throws WorkspaceException {
         lock.lock();
@@ -97,6 +111,37 @@ final class Database {
                 return whole(action, detail, work);
             } finally {
                 inUnit = false;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Commits `work` by itself, before the unit that will make it count; until then nothing may read it as data. The
+    /// database's commit of a change larger than its write buffer is not whole when the process is killed in its
+    /// middle, so what is large is stored in steps ahead of a small unit.
+    <T> T prepare(Work<T> work) throws WorkspaceException {
+        lock.lock();
+        try {
+            if (inUnit) {
+                throw new IllegalStateException("a preparation is no part of a unit");
+            }
+            if (readOnly) {
+                throw WorkspaceException.of(ProblemCode.WORKSPACE_READ_ONLY, folder.name());
+            }
+            boolean committed = false;
+            try {
+                handle.begin();
+                var result = work.run(handle);
+                handle.commit();
+                committed = true;
+                return result;
+            } catch (SQLException | JdbiException e) {
+                throw Failures.of(e, folder.name());
+            } finally {
+                if (!committed) {
+                    rollback();
+                }
             }
         } finally {
             lock.unlock();
@@ -125,6 +170,8 @@ final class Database {
                 throw new IllegalStateException("a part of the unit failed and the unit went on");
             }
             var entry = AuditTrail.append(handle, machine, action, detail);
+            // an empty write buffer, so that the commit is one write
+            handle.execute("CHECKPOINT");
             handle.commit();
             committed = true;
             handle.execute("CHECKPOINT SYNC");

@@ -15,11 +15,15 @@ final class Entities {
     private final Map<Integer, Entity> byId;
     private final Map<Entity, Integer> ids;
     private final List<Integer> added = new ArrayList<>();
+    private int last;
 
     private Entities(Map<Integer, Entity> byId) {
         this.byId = byId;
         this.ids = new HashMap<>();
-        byId.forEach((id, entity) -> ids.put(entity, id));
+        byId.forEach((id, entity) -> {
+            ids.put(entity, id);
+            last = Math.max(last, id);
+        });
     }
 
     static Entities load(Handle handle) {
@@ -57,36 +61,33 @@ final class Entities {
         if (known != null) {
             return known;
         }
-        int id = ids.size() + 1;
+        int id = ++last;
         ids.put(entity, id);
         byId.put(id, entity);
         added.add(id);
         return id;
     }
 
-    void insertAdded(Handle handle) {
-        if (added.isEmpty()) {
-            return;
-        }
-        var batch = handle.prepareBatch("INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        for (int id : added) {
-            var entity = get(id);
-            batch.add(
-                    id,
-                    entity.platform().code(),
-                    entity.accountId(),
-                    entity.accountName(),
-                    entity.level().name(),
-                    entity.campaignId(),
-                    entity.campaignName(),
-                    entity.adGroupId(),
-                    entity.adGroupName(),
-                    entity.adId(),
-                    entity.adName(),
-                    entity.byName(),
-                    entity.objective());
-        }
-        batch.execute();
-        added.clear();
+    /// Those that [#idOf] met first, in the order of their ids.
+    List<Integer> added() {
+        return List.copyOf(added);
+    }
+
+    static void insert(Handle handle, int id, Entity entity) {
+        handle.execute(
+                "INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                entity.platform().code(),
+                entity.accountId(),
+                entity.accountName(),
+                entity.level().name(),
+                entity.campaignId(),
+                entity.campaignName(),
+                entity.adGroupId(),
+                entity.adGroupName(),
+                entity.adId(),
+                entity.adName(),
+                entity.byName(),
+                entity.objective());
     }
 }

@@ -5,6 +5,7 @@ import io.outlay.domain.data.ImportBatch;
 import io.outlay.domain.data.ImportChanges;
 import io.outlay.domain.data.PerformanceRow;
 import io.outlay.domain.data.SourceFile;
+import io.outlay.progress.Monitor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,42 +32,80 @@ public final class ImportStore {
         return database.read(handle -> ImportComparison.of(handle, batch));
     }
 
+    /// As [#commit(ImportBatch, String, Monitor)], for imports that nobody watches.
+    public ImportReceipt commit(ImportBatch batch, String label) throws WorkspaceException {
+        return commit(batch, label, Monitor.silent());
+    }
+
     /// Stores the batch whole: within its covered dates it replaces earlier facts of the same scope. The same data a
     /// second time change nothing. The import can be undone like any edit. Then makes a verified backup.
-    public ImportReceipt commit(ImportBatch batch, String label) throws WorkspaceException {
+    ///
+    /// @throws io.outlay.progress.Cancelled with nothing stored
+    public ImportReceipt commit(ImportBatch batch, String label, Monitor monitor) throws WorkspaceException {
         var writer = new ImportWriter(batch);
-        var changes = preview(batch);
-        var digests = writer.digests();
-        if (changes.none() && known(digests.content())) {
+        return database.importing(() -> {
+            var changes = preview(batch);
+            var digests = writer.digests();
+            if (changes.none() && known(digests.content())) {
+                return new ImportReceipt(
+                        OptionalLong.empty(),
+                        changes,
+                        digests.facts(),
+                        digests.outcomes(),
+                        digests.content(),
+                        Optional.empty());
+            }
+            long id = store(writer, batch, label, monitor);
             return new ImportReceipt(
-                    OptionalLong.empty(),
+                    OptionalLong.of(id),
                     changes,
                     digests.facts(),
                     digests.outcomes(),
                     digests.content(),
-                    Optional.empty());
-        }
-        long id = database.unit("import", label, handle -> {
-            long number = writer.write(
-                    handle, batch, label, database.machine().clock().instant());
-            adoptCurrency(handle, batch);
-            EditLog.append(
-                    handle,
-                    database.machine(),
-                    EDIT_KIND,
-                    label,
-                    "",
-                    new ImportSwitch(number, false),
-                    new ImportSwitch(number, true));
-            return number;
+                    backups.tryMake());
         });
-        return new ImportReceipt(
-                OptionalLong.of(id),
-                changes,
-                digests.facts(),
-                digests.outcomes(),
-                digests.content(),
-                backups.tryMake());
+    }
+
+    private long store(ImportWriter writer, ImportBatch batch, String label, Monitor monitor)
+            throws WorkspaceException {
+        boolean done = false;
+        try {
+            PreparedRows.sweep(database);
+            var prepared = writer.prepare(database, monitor);
+            monitor.check();
+            long id = database.unit("import", label, handle -> {
+                writer.write(
+                        handle,
+                        prepared,
+                        batch,
+                        label,
+                        database.machine().clock().instant());
+                adoptCurrency(handle, batch);
+                EditLog.append(
+                        handle,
+                        database.machine(),
+                        EDIT_KIND,
+                        label,
+                        "",
+                        new ImportSwitch(prepared.id(), false),
+                        new ImportSwitch(prepared.id(), true));
+                return prepared.id();
+            });
+            done = true;
+            return id;
+        } finally {
+            if (!done) {
+                sweepQuietly();
+            }
+        }
+    }
+
+    private void sweepQuietly() {
+        try {
+            PreparedRows.sweep(database);
+        } catch (WorkspaceException leftForTheNextOpening) {
+            // they count for nothing, and what went wrong before is what must be told
+        }
     }
 
     /// Whether an import counts. Rows stay either way.

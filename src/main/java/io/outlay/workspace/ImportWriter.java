@@ -3,6 +3,8 @@ package io.outlay.workspace;
 import io.outlay.domain.data.ImportBatch;
 import io.outlay.domain.data.OutcomePoint;
 import io.outlay.domain.data.PerformanceRow;
+import io.outlay.progress.Cancelled;
+import io.outlay.progress.Monitor;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
@@ -11,9 +13,10 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
-/// Puts one import into the tables, in batches, inside the unit of work that is running.
+/// Puts one import into the tables: first its rows, step by step, then, in one small unit, the import itself. Until
+/// then its rows are [PreparedRows].
 final class ImportWriter {
-    private static final int BATCH = 2000;
+    private static final int STEP = 2000;
     private static final Comparator<OutcomePoint> POINTS = Comparator.comparing(OutcomePoint::series)
             .thenComparing(OutcomePoint::market)
             .thenComparing(OutcomePoint::date);
@@ -22,6 +25,14 @@ final class ImportWriter {
     private final List<OutcomePoint> points;
     private final ImportScopes scopes;
     private final StoredImport.Digests digests;
+
+    /// What [#prepare] stored: the import's number and the numbers of its scopes.
+    record Prepared(long id, Map<ScopeKey, Integer> scopeIds) {}
+
+    @FunctionalInterface
+    private interface Step {
+        void store(Handle handle, int from, int to) throws SQLException;
+    }
 
     /// Sorts and digests; touches no table.
     ImportWriter(ImportBatch batch) {
@@ -35,12 +46,42 @@ final class ImportWriter {
         return digests;
     }
 
-    /// Stores the import under the next number and returns it.
-    long write(Handle handle, ImportBatch batch, String label, Instant at) throws SQLException {
-        long id = next(handle, "SELECT MAX(id) FROM import_batch");
+    /// Stores the rows under the next number. The entities come last, see [PreparedRows#sweep].
+    ///
+    /// @throws Cancelled between two steps; the rows so far are there to be swept away
+    Prepared prepare(Database database, Monitor monitor) throws WorkspaceException {
+        long id = database.read(handle -> next(handle, "SELECT MAX(id) FROM import_batch"));
+        var scopeIds = database.read(this::scopeIds);
+        var entities = database.read(Entities::load);
+        steps(database, rows.size(), monitor, (handle, from, to) -> facts(handle, id, scopeIds, entities, from, to));
+        steps(database, points.size(), monitor.stopsOnly(), (handle, from, to) -> outcomes(handle, id, from, to));
+        var added = entities.added();
+        steps(database, added.size(), monitor.stopsOnly(), (handle, from, to) -> {
+            for (int entity : added.subList(from, to)) {
+                Entities.insert(handle, entity, entities.get(entity));
+            }
+        });
+        return new Prepared(id, scopeIds);
+    }
+
+    private static void steps(Database database, int count, Monitor monitor, Step step) throws WorkspaceException {
+        for (int from = 0; from < count; from += STEP) {
+            monitor.check();
+            monitor.progress((double) from / count, "import.phase.store");
+            int first = from;
+            int end = Math.min(count, from + STEP);
+            database.prepare(handle -> {
+                step.store(handle, first, end);
+                return end;
+            });
+        }
+    }
+
+    /// Makes the prepared rows an import that counts.
+    void write(Handle handle, Prepared prepared, ImportBatch batch, String label, Instant at) {
         handle.execute(
                 "INSERT INTO import_batch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, TRUE)",
-                id,
+                prepared.id(),
                 label,
                 at.toString(),
                 batch.covered().map(range -> range.from()).orElse(null),
@@ -49,11 +90,8 @@ final class ImportWriter {
                 digests.outcomes(),
                 digests.content(),
                 digests.stored());
-        files(handle, batch, id);
-        var scopeIds = scopes(handle, id);
-        facts(handle, id, scopeIds);
-        outcomes(handle, id);
-        return id;
+        files(handle, batch, prepared.id());
+        scopes(handle, prepared);
     }
 
     private static long next(Handle handle, String maximum) {
@@ -78,15 +116,22 @@ final class ImportWriter {
         }
     }
 
-    private Map<ScopeKey, Integer> scopes(Handle handle, long id) {
+    private Map<ScopeKey, Integer> scopeIds(Handle handle) {
         var ids = new HashMap<ScopeKey, Integer>();
         int next = (int) next(handle, "SELECT MAX(id) FROM fact_scope");
+        for (var key : scopes.facts().keySet()) {
+            ids.put(key, next++);
+        }
+        return ids;
+    }
+
+    private void scopes(Handle handle, Prepared prepared) {
         for (var scope : scopes.facts().entrySet()) {
             var key = scope.getKey();
             handle.execute(
                     "INSERT INTO fact_scope VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    next,
-                    id,
+                    prepared.scopeIds().get(key),
+                    prepared.id(),
                     key.platform(),
                     key.accountId(),
                     key.level().name(),
@@ -94,52 +139,43 @@ final class ImportWriter {
                     key.grain().name(),
                     scope.getValue().from(),
                     scope.getValue().to());
-            ids.put(key, next++);
         }
         for (var scope : scopes.outcomes().entrySet()) {
             handle.execute(
                     "INSERT INTO outcome_scope VALUES (?, ?, ?, ?, ?)",
-                    id,
+                    prepared.id(),
                     scope.getKey().name(),
                     scope.getKey().market(),
                     scope.getValue().from(),
                     scope.getValue().to());
         }
-        return ids;
     }
 
-    private void facts(Handle handle, long id, Map<ScopeKey, Integer> scopeIds) throws SQLException {
-        var entities = Entities.load(handle);
+    private void facts(Handle handle, long id, Map<ScopeKey, Integer> scopeIds, Entities entities, int from, int to)
+            throws SQLException {
         try (var insert = handle.getConnection().prepareStatement(FactColumns.INSERT)) {
-            int ordinal = 0;
-            for (var row : rows) {
+            for (int ordinal = from; ordinal < to; ordinal++) {
+                var row = rows.get(ordinal);
                 int scope = scopeIds.getOrDefault(ScopeKey.of(row), 0);
-                FactColumns.bind(insert, id, ordinal++, scope, entities.idOf(row.entity()), row);
+                FactColumns.bind(insert, id, ordinal, scope, entities.idOf(row.entity()), row);
                 insert.addBatch();
-                if (ordinal % BATCH == 0) {
-                    insert.executeBatch();
-                }
             }
             insert.executeBatch();
         }
-        entities.insertAdded(handle);
     }
 
-    private void outcomes(Handle handle, long id) throws SQLException {
+    private void outcomes(Handle handle, long id, int from, int to) throws SQLException {
         try (var insert = handle.getConnection().prepareStatement("INSERT INTO outcome VALUES (?, ?, ?, ?, ?, ?, ?)")) {
-            int ordinal = 0;
-            for (var point : points) {
+            for (int ordinal = from; ordinal < to; ordinal++) {
+                var point = points.get(ordinal);
                 insert.setLong(1, id);
-                insert.setInt(2, ordinal++);
+                insert.setInt(2, ordinal);
                 insert.setString(3, point.series());
                 insert.setString(4, point.market());
                 insert.setObject(5, point.date());
                 insert.setBigDecimal(6, Decimals.canonical(point.value()));
                 insert.setString(7, point.unit());
                 insert.addBatch();
-                if (ordinal % BATCH == 0) {
-                    insert.executeBatch();
-                }
             }
             insert.executeBatch();
         }

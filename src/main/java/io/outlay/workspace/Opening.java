@@ -136,6 +136,7 @@ final class Opening {
             } else if (!workspace.backups().hasOneOfToday()) {
                 workspace.backups().tryMake();
             }
+            workspace.sweep();
             done = true;
             return workspace;
         } finally {

@@ -68,7 +68,16 @@ record PackageTable(String name, String order, List<PackageTable.Column> columns
     }
 
     String select() {
-        return "SELECT " + String.join(", ", header()) + " FROM " + name + " ORDER BY " + order;
+        return "SELECT " + String.join(", ", header()) + " FROM " + name + stored() + " ORDER BY " + order;
+    }
+
+    /// Leaves out [PreparedRows].
+    private String stored() {
+        return switch (name) {
+            case "fact" -> " WHERE id < ((SELECT MAX(id) FROM import_batch) + 1) * " + FactColumns.firstId(1);
+            case "outcome" -> " WHERE import_id <= (SELECT MAX(id) FROM import_batch)";
+            default -> "";
+        };
     }
 
     String insert() {

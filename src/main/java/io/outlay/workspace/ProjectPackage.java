@@ -60,21 +60,11 @@ public final class ProjectPackage {
             } catch (IOException e) {
                 throw refused(e, zip);
             }
-            var creation = new Creation(WorkspaceFolder.at(folder), setup.project(), machine);
-            var workspace = creation.run();
-            creation.begin();
-            boolean done = false;
-            try {
+            return new Creation(WorkspaceFolder.at(folder), setup.project(), machine).filled(workspace -> {
                 var receipt = fill(workspace, reader, setup, manifest, zip);
                 workspace.close();
-                done = true;
                 return receipt;
-            } finally {
-                if (!done) {
-                    creation.undo(workspace);
-                }
-                creation.end();
-            }
+            });
         } catch (IOException e) {
             throw unwritten(e, folder);
         }

@@ -119,6 +119,11 @@ public final class Workspace implements AutoCloseable {
         return database.unit(action, detail, handle -> change.make());
     }
 
+    /// Removes what an import left that was killed before it counted.
+    void sweep() throws WorkspaceException {
+        PreparedRows.sweep(database);
+    }
+
     <T> T read(Work<T> work) throws WorkspaceException {
         return database.read(work);
     }
