@@ -5,6 +5,7 @@ import io.outlay.domain.study.StudySettings;
 import io.outlay.engine.study.Study;
 import io.outlay.progress.Monitor;
 import io.outlay.progress.Parallel;
+import io.outlay.workspace.StoredResult;
 import io.outlay.workspace.Workspace;
 import io.outlay.workspace.WorkspaceException;
 import java.nio.charset.StandardCharsets;
@@ -30,17 +31,23 @@ public final class Studies {
     /// The study of these settings on the data as they are now.
     public StudyRun current(StudySettings settings, Monitor monitor) throws WorkspaceException {
         var request = StudyJson.of(settings);
-        var question = digest(request + workspace.channels().setup());
-        var data = workspace.performance().summary().digest();
-        for (var stored : workspace.results().all(KIND)) {
-            var stamp = stored.stamp();
-            if (stamp.requestDigest().equals(question)
-                    && stamp.dataDigest().equals(data)
-                    && stamp.version().equals(Product.version())) {
-                return new StudyRun(StudyJson.result(stored.result()), stamp, false);
-            }
-        }
-        return run(settings, request, question, data, monitor);
+        var question = question(request);
+        var data = workspace.performance().dataDigest();
+        var stored = workspace.results().find(KIND, question, data, Product.version());
+        return stored.isPresent() ? read(stored.get()) : run(settings, request, question, data, monitor);
+    }
+
+    /// The newest stored study, whatever it answers.
+    public Optional<StudyRun> newest() throws WorkspaceException {
+        var stored = workspace.results().latest(KIND);
+        return stored.isPresent() ? Optional.of(read(stored.get())) : Optional.empty();
+    }
+
+    /// Whether the study answers this question on the data and channels as they are now.
+    public boolean answers(StudyRun run, StudySettings settings) throws WorkspaceException {
+        return run.stamp().requestDigest().equals(question(StudyJson.of(settings)))
+                && run.stamp().dataDigest().equals(workspace.performance().dataDigest())
+                && run.stamp().version().equals(Product.version());
     }
 
     /// The settings of the newest stored study.
@@ -48,11 +55,18 @@ public final class Studies {
         return workspace.results().latest(KIND).map(stored -> StudyJson.settings(stored.request()));
     }
 
+    private StudyRun read(StoredResult stored) throws WorkspaceException {
+        var result = StudyJson.result(stored.result()).withLooksOf(workspace.channels().channels());
+        return new StudyRun(result, stored.stamp(), false);
+    }
+
     private StudyRun run(StudySettings settings, String request, String question, String data, Monitor monitor)
             throws WorkspaceException {
         long start = System.nanoTime();
         var inputs = new StudyLoader(workspace).load(settings);
-        var result = new Study(parallel).run(inputs, monitor);
+        var earlier = newest().filter(run -> run.stamp().version().equals(Product.version()))
+                .map(StudyRun::result);
+        var result = new Study(parallel).run(inputs, earlier, monitor);
         var stamp = new RunStamp(
                 KIND,
                 Product.version(),
@@ -66,6 +80,17 @@ public final class Studies {
             workspace.results().append(KIND, stamp, request, StudyJson.of(result));
         }
         return new StudyRun(result, stamp, true);
+    }
+
+    /// What a study depends on besides its data: how channels are called and coloured is not part of it.
+    private String question(String request) throws WorkspaceException {
+        var setup = workspace.channels().setup();
+        return digest(request
+                + setup.channels().stream()
+                        .map(channel -> channel.id() + " " + channel.minimum() + " " + channel.maximum() + " "
+                                + channel.locked() + " " + channel.archived())
+                        .toList()
+                + setup.rules());
     }
 
     private static String digest(String text) {

@@ -2,6 +2,7 @@ package io.outlay.session;
 
 import io.outlay.domain.data.Channel;
 import io.outlay.workspace.ChannelSetup;
+import io.outlay.workspace.Document;
 import io.outlay.workspace.ImportStore;
 import io.outlay.workspace.ImportSwitch;
 import io.outlay.workspace.Project;
@@ -32,13 +33,19 @@ public final class EditKind<T> {
             Project.class,
             (workspace, project) -> workspace.project().save(project));
 
+    /// A room's own small document.
+    public static final EditKind<Document> DOCUMENT = new EditKind<>(
+            "document",
+            Document.class,
+            (workspace, document) -> workspace.documents().save(document));
+
     /// Whether an import counts. The import itself writes this edit.
     public static final EditKind<ImportSwitch> IMPORT = new EditKind<>(
             ImportStore.EDIT_KIND,
             ImportSwitch.class,
             (workspace, change) -> workspace.imports().apply(change));
 
-    private static final List<EditKind<?>> ALL = List.of(CHANNEL, CHANNELS, PROJECT, IMPORT);
+    private static final List<EditKind<?>> ALL = List.of(CHANNEL, CHANNELS, PROJECT, DOCUMENT, IMPORT);
 
     private interface Store<T> {
         void store(Workspace workspace, T value) throws WorkspaceException;

@@ -136,7 +136,7 @@ final class Opening {
             } else if (!workspace.backups().hasOneOfToday()) {
                 workspace.backups().tryMake();
             }
-            workspace.sweep();
+            workspace.recover(!witness.cleanShutdown());
             done = true;
             return workspace;
         } finally {

@@ -24,7 +24,8 @@ record PackageTable(String name, String order, List<PackageTable.Column> columns
             new String[] {"fact", "id"},
             new String[] {"outcome_scope", "import_id, series, market"},
             new String[] {"outcome", "import_id, ordinal"},
-            new String[] {"run_result", "id"});
+            new String[] {"run_result", "id"},
+            new String[] {"document", "name"});
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?(E[+-]?[0-9]{1,4})?");
 
     /// @param type   such as `DECFLOAT`, as the database names it

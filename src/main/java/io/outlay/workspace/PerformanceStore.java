@@ -109,6 +109,11 @@ public final class PerformanceStore {
         });
     }
 
+    /// Digest of everything that counts: the same as long as [#summary] and all sums are. Cheap.
+    public String dataDigest() throws WorkspaceException {
+        return database.read(DataSummaries::digest);
+    }
+
     /// What data there are.
     public DataSummary summary() throws WorkspaceException {
         return database.read(DataSummaries::of);

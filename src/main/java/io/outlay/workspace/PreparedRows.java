@@ -24,15 +24,18 @@ final class PreparedRows {
 
     /// Deletes what no import accounts for, in steps, so that any number of rows needs little memory. Entities go
     /// first: they are stored last, so as long as there may be some there are facts that tell of them.
-    static void sweep(Database database) throws WorkspaceException {
+    ///
+    /// @return whether there were any
+    static boolean sweep(Database database) throws WorkspaceException {
         if (!database.read(PreparedRows::left)) {
-            return;
+            return false;
         }
         long entity = database.read(PreparedRows::lastEntity);
         delete(database, "entity WHERE id > ?", entity);
         long next = database.read(PreparedRows::next);
         delete(database, "outcome WHERE import_id >= ?", next);
         delete(database, "fact WHERE id >= ?", FactColumns.firstId(next));
+        return true;
     }
 
     private static boolean left(Handle handle) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
 /// Finished runs. A result is only ever added, never changed.
@@ -56,12 +57,35 @@ public final class ResultStore {
                 .findOne());
     }
 
+    /// Number of the newest finished run of a kind; cheap.
+    public OptionalLong latestId(String kind) throws WorkspaceException {
+        return database.read(handle -> handle.select("SELECT id FROM run_result WHERE kind = ? ORDER BY id DESC LIMIT 1", kind)
+                .mapTo(Long.class)
+                .findOne()
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty));
+    }
+
     /// The newest finished run of a kind.
     public Optional<StoredResult> latest(String kind) throws WorkspaceException {
         return database.read(
                 handle -> handle.select("SELECT * FROM run_result WHERE kind = ? ORDER BY id DESC LIMIT 1", kind)
                         .map((rs, context) -> read(rs))
                         .findOne());
+    }
+
+    /// The newest finished run of a kind that a version of the product made of the same request on the same data.
+    public Optional<StoredResult> find(String kind, String requestDigest, String dataDigest, String version)
+            throws WorkspaceException {
+        return database.read(handle -> handle.select(
+                        "SELECT * FROM run_result WHERE kind = ? AND request_digest = ? AND data_digest = ?"
+                                + " AND version = ? ORDER BY id DESC LIMIT 1",
+                        kind,
+                        requestDigest,
+                        dataDigest,
+                        version)
+                .map((rs, context) -> read(rs))
+                .findOne());
     }
 
     /// All finished runs of a kind, the newest first.

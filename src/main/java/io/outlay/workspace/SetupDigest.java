@@ -15,6 +15,7 @@ final class SetupDigest {
             "SELECT * FROM channel_rule ORDER BY place",
             "SELECT * FROM campaign_tag ORDER BY platform, account_id, campaign_id, tag",
             "SELECT * FROM exchange_rate ORDER BY currency, rate_day",
+            "SELECT * FROM document ORDER BY name",
             "SELECT * FROM import_batch ORDER BY id",
             "SELECT * FROM import_file ORDER BY import_id, place",
             "SELECT id, digest FROM run_result ORDER BY id",

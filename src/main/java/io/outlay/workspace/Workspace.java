@@ -12,6 +12,7 @@ public final class Workspace implements AutoCloseable {
     private final Database database;
     private final String id;
     private final Backups backups;
+    private Recovery recovery = Recovery.NONE;
     private boolean closed;
 
     Workspace(Database database, String id) {
@@ -98,6 +99,10 @@ public final class Workspace implements AutoCloseable {
         return new OutcomeStore(database);
     }
 
+    public DocumentStore documents() {
+        return new DocumentStore(database);
+    }
+
     public ResultStore results() {
         return new ResultStore(database);
     }
@@ -120,8 +125,13 @@ public final class Workspace implements AutoCloseable {
     }
 
     /// Removes what an import left that was killed before it counted.
-    void sweep() throws WorkspaceException {
-        PreparedRows.sweep(database);
+    void recover(boolean unclean) throws WorkspaceException {
+        recovery = new Recovery(unclean, PreparedRows.sweep(database));
+    }
+
+    /// What the opening found of a process that did not end in good order.
+    public Recovery recovery() {
+        return recovery;
     }
 
     <T> T read(Work<T> work) throws WorkspaceException {

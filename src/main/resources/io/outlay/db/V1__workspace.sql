@@ -58,6 +58,12 @@ CREATE TABLE campaign_tag (
     PRIMARY KEY (platform, account_id, campaign_id, tag)
 );
 
+-- What a room keeps for itself as JSON: the question of the study, scenarios, report settings.
+CREATE TABLE document (
+    name    VARCHAR(80) PRIMARY KEY,
+    content CLOB NOT NULL
+);
+
 CREATE TABLE exchange_rate (
     currency  VARCHAR(3) NOT NULL,
     rate_day  DATE NOT NULL,

@@ -22,4 +22,18 @@ public record ChannelStudy(
         PlanRole role,
         double today,
         double minimum,
-        double maximum) {}
+        double maximum) {
+
+    /// The same with the name and colour of `other`.
+    ChannelStudy lookingLike(Channel other) {
+        var looks = new Channel(
+                channel.id(),
+                other.name(),
+                other.colour(),
+                channel.minimum(),
+                channel.maximum(),
+                channel.locked(),
+                channel.archived());
+        return new ChannelStudy(looks, series, fits, returns, role, today, minimum, maximum);
+    }
+}

@@ -1,6 +1,7 @@
 package io.outlay.domain.study;
 
 import io.outlay.domain.Interval;
+import io.outlay.domain.data.Channel;
 import io.outlay.domain.daypart.DaypartResult;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,18 @@ public record StudyResult(
 
     public StudyResult {
         channels = List.copyOf(channels);
+    }
+
+    /// The same with the channels named and coloured as they are now.
+    public StudyResult withLooksOf(List<Channel> now) {
+        var named = channels.stream()
+                .map(study -> now.stream()
+                        .filter(channel -> channel.id().equals(study.channel().id()))
+                        .findFirst()
+                        .map(study::lookingLike)
+                        .orElse(study))
+                .toList();
+        return new StudyResult(settings, named, returns, plan, dayparts);
     }
 
     public Optional<ChannelStudy> channel(String id) {

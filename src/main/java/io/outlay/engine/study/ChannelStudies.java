@@ -10,6 +10,7 @@ import io.outlay.domain.data.Channel;
 import io.outlay.domain.data.WeeklySeries;
 import io.outlay.domain.study.ChannelStudy;
 import io.outlay.domain.study.PlanRole;
+import io.outlay.domain.study.StudyResult;
 import io.outlay.engine.curves.CurveFitter;
 import io.outlay.engine.data.ReturnRatio;
 import io.outlay.progress.Monitor;
@@ -48,9 +49,12 @@ final class ChannelStudies {
         this.observed = observed;
     }
 
-    ChannelStudy of(Channel channel, WeeklySeries series, Monitor monitor) {
+    ChannelStudy of(Channel channel, WeeklySeries series, Optional<StudyResult> earlier, Monitor monitor) {
         var points = new CurvePoints(series.spend(), series.outcome(), List.of());
-        var fits = fitter.fit(CurveFitRequest.auto(points), monitor);
+        var fits = earlier.flatMap(study -> study.channel(channel.id()))
+                .filter(known -> known.series().equals(series))
+                .map(ChannelStudy::fits)
+                .orElseGet(() -> fitter.fit(CurveFitRequest.auto(points), monitor));
         var verdicts = verdicts(fits);
         double today = series.recentSpend(RECENT_WEEKS);
         var role = channel.locked()

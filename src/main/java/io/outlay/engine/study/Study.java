@@ -36,8 +36,15 @@ public final class Study {
         this.parallel = parallel;
     }
 
-    /// @throws io.outlay.progress.Cancelled when the monitor says so
+    /// As [#run(StudyInputs, Optional, Monitor)] with nothing known before.
     public StudyResult run(StudyInputs inputs, Monitor monitor) {
+        return run(inputs, Optional.empty(), monitor);
+    }
+
+    /// @param earlier a study whose fitted curves are taken over where a channel's weeks are still the same: fitting
+    ///                them again would give the same bits
+    /// @throws io.outlay.progress.Cancelled when the monitor says so
+    public StudyResult run(StudyInputs inputs, Optional<StudyResult> earlier, Monitor monitor) {
         var settings = inputs.settings();
         var within = monitor.stopsOnly();
         monitor.progress(0, "study.phase.curves");
@@ -49,7 +56,7 @@ public final class Study {
                 .toList();
         var channels = parallel.map(
                 wanted.size(),
-                i -> studies.of(wanted.get(i).channel(), wanted.get(i).series(), within));
+                i -> studies.of(wanted.get(i).channel(), wanted.get(i).series(), earlier, within));
         monitor.progress(0.5, "study.phase.plan");
         var plan = plan(inputs, channels, within);
         monitor.progress(0.9, "study.phase.dayparts");
