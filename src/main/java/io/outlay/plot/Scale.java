@@ -1,5 +1,6 @@
 package io.outlay.plot;
 
+import io.outlay.text.Figures;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.FieldPosition;
@@ -40,6 +41,34 @@ record Scale(double low, double high, double step, DoubleFunction<String> label)
 
     NumberTickUnit unit() {
         return new NumberTickUnit(step, new Labels(label));
+    }
+
+    /// The same labels at another distance.
+    static NumberTickUnit relabelled(NumberTickUnit unit, double step) {
+        return new NumberTickUnit(step) {
+            @Override
+            public String valueToString(double value) {
+                return unit.valueToString(value);
+            }
+        };
+    }
+
+    /// Ticks in the size of a figures column (thousands, millions), whose unit stands in the subtitle.
+    static DoubleFunction<String> sized(Figures figures, double largest, double step) {
+        double size = figures.column(largest).size();
+        int decimals = stepDecimals(step / size);
+        return value -> figures.number(value / size, decimals);
+    }
+
+    /// Decimals that write every multiple of a round step (1, 2, 2.5 or 5 times a power of ten) exactly.
+    private static int stepDecimals(double step) {
+        int decimals = 0;
+        double rest = step;
+        while (decimals < 6 && Math.abs(rest - Math.rint(rest)) > 1e-6 * Math.max(1, rest)) {
+            rest *= 10;
+            decimals++;
+        }
+        return decimals;
     }
 
     /// JFreeChart asks a number format for its labels.
