@@ -1,12 +1,12 @@
 package io.outlay.plot;
 
+import io.outlay.text.Figures;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
@@ -18,12 +18,13 @@ import org.jfree.chart.ui.TextAnchor;
 final class MonthAxis extends NumberAxis {
     private static final double LEAST = 44;
     private static final double WITH_YEAR = 70;
+    private static final double SHORT = 28;
     private static final int[] STEPS = {1, 2, 3, 6, 12, 24, 60};
 
-    private final transient Locale locale;
+    private final transient Figures figures;
 
-    MonthAxis(Style style, Locale locale, double from, double to) {
-        this.locale = locale;
+    MonthAxis(Style style, Figures figures, double from, double to) {
+        this.figures = figures;
         setRange(from, to);
         setAxisLineVisible(false);
         setTickMarksVisible(false);
@@ -52,13 +53,17 @@ final class MonthAxis extends NumberAxis {
         var ticks = new ArrayList<NumberTick>();
         var month = from.withDayOfMonth(1);
         boolean years = from.getYear() != to.getYear();
-        // the first month has its name at the left end even if a week before it is cut off
         while (!month.isAfter(to)) {
             long number = month.getYear() * 12L + month.getMonthValue() - 1;
             boolean partial = month.isBefore(from);
-            if (number % step == 0 && (!partial || from.getDayOfMonth() <= 12)) {
-                var pattern = years && (month.getMonthValue() == 1 || step >= 12 || ticks.isEmpty()) ? "MMM yyyy" : "MMM";
-                ticks.add(tick(Math.max(month.toEpochDay(), getRange().getLowerBound()), month, pattern));
+            if (number % step == 0
+                    && (!partial || from.getDayOfMonth() <= 12)
+                    && fits(month.toEpochDay(), dataArea)) {
+                boolean withYear = years && (month.getMonthValue() == 1 || step >= 12 || ticks.isEmpty());
+                ticks.add(tick(
+                        Math.max(month.toEpochDay(), getRange().getLowerBound()),
+                        month,
+                        withYear ? figures::monthOfYear : figures::month));
             }
             month = month.plusMonths(1);
         }
@@ -69,13 +74,19 @@ final class MonthAxis extends NumberAxis {
         int step = (int) Math.max(1, Math.ceil(WITH_YEAR / (dataArea.getWidth() / days)));
         var ticks = new ArrayList<NumberTick>();
         for (var day = from; !day.isAfter(to); day = day.plusDays(step)) {
-            ticks.add(tick(day.toEpochDay(), day, "d MMM"));
+            if (fits(day.toEpochDay(), dataArea)) {
+                ticks.add(tick(day.toEpochDay(), day, figures::dayOfMonth));
+            }
         }
         return ticks;
     }
 
-    private NumberTick tick(double at, LocalDate date, String pattern) {
-        var label = DateTimeFormatter.ofPattern(pattern, locale).format(date);
-        return new NumberTick(at, label, TextAnchor.TOP_LEFT, TextAnchor.TOP_LEFT, 0);
+    /// Whether a name that begins here ends before the axis does.
+    private boolean fits(double day, Rectangle2D dataArea) {
+        return valueToJava2D(day, dataArea, RectangleEdge.BOTTOM) + SHORT <= dataArea.getMaxX();
+    }
+
+    private static NumberTick tick(double at, LocalDate date, Function<LocalDate, String> words) {
+        return new NumberTick(at, words.apply(date), TextAnchor.TOP_LEFT, TextAnchor.TOP_LEFT, 0);
     }
 }

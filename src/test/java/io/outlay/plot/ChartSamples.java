@@ -1,7 +1,10 @@
 package io.outlay.plot;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
@@ -60,6 +63,68 @@ public final class ChartSamples {
                 "alternative",
                 new ChartTable(List.of(new ChartTable.Column("x", true), new ChartTable.Column("y", true)), rows),
                 new Readout.Spots(spots, Readout.Reach.POINT, true),
+                true);
+    }
+
+    public static ChartContent overview(Style style) {
+        var course = ChartGallery.course(26, true);
+        var spots = new ArrayList<Readout.Spot>();
+        for (var span : course.spans()) {
+            spots.add(new Readout.Spot(
+                    0,
+                    OverviewChart.place(span),
+                    span.outcome(),
+                    span.from().toString(),
+                    new Readout.Card(
+                            OptionalInt.empty(),
+                            "Week of " + ChartGallery.FIGURES.date(span.from()),
+                            List.of(
+                                    new Readout.Fact("Sales", ChartGallery.FIGURES.compact(span.outcome())),
+                                    new Readout.Fact("Spend", ChartGallery.FIGURES.compact(span.total()))))));
+        }
+        return content(
+                ChartGallery.overview(style, 26, true), style, new Readout.Spots(spots, Readout.Reach.COLUMN, true));
+    }
+
+    /// The charts that take longest to draw.
+    public static Map<String, ChartContent> largest(Style style) {
+        var charts = new LinkedHashMap<String, ChartContent>();
+        charts.put("overview", overview(style));
+        charts.put("overview-three-years", content(ChartGallery.overview(style, 156, true), style, new Readout.Silent()));
+        charts.put("curve", content(ChartGallery.curve(style), style, new Readout.Silent()));
+        charts.put("heatmap", content(heatmap(style), style, new Readout.Silent()));
+        charts.put("scatter-2000", scatter(style, 2000));
+        return charts;
+    }
+
+    private static JFreeChart heatmap(Style style) {
+        var cells = new ArrayList<HeatmapChart.Cell>();
+        for (int day = 0; day < 7; day++) {
+            for (int hour = 0; hour < 24; hour++) {
+                cells.add(new HeatmapChart.Cell(day, hour, 0.6 + 0.05 * ((day + hour) % 20), hour < 4));
+            }
+        }
+        return HeatmapChart.of(
+                style,
+                new HeatmapChart.Grid(
+                        ChartGallery.FIGURES,
+                        List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+                        cells,
+                        Collections.nCopies(24, 1.1),
+                        Collections.nCopies(7, 1.0),
+                        List.of()),
+                new HeatmapChart.Words("half", "average", "twice", "thin"));
+    }
+
+    private static ChartContent content(JFreeChart chart, Style style, Readout readout) {
+        return new ChartContent(
+                chart,
+                style,
+                "Sales rose 8.4 % on 3.1 % more spend, and stayed inside what the model expects",
+                "Weekly sales (M EUR, top) and spend by channel (k EUR, bottom), with the model’s 90 % range",
+                "alternative",
+                new ChartTable(List.of(), List.of()),
+                readout,
                 true);
     }
 }
