@@ -64,6 +64,7 @@ public final class ChartPane extends VBox {
         var copy = tool(new Button(), "copy", Feather.COPY, text.say("chart.copy"));
         copy.setOnAction(event -> copy());
         export = tool(new MenuButton(), "export", Feather.DOWNLOAD, text.say("chart.export"));
+        export.getStyleClass().add("no-arrow");
         var png = new MenuItem(text.say("chart.export.png"));
         png.setId(name + ".export.png");
         png.setOnAction(event -> save(ChartFiles.Format.PNG));
