@@ -31,9 +31,7 @@ public final class CurveSlopeChart {
     private static final double GAP = 52;
     private static final double HEAD = 24;
     private static final double AXIS = 40;
-    private static final double POINT = 3.25;
     private static final double CURRENT = 5.5;
-    private static final double PALEST = 0.28;
 
     private CurveSlopeChart() {}
 
@@ -309,37 +307,5 @@ public final class CurveSlopeChart {
 
     private static double at(List<Point> points, double spend) {
         return CurveChart.between(points, spend);
-    }
-
-    /// Weeks, older ones paler, held-out ones hollow.
-    private static final class SeenRenderer extends XYLineAndShapeRenderer {
-        /// An outline would double the opacity at the edge.
-        private static final Color NOTHING = new Color(0, 0, 0, 0);
-
-        private final transient Style style;
-        private final transient Curve curve;
-
-        SeenRenderer(Style style, Curve curve) {
-            super(false, true);
-            this.style = style;
-            this.curve = curve;
-            setSeriesShape(0, Dots.circle(0, 0, POINT));
-            setUseFillPaint(true);
-        }
-
-        @Override
-        public java.awt.Paint getItemPaint(int series, int item) {
-            return curve.seen().get(item).heldOut() ? faded(item) : NOTHING;
-        }
-
-        @Override
-        public java.awt.Paint getItemFillPaint(int series, int item) {
-            return curve.seen().get(item).heldOut() ? style.surface() : faded(item);
-        }
-
-        private Color faded(int item) {
-            double age = Math.clamp(curve.seen().get(item).age(), 0, 1);
-            return Style.clear(style.channel(curve.colour()), 1 - (1 - PALEST) * age);
-        }
     }
 }

@@ -86,7 +86,9 @@ class ChartPaneScreensTest {
                 Arrays.sort(times);
                 Arrays.sort(frames);
                 Files.createDirectories(SCREENS);
-                Files.writeString(SCREENS.resolve("redraw-" + entry.getKey() + ".txt"), times[ROUNDS / 2] + " ms, with rasterising " + frames[ROUNDS / 2] + " ms\n");
+                Files.writeString(
+                        SCREENS.resolve("redraw-" + entry.getKey() + ".txt"),
+                        times[ROUNDS / 2] + " ms, with rasterising " + frames[ROUNDS / 2] + " ms\n");
                 assertThat(times[ROUNDS / 2]).as(entry.getKey()).isLessThan(50);
             }
         });
