@@ -32,6 +32,7 @@ public final class KpiTile extends Region {
     private final Label interval = new Label();
     private final StackPane course = new StackPane();
     private final VBox body;
+    private final StackPane frame;
     private final Tile tile;
 
     public KpiTile(String name) {
@@ -56,7 +57,9 @@ public final class KpiTile extends Region {
         hiddenWhenEmpty(interval);
         hiddenWhenEmpty(unit);
         setAccessibleRole(AccessibleRole.TEXT);
-        tile = tile(body);
+        frame = new StackPane(body);
+        frame.setManaged(false);
+        tile = tile(frame);
         getChildren().add(tile);
         setMinHeight(USE_PREF_SIZE);
         spoken();
@@ -116,10 +119,16 @@ public final class KpiTile extends Region {
         return body.prefHeight(width);
     }
 
-    /// A tile would be a square of 250; here it takes the size of what it shows.
+    /// A tile keeps room for its own title and text; what it shows here covers it whole.
     @Override
     protected void layoutChildren() {
         tile.resizeRelocate(0, 0, getWidth(), getHeight());
+        tile.layout();
+        var holder = frame.getParent();
+        if (holder != null) {
+            var corner = holder.sceneToLocal(localToScene(0, 0));
+            frame.resizeRelocate(corner.getX(), corner.getY(), getWidth(), getHeight());
+        }
     }
 
     private void spoken() {

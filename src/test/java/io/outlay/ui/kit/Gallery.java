@@ -137,6 +137,7 @@ final class Gallery {
         var spark = new CurveSpark(new double[] {0, 10, 20, 30, 40}, new double[] {0, 40, 70, 88, 100}, 40);
         spark.getStyleClass().add(ChannelMarker.styleClass(0));
         spark.setMinSize(190, 60);
+        spark.setMaxHeight(60);
         var panel = new VBox(
                 ChannelMarker.named(0, "Meta, week of 8 June"),
                 new KeyValueList(List.of(
@@ -206,7 +207,7 @@ final class Gallery {
         var table = rows();
         table.items().setAll(ROWS);
         table.select(ROWS.get(1));
-        table.fitted(36, 34);
+        table.fitted();
         return new Card(table).subtitle("Table: rows 36, compact 30, interval bars");
     }
 
@@ -303,7 +304,8 @@ final class Gallery {
         table.items().setAll(ROWS);
         table.setTotals(Map.of("name", "Total", "roas", "3.02"));
         table.filtersShownProperty().set(true);
-        table.fitted(36, 70);
+        table.fitted();
+        table.sortBy("roas", javafx.scene.control.TableColumn.SortType.ASCENDING);
         var card = new Card(table)
                 .title("Google returns most per EUR")
                 .subtitle("ROAS, January to June 2026, 90 % ranges")
