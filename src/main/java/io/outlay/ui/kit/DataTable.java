@@ -108,7 +108,8 @@ public final class DataTable<S> extends VBox {
         measure.setManaged(false);
         measure.setVisible(false);
         measure.minWidthProperty().subscribe(em -> scaleTo(em.doubleValue() / TEXT));
-        table.setSkin(new PinnedHeadSkin<>(table, id -> Objects.requireNonNull(pinned.get(id)).getReadOnlyProperty(), scrolled));
+        table.setSkin(new PinnedHeadSkin<>(
+                table, id -> Objects.requireNonNull(pinned.get(id)).getReadOnlyProperty(), scrolled));
         getChildren().addAll(table, totals, measure);
     }
 
@@ -212,8 +213,8 @@ public final class DataTable<S> extends VBox {
         for (var definition : definitions.values()) {
             var item = new CheckMenuItem(definition.title());
             item.selectedProperty()
-                    .bindBidirectional(Objects.requireNonNull(columns.get(definition.id()))
-                            .visibleProperty());
+                    .bindBidirectional(
+                            Objects.requireNonNull(columns.get(definition.id())).visibleProperty());
             item.setDisable(columns.keySet().iterator().next().equals(definition.id()));
             menu.getItems().add(item);
         }
