@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -30,6 +31,14 @@ public final class EditLog {
         return database.read(handle -> handle.select("SELECT * FROM edit_log WHERE undone ORDER BY id LIMIT 1")
                 .map((rs, context) -> edit(rs))
                 .findOne());
+    }
+
+    /// Edits that are done, the newest first.
+    public List<StoredEdit> newest(int limit) throws WorkspaceException {
+        return database.read(
+                handle -> handle.select("SELECT * FROM edit_log WHERE NOT undone ORDER BY id DESC LIMIT ?", limit)
+                        .map((rs, context) -> edit(rs))
+                        .list());
     }
 
     /// Notes an edit that is being stored. One of the same kind and merge key within a second of the last joins it.
