@@ -131,22 +131,22 @@ final class ChannelEdits {
     }
 
     void limits(Collection<String> ids, Optional<BigDecimal> minimum, Optional<BigDecimal> maximum) {
-        change(ids, "channels.edit.limits", channel -> channel.withLimits(minimum, maximum));
+        change(ids, "limits", channel -> channel.withLimits(minimum, maximum));
     }
 
     void lock(Collection<String> ids, boolean locked) {
-        change(ids, locked ? "channels.edit.lock" : "channels.edit.unlock", channel -> channel.withLocked(locked));
+        change(ids, locked ? "lock" : "unlock", channel -> channel.withLocked(locked));
     }
 
     void archive(Collection<String> ids, boolean archived) {
         change(
                 ids,
-                archived ? "channels.edit.archive" : "channels.edit.restore",
+                archived ? "archive" : "restore",
                 channel -> channel.withArchived(archived));
     }
 
-    /// @param key of the label for one channel; with `.many` for several
-    private void change(Collection<String> ids, String key, UnaryOperator<Channel> change) {
+    /// @param verb end of the keys of the label for one channel and for several
+    private void change(Collection<String> ids, String verb, UnaryOperator<Channel> change) {
         var before = setup();
         var after = before;
         var changed = new ArrayList<Channel>();
@@ -159,9 +159,9 @@ final class ChannelEdits {
         }
         if (changed.size() == 1) {
             var one = changed.getFirst();
-            save(text.say(key, one.name()), one, change.apply(one));
+            save(text.say("channels.edit." + verb, one.name()), one, change.apply(one));
         } else if (!changed.isEmpty()) {
-            session.edit(Edit.of(EditKind.CHANNELS, text.say(key + ".many", changed.size()), before, after));
+            session.edit(Edit.of(EditKind.CHANNELS, text.say("channels.many." + verb, changed.size()), before, after));
         }
     }
 
