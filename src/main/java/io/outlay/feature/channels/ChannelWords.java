@@ -1,8 +1,10 @@
 package io.outlay.feature.channels;
 
 import io.outlay.domain.Interval;
+import io.outlay.project.PlatformNames;
 import io.outlay.text.Figures;
 import io.outlay.text.Text;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -103,6 +105,43 @@ public final class ChannelWords {
                         table.outcome().money() ? "channels.next.sentence" : "channels.next.sentence.conversions",
                         ratio(table, next.getAsDouble())))
                 : Optional.empty();
+    }
+
+    /// `Google Ads, campaigns with "brand" in their name`.
+    String rule(RuleDraft rule) {
+        var parts = new ArrayList<String>();
+        if (!rule.platform().isEmpty()) {
+            parts.add(PlatformNames.of(rule.platform()));
+        }
+        if (!rule.account().isEmpty()) {
+            parts.add(text.say("channels.rule.account", rule.account()));
+        }
+        if (!rule.campaign().isEmpty()) {
+            parts.add(text.say(
+                    rule.contains() ? "channels.rule.contains" : "channels.rule.pattern", rule.campaign()));
+        }
+        if (!rule.objective().isEmpty()) {
+            parts.add(text.say("channels.rule.objective", rule.objective()));
+        }
+        if (!rule.tag().isEmpty()) {
+            parts.add(text.say("channels.rule.tag", rule.tag()));
+        }
+        return parts.isEmpty() ? text.say("channels.rule.all") : String.join(", ", parts);
+    }
+
+    /// Name of a platform, or any.
+    public String platform(String code) {
+        return code.isEmpty() ? text.say("channels.rules.any") : PlatformNames.of(code);
+    }
+
+    /// `12 campaigns, 1.2 M EUR`.
+    public String caught(RulesPreview.Caught caught, String currency) {
+        return caught.campaigns() == 0
+                ? text.say("channels.rules.none")
+                : text.say(
+                        caught.campaigns() == 1 ? "channels.rules.caught.one" : "channels.rules.caught",
+                        figures.count(caught.campaigns()),
+                        figures.compact(caught.spend()) + Figures.SPACE + currency);
     }
 
     /// `1.83 to 3.18`, or empty.

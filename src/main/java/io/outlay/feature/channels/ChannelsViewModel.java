@@ -8,7 +8,6 @@ import io.outlay.run.Run;
 import io.outlay.run.RunState;
 import io.outlay.session.CampaignReader;
 import io.outlay.session.CampaignReader.Campaigns;
-import io.outlay.session.ProjectState;
 import io.outlay.session.Session;
 import io.outlay.session.Viewed;
 import io.outlay.ui.Room;
@@ -64,6 +63,13 @@ public final class ChannelsViewModel implements AutoCloseable {
         }
     }
 
+    /// Whether the curves shown answer the present question.
+    public enum StudyState {
+        NONE,
+        CURRENT,
+        OUT_OF_DATE
+    }
+
     private record Read(ChannelTable table, Campaigns campaigns) {}
 
     private final Session session;
@@ -75,10 +81,8 @@ public final class ChannelsViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(new Page.Loading());
     private final ReadOnlyObjectWrapper<Inspected> inspected = new ReadOnlyObjectWrapper<>(new Inspected.Nothing());
     private final ReadOnlyObjectWrapper<Optional<RulesEditor>> rules = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Run<StudyRun>>> analysis =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<StudyState> study = new ReadOnlyObjectWrapper<>(StudyState.NONE);
     private final ObservableList<ChannelRow> rows = FXCollections.observableArrayList();
-    private final ObservableList<String> ticked = FXCollections.observableArrayList();
     private final StringProperty filter = new SimpleStringProperty("");
     private final BooleanProperty archivedShown = new SimpleBooleanProperty(false);
     private final Subscription subscriptions;
@@ -111,19 +115,18 @@ public final class ChannelsViewModel implements AutoCloseable {
         return rules.getReadOnlyProperty();
     }
 
-    /// The newest analysis started here.
+    /// The newest analysis, whichever room started it.
     public ReadOnlyObjectProperty<Optional<Run<StudyRun>>> analysisProperty() {
-        return analysis.getReadOnlyProperty();
+        return session.analysisProperty();
+    }
+
+    public ReadOnlyObjectProperty<StudyState> studyProperty() {
+        return study.getReadOnlyProperty();
     }
 
     /// What the table shows: filtered, archived channels only when asked for.
     public ObservableList<ChannelRow> rows() {
         return FXCollections.unmodifiableObservableList(rows);
-    }
-
-    /// Ids of the channels that are ticked.
-    public ObservableList<String> ticked() {
-        return FXCollections.unmodifiableObservableList(ticked);
     }
 
     public StringProperty filterProperty() {
@@ -134,10 +137,6 @@ public final class ChannelsViewModel implements AutoCloseable {
         return archivedShown;
     }
 
-    public ReadOnlyObjectProperty<ProjectState> stateProperty() {
-        return session.stateProperty();
-    }
-
     public ChannelWords words() {
         return words;
     }
@@ -146,6 +145,10 @@ public final class ChannelsViewModel implements AutoCloseable {
 
     private void load() {
         var state = session.state();
+        study.set(
+                state.study().isEmpty()
+                        ? StudyState.NONE
+                        : state.current() ? StudyState.CURRENT : StudyState.OUT_OF_DATE);
         if (!state.hasData() && state.setup().channels().isEmpty()) {
             page.set(new Page.Empty());
             rows.clear();
@@ -202,6 +205,9 @@ public final class ChannelsViewModel implements AutoCloseable {
     /// Puts a channel into the inspector.
     public void inspect(String id) {
         row(id).ifPresent(row -> {
+            if (chosen().equals(List.of(id))) {
+                return;
+            }
             if (row.channel().archived()) {
                 archivedShown.set(true);
             }
@@ -224,18 +230,16 @@ public final class ChannelsViewModel implements AutoCloseable {
     }
 
     public void closeInspector() {
-        ticked.clear();
         inspected.set(new Inspected.Nothing());
     }
 
     /// Ticks channels for a change of several at once.
     public void tick(Collection<String> ids) {
-        ticked.setAll(ids);
         if (ids.size() > 1) {
             inspected.set(new Inspected.Several(ids.stream().flatMap(id -> row(id).stream()).toList()));
         } else if (ids.size() == 1) {
             inspect(ids.iterator().next());
-        } else if (inspected.get() instanceof Inspected.Several) {
+        } else if (!(inspected.get() instanceof Inspected.NewChannel)) {
             inspected.set(new Inspected.Nothing());
         }
     }
@@ -257,6 +261,16 @@ public final class ChannelsViewModel implements AutoCloseable {
                 inspected.set(now.isEmpty() ? new Inspected.Nothing() : new Inspected.Several(now));
             }
         }
+    }
+
+    /// Ids of what is looked at: one channel, or those ticked.
+    public List<String> chosen() {
+        return switch (inspected.get()) {
+            case Inspected.Nothing nothing -> List.of();
+            case Inspected.NewChannel adding -> List.of();
+            case Inspected.One one -> List.of(one.row().id());
+            case Inspected.Several several -> several.rows().stream().map(ChannelRow::id).toList();
+        };
     }
 
     private Optional<ChannelRow> row(String id) {
@@ -332,12 +346,10 @@ public final class ChannelsViewModel implements AutoCloseable {
 
     public void archive(Collection<String> ids, boolean archived) {
         edits.archive(List.copyOf(ids), archived);
-        ticked.clear();
     }
 
     public void merge(Collection<String> others, String into) {
         edits.merge(List.copyOf(others), into);
-        ticked.clear();
         whenShown(into);
     }
 
@@ -375,12 +387,42 @@ public final class ChannelsViewModel implements AutoCloseable {
     /// Answers the study's question anew.
     public void analyse() {
         if (session.state().question().isPresent()) {
-            analysis.set(Optional.of(session.analyse(services.text().say("channels.run"))));
+            session.analyse(services.text().say("app.analysing"));
         }
     }
 
     public void importData() {
         services.navigator().importFiles(List.of());
+    }
+
+    /// Rules that fill a channel, as sentences, in the order they are tried.
+    public List<String> rulesOf(String id) {
+        return session.state().setup().rules().stream()
+                .filter(rule -> rule.channelId().equals(id))
+                .map(rule -> words.rule(RuleDraft.of(rule)))
+                .toList();
+    }
+
+    /// Channels that a rule may fill: those that are not archived.
+    public List<Channel> channelsForRules() {
+        return session.state().channels();
+    }
+
+    /// Looks at a channel, now or as soon as its figures are there.
+    public void open(String id) {
+        leaveRules();
+        if (channel(id).isPresent()) {
+            whenShown(id);
+        }
+    }
+
+    public void stopAnalysis() {
+        session.analysisProperty().get().ifPresent(Run::stop);
+    }
+
+    /// Whether there is a question to answer.
+    public boolean analysable() {
+        return session.state().question().isPresent();
     }
 
     public void showCurve(String id) {
