@@ -34,6 +34,8 @@ public final class RoomStage {
     private final Stage stage = new Stage();
     private final HBox root = new HBox();
     private final Scene scene = new Scene(root);
+    private double width;
+    private double height;
 
     private static final class NoFiles implements ChartFiles {
         @Override
@@ -83,8 +85,7 @@ public final class RoomStage {
     public void show(RoomView view, int width, int height) {
         root.getStyleClass().add("page");
         stage.setScene(scene);
-        stage.setWidth(width - RAIL);
-        stage.setHeight(height - BARS);
+        size(width, height);
         HBox.setHgrow(view.content(), Priority.ALWAYS);
         view.inspector().subscribe(node -> {
             root.getChildren().setAll(view.content());
@@ -101,24 +102,27 @@ public final class RoomStage {
         appearance.set(now);
     }
 
-    public void size(int width, int height) {
-        stage.setWidth(width - RAIL);
-        stage.setHeight(height - BARS);
+    public void size(int newWidth, int newHeight) {
+        width = newWidth - RAIL;
+        height = newHeight - BARS;
+        stage.setWidth(width);
+        stage.setHeight(height);
     }
 
     /// A picture for people to look at.
     public void picture(Path file) throws Exception {
         for (int i = 0; i < 3; i++) {
+            root.resize(width, height);
             root.applyCss();
             root.layout();
         }
-        var image = scene.snapshot(null);
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        var argb = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        var image = root.snapshot(null, null);
+        int across = (int) image.getWidth();
+        int down = (int) image.getHeight();
+        var argb = new int[across * down];
+        image.getPixelReader().getPixels(0, 0, across, down, PixelFormat.getIntArgbInstance(), argb, 0, across);
         Files.createDirectories(file.getParent());
-        Files.write(file, Pixels.png(width, height, argb));
+        Files.write(file, Pixels.png(across, down, argb));
     }
 
     public void close() {

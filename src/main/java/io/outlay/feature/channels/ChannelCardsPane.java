@@ -14,7 +14,9 @@ import javafx.scene.layout.Priority;
 
 /// The two cards below the table: what share a channel gets and gives, and what its next 1 brings.
 final class ChannelCardsPane {
-    private static final double HEIGHT = 320;
+    private static final double HEIGHT = 330;
+
+    private static final double PADDING = 16;
 
     private final ChannelPlots plots;
     private final Look look;
@@ -49,7 +51,9 @@ final class ChannelCardsPane {
         content.ifPresent(chart -> {
             pane.show(chart);
             var card = new Card().growing(pane);
+            pane.setPrefHeight(HEIGHT - 2 * PADDING);
             card.setMinHeight(HEIGHT);
+            card.setMaxHeight(HEIGHT);
             card.setPrefWidth(200);
             HBox.setHgrow(card, Priority.ALWAYS);
             cards.getChildren().add(card);

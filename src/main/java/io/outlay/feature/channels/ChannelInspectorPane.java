@@ -97,7 +97,7 @@ final class ChannelInspectorPane {
 
     private void listen() {
         name.setOnAction(event -> rename());
-        name.focusedProperty().subscribe(focused -> {
+        name.focusedProperty().subscribe((before, focused) -> {
             if (!focused) {
                 rename();
             }
@@ -107,7 +107,7 @@ final class ChannelInspectorPane {
                 model.lock(List.of(id), now);
             }
         });
-        note.focusedProperty().subscribe(focused -> {
+        note.focusedProperty().subscribe((before, focused) -> {
             if (!focused && !filling) {
                 model.note(id, note.getText());
             }
@@ -179,9 +179,19 @@ final class ChannelInspectorPane {
         plots.curve(table, row, ChannelCardsPane.style(look.appearance().getValue()))
                 .ifPresent(content -> {
                     curve.show(content);
+                    withoutTools();
                     curvePlace.getChildren().setAll(curve);
                 });
         curvePlace.setManaged(!curvePlace.getChildren().isEmpty());
+    }
+
+    /// The panel is narrow, and the curve leaves the window from the room of curves.
+    private void withoutTools() {
+        var tools = curve.lookup(".chart-tools");
+        if (tools != null) {
+            tools.setVisible(false);
+            tools.setManaged(false);
+        }
     }
 
     private void rules() {

@@ -22,17 +22,20 @@ import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The table of channels in its card, with title, filter and column choice. One selected line opens the inspector,
 /// several are changed together.
 final class ChannelTablePane {
-    private static final double ROW = 44;
-    private static final double HEAD = 34;
+
+    /// What the columns need at least.
+    private static final double WIDTH = 850;
 
     private final ChannelsViewModel model;
     private final Services services;
@@ -43,7 +46,6 @@ final class ChannelTablePane {
     private final TextField filter = new TextField();
     private final CheckBox archived = new CheckBox();
     private Optional<DataTable<ChannelRow>> table = Optional.empty();
-    private Optional<ChannelTable> shown = Optional.empty();
     private double axisEnd;
     private boolean filling;
 
@@ -68,7 +70,8 @@ final class ChannelTablePane {
     }
 
     void show(ChannelTable now) {
-        shown = Optional.of(now);
+        archived.setVisible(now.rows().stream().anyMatch(row -> row.channel().archived()));
+        archived.setManaged(archived.isVisible());
         card.title(words.title(now) + " " + words.titleRange(now));
         card.subtitle(words.subtitle(now));
         double end = axisEnd(now);
@@ -97,7 +100,7 @@ final class ChannelTablePane {
 
     private void build(ChannelTable now) {
         var before = table.map(DataTable::columnState);
-        var made = new DataTable<>(services.text(), columns(now)).fitted(ROW, HEAD);
+        var made = new DataTable<>(services.text(), columns(now)).fitted();
         made.setId("channels-table");
         made.setAccessibleText(services.text().say("channels.table"));
         made.setOnOpen(row -> model.inspect(row.id()));
@@ -113,6 +116,19 @@ final class ChannelTablePane {
         table = Optional.of(made);
         place.getChildren().setAll(made);
         tools.getChildren().setAll(archived, filter, made.columnsMenu());
+        tools.setMinWidth(HBox.USE_PREF_SIZE);
+        made.table().widthProperty().subscribe(width -> fit(made, width.doubleValue()));
+    }
+
+    /// Columns share the room where there is enough, and scroll where there is not.
+    private static void fit(DataTable<ChannelRow> made, double width) {
+        boolean enough = width >= WIDTH;
+        var policy = enough
+                ? TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS
+                : TableView.UNCONSTRAINED_RESIZE_POLICY;
+        if (made.table().getColumnResizePolicy() != policy) {
+            made.table().setColumnResizePolicy(policy);
+        }
     }
 
     /// New figures, the same selection.
@@ -151,17 +167,17 @@ final class ChannelTablePane {
                 DataColumn.<ChannelRow>text(
                                 "channel", text.say("channels.column.channel"), row -> row.channel().name())
                         .withCell(this::name)
-                        .withWidth(166),
+                        .withWidth(146),
                 number("spend", row -> row.spend(), value -> services.figures().compact(value))
-                        .withWidth(74),
+                        .withWidth(70),
                 number("share", row -> row.share(), value -> services.figures().percent(value))
                         .withStyle("muted")
-                        .withWidth(70),
+                        .withWidth(66),
                 number("outcome", row -> row.outcome(), value -> services.figures().compact(value))
-                        .withWidth(84),
+                        .withWidth(80),
                 number("roas", row -> returns(row), value -> services.figures().ratio(value * now.per()))
                         .withStyle("strong")
-                        .withWidth(64),
+                        .withWidth(62),
                 number("interval", row -> returns(row), value -> services.figures().ratio(value))
                         .withCell(row -> interval(now, row))
                         .withHead(axis(now))
@@ -169,7 +185,7 @@ final class ChannelTablePane {
                                 .<Object>map(range -> words.range(now, range))
                                 .orElse(""))
                         .withAlign(HPos.LEFT)
-                        .withWidth(150),
+                        .withWidth(112),
                 number("next", row -> row.next(), value -> services.figures().ratio(value * now.per()))
                         .withWidth(70),
                 DataColumn.<ChannelRow>text("nextRange", text.say("channels.column.nextRange"), row -> words.nextRange(
@@ -180,17 +196,15 @@ final class ChannelTablePane {
                 number("maximum", ChannelTablePane::ofMaximum, value -> services.figures().wholePercent(value))
                         .withCell(this::saturation)
                         .withAlign(HPos.LEFT)
-                        .withWidth(118),
+                        .withWidth(106),
                 number("trend", ChannelTablePane::last, value -> services.figures().compact(value))
-                        .withCell(row -> new Sparkline(row.trend().stream()
-                                .mapToDouble(Double::doubleValue)
-                                .toArray()))
+                        .withCell(ChannelTablePane::trend)
                         .withAlign(HPos.LEFT)
-                        .withWidth(84),
+                        .withWidth(78),
                 DataColumn.<ChannelRow>text("state", text.say("channels.column.state"), row -> words.state(
                                 row.status()))
                         .withCell(this::state)
-                        .withWidth(132));
+                        .withWidth(120));
     }
 
     private interface Figure {
@@ -283,7 +297,7 @@ final class ChannelTablePane {
 
     private IntervalAxis axis(ChannelTable now) {
         var ticks = now.outcome().money() && axisEnd >= 4
-                ? List.of(0.0, 1.0, axisEnd / 2, axisEnd)
+                ? List.of(1.0, axisEnd / 2, axisEnd)
                 : List.of(0.0, axisEnd / 2, axisEnd);
         return new IntervalAxis(0, axisEnd, ticks, tick -> services.figures().compact(tick));
     }
@@ -297,7 +311,11 @@ final class ChannelTablePane {
                         0, axisEnd, now.outcome().money() ? OptionalDouble.of(1) : OptionalDouble.empty())
                 .show(range.low90(), range.low50(), range.value(), range.high50(), range.high90());
         bar.getStyleClass().add(ChannelMarker.styleClass(row.channel().colour()));
-        return bar;
+        bar.setMaxHeight(IntervalBar.USE_PREF_SIZE);
+        var cell = new HBox(bar);
+        cell.getStyleClass().add("channels-interval");
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        return cell;
     }
 
     private Node saturation(ChannelRow row) {
@@ -305,12 +323,24 @@ final class ChannelTablePane {
         share.getStyleClass().add("channels-saturation-share");
         var cell = new HBox();
         cell.getStyleClass().addAll("channels-saturation", ChannelMarker.styleClass(row.channel().colour()));
-        row.curve().ifPresent(curve -> cell.getChildren()
-                .add(new CurveSpark(
-                        array(curve.band().x()),
-                        array(curve.band().mean()),
-                        curve.now().x())));
+        row.curve().ifPresent(curve -> {
+            var spark = new CurveSpark(
+                    array(curve.band().x()),
+                    array(curve.band().mean()),
+                    curve.now().x());
+            spark.setMaxHeight(CurveSpark.USE_PREF_SIZE);
+            cell.getChildren().add(spark);
+        });
         cell.getChildren().add(share);
+        return cell;
+    }
+
+    private static Node trend(ChannelRow row) {
+        var line = new Sparkline(array(row.trend()));
+        line.setMaxHeight(Sparkline.USE_PREF_SIZE);
+        var cell = new HBox(line);
+        cell.getStyleClass().add("channels-saturation");
+        HBox.setHgrow(line, Priority.ALWAYS);
         return cell;
     }
 

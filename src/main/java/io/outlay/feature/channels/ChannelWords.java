@@ -136,12 +136,15 @@ public final class ChannelWords {
 
     /// `12 campaigns, 1.2 M EUR`.
     public String caught(RulesPreview.Caught caught, String currency) {
-        return caught.campaigns() == 0
-                ? text.say("channels.rules.none")
-                : text.say(
-                        caught.campaigns() == 1 ? "channels.rules.caught.one" : "channels.rules.caught",
-                        figures.count(caught.campaigns()),
-                        figures.compact(caught.spend()) + Figures.SPACE + currency);
+        if (caught.campaigns() == 0) {
+            return text.say("channels.rules.none");
+        }
+        var count = caught.campaigns() == 1
+                ? text.say("channels.rules.caught.one")
+                : text.say("channels.rules.caught", figures.count(caught.campaigns()));
+        return caught.spend() > 0
+                ? count + ", " + figures.compact(caught.spend()) + Figures.SPACE + currency
+                : count;
     }
 
     /// `1.83 to 3.18`, or empty.

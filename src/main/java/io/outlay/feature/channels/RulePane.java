@@ -68,7 +68,7 @@ final class RulePane {
         name(channel, "channel", 150);
         name(platform, "platform", 120);
         name(account, "account", 120);
-        name(mode, "mode", 126);
+        name(mode, "mode", 142);
         name(campaign, "campaign", 130);
         name(objective, "objective", 112);
         name(tag, "tag", 92);
@@ -146,6 +146,34 @@ final class RulePane {
         control.setAccessibleText(text.say("channels.rule.field." + what, place + 1));
         control.setPrefWidth(width);
         control.setMinWidth(70);
+    }
+
+    /// What stands in which field, above all rules.
+    static Node heads(Text text) {
+        var number = new Label();
+        number.getStyleClass().add("channels-rule-number");
+        var row = new HBox(
+                number,
+                head(text.say("channels.column.channel"), 150),
+                head(text.say("channels.rules.head.platform"), 120),
+                head(text.say("channels.rules.head.account"), 120),
+                head(text.say("channels.rules.head.campaign"), 272));
+        var campaign = (Label) row.getChildren().getLast();
+        campaign.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(campaign, Priority.ALWAYS);
+        row.getChildren()
+                .addAll(
+                        head(text.say("channels.rules.head.objective"), 112),
+                        head(text.say("channels.rules.head.tag"), 92));
+        row.getStyleClass().add("channels-row");
+        return row;
+    }
+
+    private static Label head(String words, double width) {
+        var label = new Label(words);
+        label.getStyleClass().add("section-title");
+        label.setPrefWidth(width);
+        return label;
     }
 
     private void typed(ComboBox<String> box, List<String> options, String value) {

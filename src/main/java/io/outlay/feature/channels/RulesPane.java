@@ -53,7 +53,7 @@ final class RulesPane {
         save.setOnAction(event -> editor.save());
         var tools = new HBox(add, cancel, save);
         tools.getStyleClass().add("channels-tools");
-        var card = new Card(list)
+        var card = new Card(RulePane.heads(text), list)
                 .title(text.say("channels.rules.title"))
                 .subtitle(text.say("channels.rules.subtitle"))
                 .trailing(tools);

@@ -52,8 +52,9 @@ class ChannelsViewTest {
                 model.inspect("linkedin");
                 model.lock(List.of("tiktok"), true);
                 stage.picture(PICTURES.resolve("channels-outofdate-light-1280.png"));
-                model.tick(List.of("meta", "tiktok", "amazon_ads"));
+                model.tick(List.of("meta", "tiktok", "amazon"));
                 stage.picture(PICTURES.resolve("channels-several-light-1280.png"));
+                assertThat(table.getSelectionModel().getSelectedItems()).hasSize(3);
                 model.beginAdding();
                 stage.picture(PICTURES.resolve("channels-new-light-1280.png"));
                 model.closeInspector();
