@@ -17,7 +17,6 @@ import io.outlay.progress.Monitor;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -33,14 +32,6 @@ final class ChannelStudies {
     /// A plan leaves observed spend by a fifth at the most, and not at all where no saturation was seen.
     private static final double EXTRAPOLATION = 1.2;
 
-    private static final Set<CurveVerdict> CANNOT_TELL = EnumSet.of(
-            CurveVerdict.TOO_FEW_POINTS,
-            CurveVerdict.NO_VARIATION,
-            CurveVerdict.NO_EFFECT,
-            CurveVerdict.SLOPE_NOT_IDENTIFIED,
-            CurveVerdict.NEGATIVE_RESPONSE,
-            CurveVerdict.NOT_CONVERGED);
-
     private final CurveFitter fitter;
     private final Period observed;
 
@@ -55,30 +46,19 @@ final class ChannelStudies {
                 .filter(known -> known.series().equals(series))
                 .map(ChannelStudy::fits)
                 .orElseGet(() -> fitter.fit(CurveFitRequest.auto(points), monitor));
-        var verdicts = verdicts(fits);
         double today = series.recentSpend(RECENT_WEEKS);
         var role = channel.locked()
                 ? PlanRole.LOCKED
-                : fits.best().isEmpty() || verdicts.stream().anyMatch(CANNOT_TELL::contains)
-                        ? PlanRole.HELD
-                        : PlanRole.PLANNED;
+                : fits.tell() ? PlanRole.PLANNED : PlanRole.HELD;
         if (role != PlanRole.PLANNED) {
             return new ChannelStudy(channel, series, fits, returns(series), role, today, today, today);
         }
-        double guard = series.largestSpend() * (verdicts.contains(CurveVerdict.NO_SATURATION_SEEN) ? 1 : EXTRAPOLATION);
+        double guard = series.largestSpend() * (fits.allVerdicts().contains(CurveVerdict.NO_SATURATION_SEEN) ? 1 : EXTRAPOLATION);
         double minimum = channel.minimum().map(BigDecimal::doubleValue).orElse(0.0);
         double maximum = Math.max(
                 minimum,
                 channel.maximum().map(m -> Math.min(m.doubleValue(), guard)).orElse(guard));
         return new ChannelStudy(channel, series, fits, returns(series), role, today, minimum, maximum);
-    }
-
-    /// What holds for the data as a whole, and for the family ranked best.
-    static Set<CurveVerdict> verdicts(CurveFits fits) {
-        var verdicts = EnumSet.noneOf(CurveVerdict.class);
-        verdicts.addAll(fits.verdicts());
-        fits.bestFit().ifPresent(best -> verdicts.addAll(best.verdicts()));
-        return verdicts;
     }
 
     /// The return of all channels together, over the weeks that every one of them reports that has begun and not ended:
