@@ -222,6 +222,7 @@ class ArchitectureTest {
             "io.outlay.plot..",
             "org.jfree..",
             "java.awt..",
+            "javax.imageio..",
             "com.openhtmltopdf..",
             "de.rototor.pdfbox..",
             "org.apache.pdfbox..",

@@ -200,11 +200,9 @@ public final class Runs implements AutoCloseable {
             end = new RunState.Failed<>(e.problems());
         } catch (FileSystemException e) {
             LOG.info("{} failed", run.label(), e);
+            var file = String.valueOf(e.getFile());
             end = new RunState.Failed<>(List.of(Problem.error(
-                    ProblemCode.CANNOT_WRITE,
-                    Location.file(e.getFile()),
-                    e.getFile(),
-                    e.getReason() == null ? e.getClass().getSimpleName() : e.getReason())));
+                    ProblemCode.CANNOT_WRITE, Location.file(file), file, String.valueOf(e.getReason()))));
         } catch (Exception | StackOverflowError | OutOfMemoryError e) {
             LOG.error("{} failed", run.label(), e);
             end = new RunState.Failed<>(List.of(new Problem(
