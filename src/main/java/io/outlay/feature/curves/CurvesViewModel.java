@@ -152,6 +152,13 @@ public final class CurvesViewModel implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /// Whether the spend asked for is the recent one.
+    boolean atNow() {
+        return figures()
+                .map(it -> it.study().today() == asked.get())
+                .orElse(true);
+    }
+
     /// Reads the curve at the recent spend again.
     void askNow() {
         asked.set(figures().map(it -> it.study().today()).orElse(0.0));
