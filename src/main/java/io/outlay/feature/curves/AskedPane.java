@@ -14,6 +14,8 @@ import javafx.util.Subscription;
 
 /// What the curve says at the spend that is asked for: by dragging the chart's line, or by typing.
 final class AskedPane {
+    private static final double WIDTH = 116;
+
     private final CurvesViewModel model;
     private final Text text;
     private final NumberField spend;
@@ -28,8 +30,8 @@ final class AskedPane {
         this.model = model;
         this.text = text;
         spend = look.describe().node(new NumberField(text, 0), "curves.asked.spend");
-        spend.setMaxWidth(132);
-        spend.setMinWidth(120);
+        spend.setMaxWidth(WIDTH);
+        spend.setMinWidth(WIDTH);
         look.describe().node(back, "curves.asked.now");
         back.setOnAction(event -> model.askNow());
         var label = new Label(text.say("curves.asked.spend"));
@@ -61,7 +63,7 @@ final class AskedPane {
         spend.minProperty().set(0);
         spend.maxProperty().set(curve.end());
         outcome.label.setText(unit.say("curves.asked.outcome", unit.noun()));
-        marginal.label.setText(unit.say("curves.asked.marginal", unit.step()));
+        marginal.label.setText(unit.say("curves.asked.next", unit.step()));
         share.label.setText(unit.say("curves.asked.share"));
         say(model.askedProperty().get());
     }
@@ -85,6 +87,7 @@ final class AskedPane {
 
         Fact() {
             label.getStyleClass().addAll("small", "muted");
+            label.setMinWidth(Label.USE_PREF_SIZE);
             value.getStyleClass().addAll("strong", "curves-asked-value");
             value.setMinWidth(Label.USE_PREF_SIZE);
             range.getStyleClass().addAll("small", "subtle");

@@ -53,7 +53,7 @@ record CurveCharts(Unit unit, Style style) {
                                 .mapToObj(unit::amount)
                                 .findFirst()
                                 .orElse(""),
-                        unit.say("curves.chart.axis", unit.currency())));
+                        unit.say("curves.chart.axis", unit.spendAxis(curve.end()))));
         return new ChartContent(
                 chart,
                 style,
@@ -165,7 +165,7 @@ record CurveCharts(Unit unit, Style style) {
                         .toList(),
                 OptionalInt.of(colour(figures)),
                 new ResidualChart.Words(
-                        unit.say("curves.residuals.spend", unit.currency()), unit.say("curves.residuals.time")));
+                        unit.say("curves.residuals.spend", unit.spendAxis(figures.largestSpend())), unit.say("curves.residuals.time")));
         var spots = new ArrayList<Readout.Spot>();
         for (int panel = 0; panel < 2; panel++) {
             for (var it : curve.residuals()) {
@@ -195,7 +195,7 @@ record CurveCharts(Unit unit, Style style) {
                 chart,
                 style,
                 title,
-                unit.say("curves.residuals.subtitle", unit.noun()),
+                unit.say("curves.residuals.subtitle", unit.noun(), unit.outcomeAxis(largest(curve))),
                 title + ".",
                 new ChartTable(
                         heads(
@@ -205,6 +205,13 @@ record CurveCharts(Unit unit, Style style) {
                         rows),
                 new Readout.Spots(spots, Readout.Reach.POINT, false),
                 false);
+    }
+
+    private static double largest(FittedCurve curve) {
+        return curve.residuals().stream()
+                .mapToDouble(it -> Math.abs(it.residual()))
+                .max()
+                .orElse(1);
     }
 
     /// All families over the same weeks.
@@ -245,7 +252,11 @@ record CurveCharts(Unit unit, Style style) {
                 FamiliesChart.of(style, unit.figures(), drawn, seen, figures.largestSpend()),
                 style,
                 title,
-                unit.say("curves.families.subtitle", unit.noun(), unit.currency()),
+                unit.say(
+                        "curves.families.subtitle",
+                        unit.noun(),
+                        unit.outcomeAxis(new CurveWords(unit, figures).highest()),
+                        unit.spendAxis(curve.end())),
                 title + ".",
                 new ChartTable(heads(heads.toArray(String[]::new)), rows),
                 new Readout.Silent(),
@@ -262,7 +273,7 @@ record CurveCharts(Unit unit, Style style) {
                 CurveGridChart.of(style, unit.figures(), cells),
                 style,
                 title,
-                unit.say("curves.compare.subtitle", unit.noun(), unit.currency()),
+                unit.say("curves.compare.subtitle", unit.noun(), unit.money() ? unit.currency() : unit.say("curves.number"), unit.currency()),
                 title + ".",
                 new ChartTable(
                         List.of(

@@ -31,8 +31,19 @@ record CurveWords(Unit unit, CurveFigures figures) {
 
     /// `Reported sales per week (EUR) by spend per week, 90 % range. Points: weeks, older ones paler`.
     String subtitle() {
-        return unit.say(
-                unit.money() ? "curves.subtitle.money" : "curves.subtitle.count", unit.noun(), unit.currency(), level());
+        return unit.say("curves.subtitle", unit.noun(), unit.outcomeAxis(highest()), level());
+    }
+
+    /// The highest place that the chart shows.
+    double highest() {
+        double seen = figures.study().series().outcome().stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
+        return figures.curve().stream()
+                .flatMap(curve -> curve.band().high().stream())
+                .mapToDouble(Double::doubleValue)
+                .reduce(seen, Math::max);
     }
 
     /// `90 %`.

@@ -11,6 +11,7 @@ import io.outlay.ui.kit.Switch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -62,6 +63,8 @@ final class FitSettingsPane {
             }
         });
         HBox.setHgrow(family, Priority.ALWAYS);
+        state.setAlignment(Pos.TOP_RIGHT);
+        state.setMinWidth(Region.USE_PREF_SIZE);
         card = new Card(line("curves.family", family, false), line("curves.outliers", outliers, true))
                 .title(text.say("curves.fit.title"))
                 .trailing(state);

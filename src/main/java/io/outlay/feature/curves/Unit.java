@@ -53,6 +53,17 @@ record Unit(Text text, Figures figures, Measure outcome, String currency) {
         return say("report.range", ends.low(), ends.high());
     }
 
+    /// `k EUR`, for an axis of spend that ends there.
+    String spendAxis(double end) {
+        return figures.column(end).unit(currency);
+    }
+
+    /// `k EUR`, `number` or `k`, for an axis of outcome that ends there.
+    String outcomeAxis(double end) {
+        var column = figures.column(end);
+        return money() ? column.unit(currency) : column.suffix().isEmpty() ? say("curves.number") : column.suffix();
+    }
+
     /// An interval whose ends may be open: `1.12 to 1.51`, `above 1.12`, `not bounded`.
     String openRange(OptionalDouble low, OptionalDouble high, int decimals) {
         if (low.isPresent() && high.isPresent()) {

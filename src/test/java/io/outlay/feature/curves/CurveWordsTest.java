@@ -39,7 +39,7 @@ class CurveWordsTest {
         assertThat(figures.state()).isEqualTo(CurveState.GOOD);
         var words = new CurveWords(EUR, figures);
         assertThat(words.title()).matches("Meta flattens above (29|30).*k a week, yet the next EUR still brings 1\\.\\d\\d");
-        assertThat(words.share()).matches("5\\d\u202f% of maximum");
+        assertThat(words.share()).matches("5\\d\u202f% of max");
         var curve = figures.curve().orElseThrow();
         assertThat(words.slopeTitle(curve, curve.now()))
                 .matches("The next EUR brings 1\\.\\d\\d \\(1\\.\\d\\d to 1\\.\\d\\d\\); break-even at 5\\d.*k a week");

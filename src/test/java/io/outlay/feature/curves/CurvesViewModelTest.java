@@ -27,7 +27,7 @@ class CurvesViewModelTest {
             assertThat(rows.stream().map(ChannelRow::name)).startsWith("Meta", "Google");
             assertThat(rows.stream().map(ChannelRow::now)).isSortedAccordingTo((a, b) -> Double.compare(b, a));
             assertThat(rows.stream().map(row -> row.name() + " " + row.state() + " " + row.share()))
-                    .contains("Google Good 52\u202f% of maximum", "LinkedIn Cannot tell ", "Amazon Review ");
+                    .contains("Google Good 52\u202f% of max", "LinkedIn Cannot tell ", "Amazon Review ");
             assertThat(model.selectedProperty().get()).isEqualTo("meta");
             model.select("nobody");
             assertThat(model.selectedProperty().get()).isEqualTo("meta");
