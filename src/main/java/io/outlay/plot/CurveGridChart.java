@@ -12,7 +12,8 @@ import org.jfree.chart.plot.PlotState;
 import org.jfree.chart.plot.XYPlot;
 import org.jspecify.annotations.Nullable;
 
-/// Small response curves of several channels side by side, on the same axes, so that steepness and height compare.
+/// Small response curves of several channels side by side: on the same axes, so that steepness and height compare, or
+/// each on its own, so that small channels are seen.
 public final class CurveGridChart {
     private static final double LEAST_WIDTH = 170;
     private static final double GAP = 12;
@@ -20,15 +21,22 @@ public final class CurveGridChart {
     private CurveGridChart() {}
 
     /// @param curves at least one
-    public static JFreeChart of(Style style, Figures figures, List<CurveChart.Curve> curves) {
-        double end = curves.stream()
-                .mapToDouble(curve -> curve.points().getLast().spend())
-                .max()
-                .orElse(1);
+    public static JFreeChart of(Style style, Figures figures, List<CurveChart.Curve> curves, boolean sameAxes) {
+        double end = curves.stream().mapToDouble(CurveGridChart::end).max().orElse(1);
         double top = curves.stream().mapToDouble(CurveChart::top).max().orElse(1);
         return style.chart(new Grid(curves.stream()
-                .map(curve -> CurveChart.plot(style, figures, curve, "", end, top))
+                .map(curve -> CurveChart.plot(
+                        style,
+                        figures,
+                        curve,
+                        "",
+                        sameAxes ? end : end(curve),
+                        sameAxes ? top : CurveChart.top(curve)))
                 .toList()));
+    }
+
+    private static double end(CurveChart.Curve curve) {
+        return curve.points().getLast().spend();
     }
 
     /// Plots in rows and columns; as many columns as there is room for.

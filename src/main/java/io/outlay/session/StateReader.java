@@ -40,7 +40,8 @@ final class StateReader {
     ProjectState read() throws WorkspaceException {
         var project = workspace.project().get();
         var setup = workspace.channels().setup();
-        var now = data(List.of(setup.rules(), project.currency(), workspace.channels().tags()));
+        var now = data(
+                List.of(setup.rules(), project.currency(), workspace.channels().tags()));
         var question = Question.of(workspace);
         var answer = question.isPresent() ? studies.answer(question.get()) : OptionalLong.empty();
         var study = study(answer, setup.channels());
@@ -77,7 +78,8 @@ final class StateReader {
     }
 
     private static Optional<Period> dates(DataSummary summary) {
-        var from = summary.sources().stream().map(source -> source.dates().from()).min(Comparator.naturalOrder());
+        var from =
+                summary.sources().stream().map(source -> source.dates().from()).min(Comparator.naturalOrder());
         Optional<LocalDate> to =
                 summary.sources().stream().map(source -> source.dates().to()).max(Comparator.naturalOrder());
         return from.flatMap(first -> to.map(last -> new Period(first, last)));

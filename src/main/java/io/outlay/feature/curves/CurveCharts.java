@@ -263,17 +263,17 @@ record CurveCharts(Unit unit, Style style) {
                 false);
     }
 
-    /// All channels on the same axes.
-    ChartContent compare(List<CurveFigures> all) {
+    /// All channels side by side.
+    ChartContent compare(List<CurveFigures> all, boolean sameAxes) {
         var title = new PatternWords(unit).compare(all);
         var fitted = all.stream().filter(it -> it.curve().isPresent()).toList();
         var cells = fitted.stream().map(this::small).toList();
         var rows = fitted.stream().map(this::compared).toList();
         return new ChartContent(
-                CurveGridChart.of(style, unit.figures(), cells),
+                CurveGridChart.of(style, unit.figures(), cells, sameAxes),
                 style,
                 title,
-                unit.say("curves.compare.subtitle", unit.noun(), unit.money() ? unit.currency() : unit.say("curves.number"), unit.currency()),
+                unit.say(sameAxes ? "curves.compare.subtitle.same" : "curves.compare.subtitle.own", unit.noun(), unit.money() ? unit.currency() : unit.say("curves.number"), unit.currency()),
                 title + ".",
                 new ChartTable(
                         List.of(

@@ -10,6 +10,7 @@ import io.outlay.ui.Look;
 import io.outlay.ui.kit.Card;
 import io.outlay.ui.kit.EmptyState;
 import io.outlay.ui.kit.Segmented;
+import io.outlay.ui.kit.Switch;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class CurvePlotPane {
     private final Look look;
     private final Segmented<Tab> tabs;
     private final ChartPane chart;
+    private final Switch sameAxes = new Switch();
     private final AskedPane asked;
     private final VBox drawn;
     private final StackPane body = new StackPane();
@@ -46,6 +48,11 @@ final class CurvePlotPane {
         }
         tabs.valueProperty().bindBidirectional(model.tabProperty());
         chart = new ChartPane("curves-chart", text, look.charts());
+        look.describe().node(sameAxes, "curves.axes");
+        sameAxes.setSelected(true);
+        sameAxes.visibleProperty().bind(model.tabProperty().isEqualTo(Tab.COMPARE));
+        sameAxes.managedProperty().bind(sameAxes.visibleProperty());
+        chart.addTool(sameAxes);
         asked = new AskedPane(model, text, look);
         drawn = new VBox(12, chart, asked.node());
         VBox.setVgrow(chart, Priority.ALWAYS);
@@ -60,6 +67,7 @@ final class CurvePlotPane {
                 model.selectedProperty().subscribe(id -> show()),
                 model.tabProperty().subscribe(tab -> show()),
                 model.restedProperty().subscribe(spend -> show()),
+                sameAxes.selectedProperty().subscribe(same -> show()),
                 look.appearance().subscribe(now -> show()));
     }
 
@@ -83,7 +91,7 @@ final class CurvePlotPane {
         var tab = model.tabProperty().get();
         if (tab == Tab.COMPARE) {
             if (shown.channels().stream().anyMatch(it -> it.curve().isPresent())) {
-                put(charts.compare(shown.channels()), Optional.empty());
+                put(charts.compare(shown.channels(), sameAxes.isSelected()), Optional.empty());
             } else {
                 missing(text.say("curves.compare.none"), "");
             }

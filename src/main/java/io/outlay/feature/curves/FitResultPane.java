@@ -52,6 +52,7 @@ final class FitResultPane {
         for (var parameter : parameters) {
             var value = label(parameter.value(), "strong");
             var name = label(parameter.label(), "muted");
+            name.setMinWidth(0);
             name.setLabelFor(value);
             grid.addRow(grid.getRowCount(), name, value, label(parameter.range(), "small", "subtle"));
         }

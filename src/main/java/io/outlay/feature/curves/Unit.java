@@ -64,13 +64,15 @@ record Unit(Text text, Figures figures, Measure outcome, String currency) {
         return money() ? column.unit(currency) : column.suffix().isEmpty() ? say("curves.number") : column.suffix();
     }
 
-    /// An interval whose ends may be open: `1.12 to 1.51`, `above 1.12`, `not bounded`.
+    /// An interval whose ends may be open: `1.12 – 1.51`, `above 1.12`, `not bounded`.
     String openRange(OptionalDouble low, OptionalDouble high, int decimals) {
         if (low.isPresent() && high.isPresent()) {
-            return decimals < 0
-                    ? range(low.getAsDouble(), high.getAsDouble())
-                    : say(
-                            "report.range",
+            if (decimals < 0) {
+                var ends = figures.compactEnds(low.getAsDouble(), high.getAsDouble());
+                return say("curves.parameter.between", ends.low(), ends.high());
+            }
+            return say(
+                            "curves.parameter.between",
                             figures.number(low.getAsDouble(), decimals),
                             figures.number(high.getAsDouble(), decimals));
         }
