@@ -1,5 +1,7 @@
 package io.outlay.app;
 
+import io.outlay.feature.curves.CurvesView;
+import io.outlay.feature.curves.CurvesViewModel;
 import io.outlay.feature.history.HistoryView;
 import io.outlay.feature.history.HistoryViewModel;
 import io.outlay.feature.preferences.PreferencesView;
@@ -100,7 +102,8 @@ final class Wiring {
             case HISTORY -> new HistoryView(new HistoryViewModel(session, services), services);
             case SETTINGS ->
                 new PreferencesView(new PreferencesViewModel(session, services, projects.dataFolder()), services, look);
-            case OVERVIEW, DATA, CHANNELS, CAMPAIGNS, CURVES, OPTIMISE, SCENARIOS, DAYPARTS ->
+            case CURVES -> new CurvesView(new CurvesViewModel(session, services), services, look);
+            case OVERVIEW, DATA, CHANNELS, CAMPAIGNS, OPTIMISE, SCENARIOS, DAYPARTS ->
                 new HistoryView(new HistoryViewModel(session, services), services);
         };
     }

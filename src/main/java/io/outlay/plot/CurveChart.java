@@ -42,8 +42,8 @@ public final class CurveChart {
     private CurveChart() {}
 
     /// @param points  by rising spend
-    /// @param planned NaN when there is no plan to show
-    /// @param told   whether the data tell the curve; otherwise it is dashed throughout
+    /// @param told    whether the data tell the curve; otherwise it is dashed throughout
+    /// @param planned NaN where there is no plan
     public record Curve(
             String name,
             int colour,
@@ -69,10 +69,21 @@ public final class CurveChart {
     /// @param beyondWord stands in the shade over spend that was not observed
     public static JFreeChart of(Style style, Figures figures, Curve curve, String beyondWord) {
         double end = curve.points().getLast().spend();
+        return style.chart(plot(style, figures, curve, beyondWord, end, top(curve)));
+    }
+
+    /// The highest place that is drawn.
+    static double top(Curve curve) {
         double top = curve.points().stream().mapToDouble(Point::high).max().orElse(1);
         for (var dot : curve.observations()) {
             top = Math.max(top, dot.value());
         }
+        return top;
+    }
+
+    /// @param end of the axis across
+    /// @param top of the axis up
+    static XYPlot plot(Style style, Figures figures, Curve curve, String beyondWord, double end, double top) {
         var across = Scale.upTo(end, 4, value -> figures.compact(value));
         var up = Scale.upTo(top * 1.04, 3, value -> figures.compact(value));
         Color colour = style.channel(curve.colour());
@@ -98,7 +109,7 @@ public final class CurveChart {
         if (curve.observedHigh() < end) {
             plot.getRenderer(2).addAnnotation(new ShadeWord(style, beyondWord, curve.observedHigh(), end));
         }
-        return style.chart(plot);
+        return plot;
     }
 
     private static void head(Graphics2D g, Style style, Curve curve, Rectangle2D strip) {
@@ -250,6 +261,9 @@ public final class CurveChart {
                 double spend,
                 Color inside,
                 Color ring) {
+            if (Double.isNaN(spend)) {
+                return;
+            }
             double x = across.valueToJava2D(spend, area, RectangleEdge.BOTTOM);
             double y = up.valueToJava2D(between(curve.points(), spend), area, RectangleEdge.LEFT);
             boolean plan = inside.equals(style.surface());

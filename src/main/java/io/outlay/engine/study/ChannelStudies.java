@@ -9,6 +9,7 @@ import io.outlay.domain.curve.CurveVerdict;
 import io.outlay.domain.data.Channel;
 import io.outlay.domain.data.WeeklySeries;
 import io.outlay.domain.study.ChannelStudy;
+import io.outlay.domain.study.FitChoices;
 import io.outlay.domain.study.PlanRole;
 import io.outlay.domain.study.StudyResult;
 import io.outlay.engine.curves.CurveFitter;
@@ -18,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -32,20 +34,25 @@ final class ChannelStudies {
     /// A plan leaves observed spend by a fifth at the most, and not at all where no saturation was seen.
     private static final double EXTRAPOLATION = 1.2;
 
-    private final CurveFitter fitter;
+    private final double confidence;
+    private final FitChoices fitting;
     private final Period observed;
 
-    ChannelStudies(CurveFitter fitter, Period observed) {
-        this.fitter = fitter;
+    /// @param confidence of the curves' intervals
+    ChannelStudies(double confidence, FitChoices fitting, Period observed) {
+        this.confidence = confidence;
+        this.fitting = fitting;
         this.observed = observed;
     }
 
     ChannelStudy of(Channel channel, WeeklySeries series, Optional<StudyResult> earlier, Monitor monitor) {
-        var points = new CurvePoints(series.spend(), series.outcome(), List.of());
-        var fits = earlier.flatMap(study -> study.channel(channel.id()))
+        var choice = fitting.of(channel.id());
+        var fits = earlier.filter(
+                        study -> study.settings().fitting().of(channel.id()).equals(choice))
+                .flatMap(study -> study.channel(channel.id()))
                 .filter(known -> known.series().equals(series))
                 .map(ChannelStudy::fits)
-                .orElseGet(() -> fitter.fit(CurveFitRequest.auto(points), monitor));
+                .orElseGet(() -> fit(choice, series, monitor));
         double today = series.recentSpend(RECENT_WEEKS);
         var role = channel.locked()
                 ? PlanRole.LOCKED
@@ -59,6 +66,14 @@ final class ChannelStudies {
                 minimum,
                 channel.maximum().map(m -> Math.min(m.doubleValue(), guard)).orElse(guard));
         return new ChannelStudy(channel, series, fits, returns(series), role, today, minimum, maximum);
+    }
+
+    private CurveFits fit(FitChoices.Choice choice, WeeklySeries series, Monitor monitor) {
+        var points = new CurvePoints(series.spend(), series.outcome(), List.of());
+        var request = choice.family()
+                .map(family -> new CurveFitRequest(points, List.of(family), false, Map.of()))
+                .orElseGet(() -> CurveFitRequest.auto(points));
+        return new CurveFitter(choice.loss(), confidence).fit(request, monitor);
     }
 
     /// The return of all channels together, over the weeks that every one of them reports that has begun and not ended:
