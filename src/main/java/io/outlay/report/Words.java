@@ -12,7 +12,7 @@ import java.util.Locale;
 public record Words(Text text, Figures figures, Outcome outcome, String currency) {
     private static final int LONGEST_NAME = 26;
 
-    String say(String key, Object... args) {
+    public String say(String key, Object... args) {
         return text.say(key, args);
     }
 

@@ -48,6 +48,18 @@ public final class WhatIf {
                 Spread.of(outcome), Spread.of(gains), different ? 1 - (double) worse / gains.length : 0);
     }
 
+    /// Mean outcome that a channel's next unit of money brings at the split last evaluated; infinite where a curve starts
+    /// infinitely steep.
+    ///
+    /// @param channel place in the study
+    public double next(int channel) {
+        double sum = 0;
+        for (int d = 0; d < gains.length; d++) {
+            sum += draws.curve(channel, d).slope(spends[channel]);
+        }
+        return sum / gains.length;
+    }
+
     /// The gain of the split last evaluated, one per draw in the draws' order.
     public double[] gains() {
         return gains.clone();
