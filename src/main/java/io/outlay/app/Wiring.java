@@ -107,7 +107,10 @@ final class Wiring {
             case SETTINGS ->
                 new PreferencesView(
                         new PreferencesViewModel(session, services, projects.dataFolder()), services, look);
-            case OVERVIEW, DATA, CHANNELS, CAMPAIGNS, CURVES, OPTIMISE, SCENARIOS, DAYPARTS ->
+            case OPTIMISE ->
+                new io.outlay.feature.optimise.OptimiseView(
+                        new io.outlay.feature.optimise.OptimiseViewModel(session, services), services, look);
+            case OVERVIEW, DATA, CHANNELS, CAMPAIGNS, CURVES, SCENARIOS, DAYPARTS ->
                 new HistoryView(new HistoryViewModel(session, services), services, look);
         };
     }

@@ -1,5 +1,6 @@
 package io.outlay.feature.optimise;
 
+import io.outlay.domain.Interval;
 import io.outlay.domain.data.Channel;
 import io.outlay.domain.data.Measure;
 import io.outlay.domain.scenario.ScenarioOutcome;
@@ -21,13 +22,19 @@ import io.outlay.session.Edit;
 import io.outlay.session.EditKind;
 import io.outlay.session.ProjectState;
 import io.outlay.session.Session;
+import io.outlay.ui.Notices;
+import io.outlay.ui.Room;
 import io.outlay.ui.Services;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -77,6 +84,7 @@ public final class OptimiseViewModel implements AutoCloseable {
     private Optional<StudyRun> preparing = Optional.empty();
     private Chosen chosen = new Chosen.Recommended();
     private double[] spends = new double[0];
+    private Interval today = new Interval(0, 0, 0, 0, 0);
 
     public OptimiseViewModel(Session session, Services services) {
         this.session = session;
@@ -169,11 +177,79 @@ public final class OptimiseViewModel implements AutoCloseable {
                 .toList();
     }
 
+    /// Names of the planner's channels.
+    public List<String> names() {
+        return planner.get().stream()
+                .flatMap(shown -> shown.rows().stream())
+                .map(Row::name)
+                .toList();
+    }
+
+    /// Outcome of today's split over the whole plan.
+    public Interval todayOutcome() {
+        return today;
+    }
+
+    /// Budget of the split that gains are stated against, with its currency.
+    public String todayBudget() {
+        return basis.map(it -> services.figures().compact(GiveWay.sum(it.today())) + " " + currency())
+                .orElse("");
+    }
+
+    /// Whether there is a split to keep.
+    public ObservableValue<Boolean> savePossible() {
+        return Bindings.createBooleanBinding(
+                () -> planner.get().isPresent() && !session.state().readOnly(), planner, session.stateProperty());
+    }
+
     /// Sentences about the limits that hold the split at hand.
     public List<String> binding() {
         return planner.get()
                 .flatMap(shown -> basis.map(it -> table(it).binding(shown)))
                 .orElse(List.of());
+    }
+
+    /// One thing worth knowing about the split at hand.
+    public record Note(String icon, String title, String detail) {}
+
+    /// What more money would bring, what is lost for not knowing better, and whether the split leaves what was seen.
+    public List<Note> notes() {
+        var words = words();
+        var notes = new ArrayList<Note>();
+        found.get().ifPresent(it -> {
+            notes.add(it.next()
+                    .map(next -> new Note("plus-circle", words.next(next), words.nextDetail(next)))
+                    .orElseGet(() -> new Note(
+                            "plus-circle",
+                            services.text().say("optimise.next.none"),
+                            services.text().say("optimise.next.none.detail"))));
+            notes.add(new Note("shield", words.regret(it), services.text().say("optimise.regret.detail")));
+        });
+        planner.get().ifPresent(shown -> notes.add(known(words, shown)));
+        return notes;
+    }
+
+    private Note known(SplitWords words, Planner shown) {
+        var beyond = shown.rows().stream().filter(row -> row.free() && row.beyond()).toList();
+        if (beyond.isEmpty()) {
+            return new Note(
+                    "map-pin", services.text().say("optimise.known"), services.text().say("optimise.known.detail"));
+        }
+        var detail = beyond.stream()
+                .map(row -> services.text()
+                        .say(
+                                "optimise.beyond.detail",
+                                beyond.size() > 1 ? row.name() + " " : "",
+                                services.figures().compact(row.spend()),
+                                services.figures().compact(row.observedHigh())))
+                .collect(Collectors.joining("; "));
+        return new Note(
+                "map-pin",
+                services.text()
+                        .say(
+                                beyond.size() > 1 ? "optimise.beyond.many" : "optimise.beyond",
+                                words.names(beyond.stream().map(Row::name).toList())),
+                detail);
     }
 
     /// The gain of the split at hand, one figure per draw.
@@ -243,7 +319,7 @@ public final class OptimiseViewModel implements AutoCloseable {
     /// Keeps the split at hand under a name of its own.
     public void save() {
         planner.get().ifPresent(shown -> basis.ifPresent(it -> {
-            var weeklySpends = new java.util.ArrayList<ChannelSpend>();
+            var weeklySpends = new ArrayList<ChannelSpend>();
             for (int c = 0; c < spends.length; c++) {
                 weeklySpends.add(new ChannelSpend(it.channels().get(c).channel().id(), spends[c] / it.weeks()));
             }
@@ -325,6 +401,39 @@ public final class OptimiseViewModel implements AutoCloseable {
         return planner.get().map(new PlannerExport(services.text())::csv).orElse("");
     }
 
+    /// Saves the table as CSV where the person chooses.
+    public void exportCsv() {
+        var content = csv();
+        var text = services.text();
+        services.dialogs().saveFile(text.say("optimise.csv.title"), "plan.csv").ifPresent(file -> session.read(
+                        (workspace, monitor) -> PlannerExport.write(file, content))
+                .onEnd(end -> {
+                    switch (end) {
+                        case RunState.Done<Path> done ->
+                            services.notices()
+                                    .show(
+                                            Notices.Kind.SUCCESS,
+                                            text.say("optimise.csv.saved"),
+                                            String.valueOf(file.getFileName()));
+                        case RunState.Failed<Path> failed ->
+                            services.notices().problem(failed.problem());
+                        case RunState.Queued<Path> q -> {}
+                        case RunState.Running<Path> r -> {}
+                        case RunState.Stopped<Path> t -> {}
+                    }
+                }));
+    }
+
+    /// Goes where data come in.
+    public void importData() {
+        services.navigator().importFiles(List.of());
+    }
+
+    /// Goes to the curves, which say why no channel can be planned.
+    public void showCurves() {
+        services.navigator().show(Room.CURVES);
+    }
+
     private void edit(String channel, String key, UnaryOperator<Channel> change) {
         session.state().setup().channels().stream()
                 .filter(it -> it.id().equals(channel))
@@ -374,6 +483,7 @@ public final class OptimiseViewModel implements AutoCloseable {
         session.read((workspace, monitor) -> new Ready(PlanBasis.of(study))).onDone(ready -> {
             if (preparing.filter(it -> it.stamp().equals(study.stamp())).isPresent()) {
                 basis = ready.basis();
+                today = basis.map(it -> it.whatIf().today().outcome()).orElse(today);
                 found.set(Optional.empty());
                 chosen = new Chosen.Recommended();
                 stage.set(basis.isEmpty() ? Stage.NO_PLAN : Stage.READY);

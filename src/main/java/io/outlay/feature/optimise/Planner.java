@@ -87,7 +87,7 @@ public record Planner(
 
         /// The end of the row's own scale, from 0.
         public double end() {
-            return 1.05 * Math.max(Math.max(high, observedHigh), Math.max(now, spend));
+            return 1.05 * Math.max(Math.max(high, observedHigh), now);
         }
 
         /// Whether so much was never spent in a week.

@@ -1,9 +1,16 @@
 package io.outlay.feature.optimise;
 
+import io.outlay.domain.Location;
+import io.outlay.domain.Problem;
+import io.outlay.domain.ProblemCode;
+import io.outlay.domain.ProblemException;
 import io.outlay.plot.ChartTable;
 import io.outlay.plot.ChartTable.Cell;
 import io.outlay.plot.ChartTable.Column;
 import io.outlay.text.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,6 +39,20 @@ final class PlannerExport {
             lines.add(row.stream().map(cell -> quoted(cell.exact())).collect(Collectors.joining(",")));
         }
         return String.join("\r\n", lines) + "\r\n";
+    }
+
+    static Path write(Path file, String content) throws ProblemException {
+        try {
+            return Files.writeString(file, content);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.error(
+                            ProblemCode.CANNOT_WRITE,
+                            Location.file(file.toString()),
+                            file.toString(),
+                            String.valueOf(e.getMessage())),
+                    e);
+        }
     }
 
     private ChartTable table(Planner planner) {
