@@ -270,21 +270,6 @@ class ArchitectureTest {
             // LogFile opens the log where --data-dir says, which only the running command knows
             "ch.qos.logback..");
 
-    @ArchTest
-    static final ArchRule ui = room(
-            "io.outlay.ui..",
-            with(EVERYWHERE, FILES),
-            "io.outlay.domain..",
-            "io.outlay.text..",
-            "io.outlay.plot..",
-            "io.outlay.run..",
-            "io.outlay.settings..",
-            "javafx..",
-            "atlantafx..",
-            "org.controlsfx..",
-            "eu.hansolo.tilesfx..",
-            "org.kordamp.ikonli..");
-
     /// Whatever names nodes or opens dialogs may use the components, never the other way round.
     @ArchTest
     static final ArchRule kitStandsAlone = noClasses()
