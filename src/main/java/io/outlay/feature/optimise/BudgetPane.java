@@ -9,6 +9,7 @@ import io.outlay.ui.kit.Icon;
 import io.outlay.ui.kit.NumberField;
 import io.outlay.ui.kit.Segmented;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -47,6 +48,7 @@ final class BudgetPane {
         look.describe().node(per.button(true), "optimise.per.week");
         look.describe().node(per.button(false), "optimise.per.plan");
         objective.getStyleClass().add("optimise-objective");
+        objective.setMinWidth(Region.USE_PREF_SIZE);
         verdict.getStyleClass().add("verdict");
         HBox.setHgrow(verdict, Priority.ALWAYS);
         var rule = new Region();
@@ -89,6 +91,7 @@ final class BudgetPane {
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         var words = new VBox(2, cause, sentence);
         words.setMinWidth(120);
+        words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         verdict.getChildren().setAll(disc, words);
         shown.fix().ifPresent(fix -> {

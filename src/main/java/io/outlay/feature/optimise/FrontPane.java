@@ -25,7 +25,7 @@ import javafx.scene.layout.VBox;
 
 /// How much of the gain a smaller move earns. A click takes a point as the split.
 final class FrontPane {
-    private static final double HEIGHT = 300;
+    private static final double HEIGHT = 220;
 
     private final OptimiseViewModel model;
     private final Text text;
@@ -38,8 +38,7 @@ final class FrontPane {
         this.text = text;
         this.figures = figures;
         chart = new ChartPane("optimise-front", text, look.charts());
-        chart.setPrefHeight(HEIGHT);
-        chart.setMinHeight(HEIGHT);
+        GainPane.body(chart, HEIGHT);
         chart.onPick(pick -> pick.key().ifPresent(key -> model.moveTo(Integer.parseInt(key))));
         card = new Card(chart);
         VBox.setVgrow(chart, Priority.ALWAYS);

@@ -17,6 +17,7 @@ import io.outlay.ui.Look;
 import io.outlay.ui.kit.Card;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 
 /// What the split brings: outcome today and then, and the gain against zero.
 final class GainPane {
@@ -33,11 +34,17 @@ final class GainPane {
         this.figures = figures;
         outcomes = new ChartPane("optimise-outcome", text, look.charts());
         gains = new ChartPane("optimise-gain", text, look.charts());
-        outcomes.setPrefHeight(NowPlanChart.height(2) + 92);
-        gains.setPrefHeight(170);
-        gains.getStyleClass().add("quiet-title");
+        body(outcomes, NowPlanChart.height(2));
+        body(gains, 110);
         card = new Card(outcomes, gains);
-        card.getStyleClass().add("gain-card");
+    }
+
+    /// The chart below the words of a pane keeps its height, however many lines the words take.
+    static void body(ChartPane pane, double height) {
+        if (pane.getChildren().getLast() instanceof Region chart) {
+            chart.setMinHeight(height);
+            chart.setPrefHeight(height);
+        }
     }
 
     Node node() {

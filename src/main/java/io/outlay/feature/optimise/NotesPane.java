@@ -5,6 +5,8 @@ import io.outlay.ui.kit.Card;
 import io.outlay.ui.kit.Icon;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,7 +16,7 @@ import javafx.scene.layout.VBox;
 final class NotesPane {
     private final OptimiseViewModel model;
     private final Text text;
-    private final HBox notes = new HBox(16);
+    private final GridPane notes = new GridPane();
     private final Label limits = new Label();
     private final Label sentences = new Label();
     private final VBox root;
@@ -22,6 +24,7 @@ final class NotesPane {
     NotesPane(OptimiseViewModel model, Text text) {
         this.model = model;
         this.text = text;
+        notes.setHgap(16);
         limits.getStyleClass().add("strong");
         sentences.setWrapText(true);
         sentences.setMinHeight(Region.USE_PREF_SIZE);
@@ -36,7 +39,15 @@ final class NotesPane {
     }
 
     void show() {
-        notes.getChildren().setAll(model.notes().stream().map(NotesPane::note).toList());
+        var shown = model.notes();
+        notes.getChildren().clear();
+        notes.getColumnConstraints().clear();
+        for (int i = 0; i < shown.size(); i++) {
+            var third = new ColumnConstraints();
+            third.setPercentWidth(100.0 / shown.size());
+            notes.getColumnConstraints().add(third);
+            notes.add(note(shown.get(i)), i, 0);
+        }
         var binding = model.binding();
         limits.setText(
                 switch (binding.size()) {
@@ -61,9 +72,6 @@ final class NotesPane {
         var words = new VBox(2, title, detail);
         HBox.setHgrow(words, Priority.ALWAYS);
         var box = new HBox(8, Icon.of(note.icon()), words);
-        box.setMinWidth(0);
-        box.setPrefWidth(100);
-        HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }
 }

@@ -27,7 +27,7 @@ import javafx.scene.layout.Region;
 /// One row per channel with its slider, and the sum that always equals the budget.
 final class PlannerPane {
     private static final int BEST = 10;
-    private static final double NARROW = 720;
+    private static final double NARROW = 750;
 
     private final OptimiseViewModel model;
     private final Text text;
@@ -76,7 +76,9 @@ final class PlannerPane {
             }
             grid.getColumnConstraints().add(constraints);
         }
-        grid.widthProperty().subscribe(width -> narrow());
+        grid.setMinWidth(0);
+        card.setMinWidth(0);
+        card.widthProperty().subscribe((before, width) -> narrow());
     }
 
     Node node() {
@@ -143,6 +145,7 @@ final class PlannerPane {
             if (!keys.get(c).isEmpty()) {
                 var head = new Label(text.say(keys.get(c), model.words().step()));
                 head.getStyleClass().add("planner-head");
+                head.setMinWidth(c == 3 ? 0 : Region.USE_PREF_SIZE);
                 if (c == 9 || c == BEST || c == 3) {
                     javafx.scene.control.Tooltip.install(
                             head,
@@ -181,7 +184,7 @@ final class PlannerPane {
 
     /// Where there is little room the last column goes first.
     private void narrow() {
-        boolean wide = grid.getWidth() >= NARROW;
+        boolean wide = card.getWidth() >= NARROW;
         for (var node : grid.getChildren()) {
             Integer column = GridPane.getColumnIndex(node);
             Integer span = GridPane.getColumnSpan(node);

@@ -52,7 +52,7 @@ final class PlannerRowPane {
         this.max = limit(describe, "optimise.row.max", amount -> model.setMaximum(id, amount));
         named(describe, slider, "optimise.row.slider");
         slider.getStyleClass().add(ChannelMarker.styleClass(row.colour()));
-        slider.valueProperty().subscribe(value -> {
+        slider.valueProperty().subscribe((before, value) -> {
             if (!updating) {
                 model.drag(id, value.doubleValue());
             }
@@ -63,6 +63,7 @@ final class PlannerRowPane {
         named(describe, reset, "optimise.row.reset");
         reset.setOnAction(event -> model.resetRow(id));
         best.getStyleClass().addAll("planner-best", ChannelMarker.styleClass(row.colour()));
+        name.setMinWidth(Label.USE_PREF_SIZE);
         nodes = List.of(name, now, min, slider, max, lock, plan, change, reset, next, best);
         row.best()
                 .ifPresentOrElse(

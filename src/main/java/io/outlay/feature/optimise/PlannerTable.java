@@ -49,10 +49,11 @@ final class PlannerTable {
             largest = Math.max(largest, Math.max(row.now(), row.spend()));
         }
         var text = words.words();
+        var split = split(spends, recommended);
         var column = text.figures().column(largest);
         var unit = column.unit(text.currency());
         return new Planner(
-                report(rows, figures.gain().value(), figures.gainProbability())
+                report(rows, figures.gain().value(), split == Split.RECOMMENDED ? figures.gainProbability() : 1)
                         .map(plan -> new PlanWords(text, plan).title())
                         .orElseGet(() -> text.say("optimise.title.today")),
                 text.say(weekly ? "optimise.table.week" : "optimise.table.plan", unit),
@@ -60,7 +61,7 @@ final class PlannerTable {
                 rows,
                 new Planner.Total(now, sum),
                 figures,
-                split(spends, recommended));
+                split);
     }
 
     /// What holds the split, in the report's sentences.

@@ -57,7 +57,9 @@ final class SplitWords {
                 "optimise.next",
                 words.figures().count((long) THOUSAND),
                 words.currency(),
-                words.figures().compact(next.value() * THOUSAND));
+                next.value() * THOUSAND < 100
+                        ? words.figures().compact(next.value() * THOUSAND)
+                        : words.figures().count(Math.round(next.value() * THOUSAND)));
     }
 
     String nextDetail(Interval next) {
