@@ -41,6 +41,7 @@ final class GainPane {
 
     /// The chart below the words of a pane keeps its height, however many lines the words take.
     static void body(ChartPane pane, double height) {
+        pane.setMinHeight(Region.USE_PREF_SIZE);
         if (pane.getChildren().getLast() instanceof Region chart) {
             chart.setMinHeight(height);
             chart.setPrefHeight(height);

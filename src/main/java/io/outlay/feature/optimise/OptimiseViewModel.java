@@ -12,6 +12,7 @@ import io.outlay.domain.study.StudySettings;
 import io.outlay.engine.study.PlanExplorer;
 import io.outlay.engine.study.WhatIf;
 import io.outlay.feature.optimise.Planner.Row;
+import io.outlay.progress.Parallel;
 import io.outlay.project.SavedPlan;
 import io.outlay.project.StudyRun;
 import io.outlay.report.Words;
@@ -80,7 +81,7 @@ public final class OptimiseViewModel implements AutoCloseable {
     private final BooleanProperty weekly = new SimpleBooleanProperty(true);
     private final Subscription subscription;
     private Optional<PlanBasis> basis = Optional.empty();
-    private Optional<Run<StudyRun>> run = Optional.empty();
+    private Subscription watching = Subscription.EMPTY;
     private Optional<StudyRun> preparing = Optional.empty();
     private Chosen chosen = new Chosen.Recommended();
     private double[] spends = new double[0];
@@ -91,7 +92,8 @@ public final class OptimiseViewModel implements AutoCloseable {
         this.services = services;
         this.saved = new SavedPlansModel(session, services);
         subscription = Subscription.combine(
-                session.stateProperty().subscribe(this::changed), weekly.subscribe(on -> compute()));
+                session.stateProperty().subscribe(this::changed), weekly.subscribe(on -> compute()),
+                session.analysisProperty().subscribe(this::watch));
     }
 
     public ReadOnlyObjectProperty<Stage> stageProperty() {
@@ -112,7 +114,7 @@ public final class OptimiseViewModel implements AutoCloseable {
         return found.getReadOnlyProperty();
     }
 
-    /// The run that was started here, until the next one; empty before the first and after one that was completed.
+    /// The newest run while it is under way, or as it failed.
     public ReadOnlyObjectProperty<Optional<RunState<StudyRun>>> runningProperty() {
         return running.getReadOnlyProperty();
     }
@@ -373,22 +375,30 @@ public final class OptimiseViewModel implements AutoCloseable {
 
     /// Finds the best split under the limits as they are now.
     public void optimise() {
-        if (session.state().question().isEmpty() || run.isPresent()) {
+        if (session.state().question().isEmpty()
+                || running.get().filter(state -> !state.ended()).isPresent()) {
             return;
         }
-        var started = session.analyse(services.text().say("optimise.run"));
-        run = Optional.of(started);
-        var watching = started.stateProperty().subscribe(state -> running.set(Optional.of(state)));
-        started.onEnd(end -> {
-            watching.unsubscribe();
-            run = Optional.empty();
-            running.set(end instanceof RunState.Failed<StudyRun> ? Optional.of(end) : Optional.empty());
-        });
+        session.analyse(services.text().say("optimise.run"));
     }
 
-    /// Stops the run that was started here.
+    /// Follows the newest run, whichever room started it: while it is under way, and why it failed.
+    private void watch(Optional<Run<StudyRun>> newest) {
+        watching.unsubscribe();
+        watching = newest.map(run -> run.stateProperty().subscribe(state -> running.set(shown(state))))
+                .orElse(Subscription.EMPTY);
+        if (newest.isEmpty()) {
+            running.set(Optional.empty());
+        }
+    }
+
+    private static Optional<RunState<StudyRun>> shown(RunState<StudyRun> state) {
+        return !state.ended() || state instanceof RunState.Failed<StudyRun> ? Optional.of(state) : Optional.empty();
+    }
+
+    /// Stops the run that is under way.
     public void stop() {
-        run.ifPresent(Run::stop);
+        session.analysisProperty().get().ifPresent(Run::stop);
     }
 
     /// The table at full precision, tab separated.
@@ -495,7 +505,7 @@ public final class OptimiseViewModel implements AutoCloseable {
 
     private void explore(PlanBasis ready) {
         session.read((workspace, monitor) ->
-                        new PlanExplorer(ready.study(), ready.draws(), session.parallel()).explore(monitor))
+                        new PlanExplorer(ready.study(), ready.draws(), Parallel.serial()).explore(monitor))
                 .onDone(explored -> {
                     if (basis.filter(it -> it == ready).isPresent()) {
                         found.set(explored);
@@ -552,7 +562,7 @@ public final class OptimiseViewModel implements AutoCloseable {
     @Override
     public void close() {
         subscription.unsubscribe();
+        watching.unsubscribe();
         saved.close();
-        run.ifPresent(Run::stop);
     }
 }
