@@ -5,7 +5,6 @@ import io.outlay.domain.Period;
 import io.outlay.domain.curve.CurveFitRequest;
 import io.outlay.domain.curve.CurveFits;
 import io.outlay.domain.curve.CurvePoints;
-import io.outlay.domain.curve.CurveVerdict;
 import io.outlay.domain.data.Channel;
 import io.outlay.domain.data.WeeklySeries;
 import io.outlay.domain.study.ChannelStudy;
@@ -15,7 +14,6 @@ import io.outlay.domain.study.StudyResult;
 import io.outlay.engine.curves.CurveFitter;
 import io.outlay.engine.data.ReturnRatio;
 import io.outlay.progress.Monitor;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +28,6 @@ import java.util.TreeSet;
 final class ChannelStudies {
     /// Weeks whose mean spend is called today's.
     static final int RECENT_WEEKS = 13;
-
-    /// A plan leaves observed spend by a fifth at the most, and not at all where no saturation was seen.
-    private static final double EXTRAPOLATION = 1.2;
 
     private final double confidence;
     private final FitChoices fitting;
@@ -54,18 +49,13 @@ final class ChannelStudies {
                 .map(ChannelStudy::fits)
                 .orElseGet(() -> fit(choice, series, monitor));
         double today = series.recentSpend(RECENT_WEEKS);
-        var role = channel.locked()
-                ? PlanRole.LOCKED
-                : fits.tell() ? PlanRole.PLANNED : PlanRole.HELD;
+        var role = PlanRules.role(channel, fits);
         if (role != PlanRole.PLANNED) {
             return new ChannelStudy(channel, series, fits, returns(series), role, today, today, today);
         }
-        double guard = series.largestSpend() * (fits.allVerdicts().contains(CurveVerdict.NO_SATURATION_SEEN) ? 1 : EXTRAPOLATION);
-        double minimum = channel.minimum().map(BigDecimal::doubleValue).orElse(0.0);
-        double maximum = Math.max(
-                minimum,
-                channel.maximum().map(m -> Math.min(m.doubleValue(), guard)).orElse(guard));
-        return new ChannelStudy(channel, series, fits, returns(series), role, today, minimum, maximum);
+        var limits = PlanRules.limits(channel, fits, series);
+        return new ChannelStudy(
+                channel, series, fits, returns(series), role, today, limits.minimum(), limits.maximum());
     }
 
     private CurveFits fit(FitChoices.Choice choice, WeeklySeries series, Monitor monitor) {
