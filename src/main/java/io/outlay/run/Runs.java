@@ -6,6 +6,7 @@ import io.outlay.domain.ProblemCode;
 import io.outlay.domain.ProblemException;
 import io.outlay.domain.Severity;
 import io.outlay.progress.Cancelled;
+import java.nio.file.FileSystemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,7 @@ public final class Runs implements AutoCloseable {
     private final Clock clock;
     private final ObservableList<Run<?>> active = FXCollections.observableArrayList();
     private final Map<Object, Latest> latest = new HashMap<>();
+    private int pending;
 
     private static final class Latest {
         private long generation;
@@ -123,6 +125,11 @@ public final class Runs implements AutoCloseable {
         }
     }
 
+    /// How many runs of every kind have not ended yet.
+    public int pending() {
+        return pending;
+    }
+
     /// Runs that are under way and shown in the run bar, the oldest first.
     public ObservableList<Run<?>> active() {
         return FXCollections.unmodifiableObservableList(active);
@@ -134,6 +141,8 @@ public final class Runs implements AutoCloseable {
         var progress = new Progress<R>();
         var run = new Run<R>(shown.label(), shown.inBar(), new StopSignal(progress::accept));
         progress.run = run;
+        pending++;
+        run.onEnd(end -> pending--);
         if (shown.inBar()) {
             active.add(run);
             run.onEnd(end -> active.remove(run));
@@ -189,6 +198,11 @@ public final class Runs implements AutoCloseable {
         } catch (ProblemException e) {
             LOG.info("{} failed: {}", run.label(), e.getMessage());
             end = new RunState.Failed<>(e.problems());
+        } catch (FileSystemException e) {
+            LOG.info("{} failed", run.label(), e);
+            var file = String.valueOf(e.getFile());
+            end = new RunState.Failed<>(List.of(Problem.error(
+                    ProblemCode.CANNOT_WRITE, Location.file(file), file, String.valueOf(e.getReason()))));
         } catch (Exception | StackOverflowError | OutOfMemoryError e) {
             LOG.error("{} failed", run.label(), e);
             end = new RunState.Failed<>(List.of(new Problem(

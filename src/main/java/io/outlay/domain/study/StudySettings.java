@@ -31,6 +31,14 @@ public record StudySettings(
         return plan.days() / 7.0;
     }
 
+    public StudySettings withObserved(Period other) {
+        return new StudySettings(outcome, other, plan, weeklyTotal, draws, seed, dayparts);
+    }
+
+    public StudySettings withPlan(Period other) {
+        return new StudySettings(outcome, observed, other, weeklyTotal, draws, seed, dayparts);
+    }
+
     public StudySettings withSeed(long other) {
         return new StudySettings(outcome, observed, plan, weeklyTotal, draws, other, dayparts);
     }
