@@ -271,6 +271,30 @@ class ArchitectureTest {
             "ch.qos.logback..");
 
     @ArchTest
+    static final ArchRule ui = room(
+            "io.outlay.ui..",
+            with(EVERYWHERE, FILES),
+            "io.outlay.domain..",
+            "io.outlay.text..",
+            "io.outlay.plot..",
+            "io.outlay.run..",
+            "io.outlay.settings..",
+            "javafx..",
+            "atlantafx..",
+            "org.controlsfx..",
+            "eu.hansolo.tilesfx..",
+            "org.kordamp.ikonli..");
+
+    /// Whatever names nodes or opens dialogs may use the components, never the other way round.
+    @ArchTest
+    static final ArchRule kitStandsAlone = noClasses()
+            .that()
+            .resideInAPackage("io.outlay.ui.kit..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.outlay.ui");
+
+    @ArchTest
     static final ArchRule onlyTheWorkspaceSpeaksSql = noClasses()
             .that()
             .resideOutsideOfPackage("io.outlay.workspace..")
