@@ -3,6 +3,7 @@ package io.outlay.feature.data;
 import io.outlay.domain.Problem;
 import io.outlay.run.Run;
 import java.util.List;
+import java.util.Optional;
 
 /// Where an import stands.
 sealed interface ImportState {
@@ -19,7 +20,7 @@ sealed interface ImportState {
     /// Files are being read for the first time.
     ///
     /// @param names of the files
-    record Reading(List<String> names, Run<ImportReading> run) implements ImportState {
+    record Reading(List<String> names, Run<ImportViewModel.Looked> run) implements ImportState {
         public Reading {
             names = List.copyOf(names);
         }
@@ -27,11 +28,16 @@ sealed interface ImportState {
 
     /// The person looks, answers, checks.
     ///
-    /// @param again whether the files are being read with another answer just now
-    record Looking(ImportStep step, ImportReading reading, boolean again) implements ImportState {}
+    /// @param again the run that reads the files with another answer just now
+    record Looking(
+            ImportStep step,
+            ImportReading reading,
+            ImportContent content,
+            Optional<Run<ImportViewModel.Looked>> again)
+            implements ImportState {}
 
     /// Being stored.
-    record Storing(ImportReading reading, Run<?> run) implements ImportState {}
+    record Storing(ImportContent content, Run<?> run) implements ImportState {}
 
     /// Over: stored, found to be nothing new, or given up.
     record Ended() implements ImportState {}
