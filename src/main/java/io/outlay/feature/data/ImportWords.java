@@ -188,7 +188,7 @@ record ImportWords(Text text, Figures figures) {
         if (sum == null) {
             return "";
         }
-        return measure.money() ? figures.cents(sum) + " " + total.currency() : plain(sum);
+        return measure.money() ? figures.cents(sum) + Figures.SPACE + total.currency() : plain(sum);
     }
 
     private String plain(BigDecimal value) {
