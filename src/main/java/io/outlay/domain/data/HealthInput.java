@@ -13,6 +13,7 @@ import java.util.List;
 /// @param spend      of all facts as reported, whatever their currency; 0 when nothing was spent
 /// @param unmatched  of facts in no channel
 /// @param unmatchedFacts number of those facts
+/// @param unmatchedFrom  names of the platforms they come from
 public record HealthInput(
         List<Dated> sources,
         List<Channel> channels,
@@ -21,7 +22,8 @@ public record HealthInput(
         List<String> missing,
         double spend,
         double unmatched,
-        long unmatchedFacts) {
+        long unmatchedFacts,
+        List<String> unmatchedFrom) {
 
     /// One source's first to last date and the dates between them that have no fact.
     public record Dated(String name, Period dates, List<Period> gaps) {
@@ -41,5 +43,6 @@ public record HealthInput(
         days = List.copyOf(days);
         currencies = List.copyOf(currencies);
         missing = List.copyOf(missing);
+        unmatchedFrom = List.copyOf(unmatchedFrom);
     }
 }

@@ -114,7 +114,7 @@ public final class Health {
         var state = input.unmatchedFacts() == 0
                 ? HealthState.PASS
                 : share > UNMATCHED ? HealthState.FAIL : HealthState.REVIEW;
-        return new HealthCheck(HealthKind.UNMATCHED, state, input.unmatchedFacts(), share, List.of());
+        return new HealthCheck(HealthKind.UNMATCHED, state, input.unmatchedFacts(), share, input.unmatchedFrom());
     }
 
     private HealthCheck weeks() {

@@ -37,9 +37,9 @@ import javafx.util.Duration;
 final class CalendarStrips extends Region {
     private static final double NAMES = 132;
     private static final double HEAD = 20;
-    private static final double STRIP = 24;
+    private static final double STRIP = 19;
     private static final double CELL = 14;
-    private static final double NARROW = 8;
+    private static final double NARROW = 6;
     private static final double BAR = 14;
     private static final int LONG_STEP = 7;
 
@@ -157,7 +157,7 @@ final class CalendarStrips extends Region {
         scroll.setVisibleAmount(hidden > 0 ? (double) visible() / total() * hidden : 1);
         scroll.setBlockIncrement(visible());
         scroll.setVisible(hidden > 0);
-        if (fresh) {
+        if (fresh || scroll.getValue() > hidden) {
             fresh = false;
             scroll.setValue(hidden);
         }
@@ -210,9 +210,9 @@ final class CalendarStrips extends Region {
             for (int d = first(); d < first() + visible(); d++) {
                 var elements = cells.get(days.get(d));
                 if (elements != null) {
-                    double full = STRIP - 8;
+                    double full = STRIP - 6;
                     double height = days.get(d) == Day.PROVISIONAL ? full / 2 : full;
-                    rectangle(elements, x(d), HEAD + i * STRIP + 4 + (full - height), cell() - 1, height);
+                    rectangle(elements, x(d), HEAD + i * STRIP + 3 + (full - height), cell() - 1, height);
                 }
             }
         }
@@ -233,9 +233,9 @@ final class CalendarStrips extends Region {
 
     private void place() {
         cursor.setX(x(day) - 1);
-        cursor.setY(HEAD + row * STRIP + 3);
+        cursor.setY(HEAD + row * STRIP + 2);
         cursor.setWidth(cell() + 1);
-        cursor.setHeight(STRIP - 6);
+        cursor.setHeight(STRIP - 4);
     }
 
     private void point(MouseEvent event) {

@@ -187,7 +187,11 @@ final class DataReader {
                 missing,
                 spend(totals),
                 spend(unmatched),
-                unmatched.stream().mapToLong(ChannelTotal::facts).sum());
+                unmatched.stream().mapToLong(ChannelTotal::facts).sum(),
+                unmatched.stream()
+                        .map(total -> choices.platform(total.platform()))
+                        .distinct()
+                        .toList());
     }
 
     private List<HealthInput.Dated> dated() {

@@ -13,7 +13,6 @@ import io.outlay.ui.kit.KeyValueList;
 import io.outlay.ui.kit.LoadingBlock;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -29,6 +28,8 @@ import javafx.util.Subscription;
 /// The room of the data: sources at the left; days, health and imports beside them. The import page stands in its place
 /// while an import is made.
 public final class DataView implements RoomView {
+    private static final String SHEET = "/io/outlay/feature/data/data.css";
+
     private final DataViewModel model;
     private final Services services;
     private final Look look;
@@ -46,9 +47,7 @@ public final class DataView implements RoomView {
         this.model = model;
         this.services = services;
         this.look = look;
-        root.getStylesheets()
-                .add(Objects.requireNonNull(DataView.class.getResource("data.css"))
-                        .toExternalForm());
+        root.getStylesheets().add(SHEET);
         sources = new SourcesPane(services, look.describe(), this::inspect);
         calendar = new CalendarPane(services, look.describe());
         health = new HealthPane(model, services);

@@ -55,7 +55,13 @@ final class FindingsPane {
                     .growing(new EmptyState(
                             "check", text.say("data.findings.none"), text.say("data.findings.none.sentence"))));
         } else {
-            nodes.add(new Card().title(head(content)).trailing(save()).growing(list(content, false)));
+            var another = describe.node(Buttons.small(Buttons.secondary()), "data.preview.another");
+            another.setMinWidth(Region.USE_PREF_SIZE);
+            another.setOnAction(event -> model.choose());
+            nodes.add(new Card()
+                    .title(text.say("data.findings.head"))
+                    .trailing(another, save())
+                    .growing(list(content, false)));
         }
         return nodes;
     }

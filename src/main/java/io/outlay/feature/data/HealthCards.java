@@ -43,8 +43,9 @@ final class HealthCards {
 
     private String found(HealthCheck check) {
         boolean one = check.count() == 1;
+        boolean unspent = check.kind() == HealthKind.UNMATCHED && check.share() == 0;
         return text.say(
-                "data.health.found." + check.kind() + (one ? ".one" : ""),
+                "data.health.found." + check.kind() + (one ? ".one" : unspent ? ".unspent" : ""),
                 figures.count(check.count()),
                 figures.percent(check.share()));
     }

@@ -12,8 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -63,11 +61,8 @@ final class HealthPane {
         var title = new Label(check.title());
         title.getStyleClass().addAll("strong", "paragraph");
         title.setMinHeight(Region.USE_PREF_SIZE);
-        HBox.setHgrow(title, Priority.ALWAYS);
-        title.setMaxWidth(Double.MAX_VALUE);
-        var head = new HBox(title, new Chip(kind(check.state()), text.say("data.health." + check.state())));
-        head.getStyleClass().add("check-head");
-        var card = new VBox(head);
+        var card = new VBox(new Chip(kind(check.state()), text.say("data.health." + check.state())), title);
+        card.setMaxHeight(Double.MAX_VALUE);
         card.getStyleClass().add("check-card");
         card.setId("data-health-" + check.way().name().toLowerCase(text.locale()));
         if (!check.subjects().isEmpty()) {

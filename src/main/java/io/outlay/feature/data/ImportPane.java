@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -201,6 +202,7 @@ final class ImportPane {
         next.setText(last
                 ? text.say("data.import.store")
                 : text.say("data.step." + looking.step().next()));
+        next.setContentDisplay(last ? ContentDisplay.LEFT : ContentDisplay.RIGHT);
         next.setId("data-import-next");
         next.setAccessibleText(next.getText());
         next.setDefaultButton(true);

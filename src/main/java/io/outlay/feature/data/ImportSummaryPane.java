@@ -34,7 +34,7 @@ final class ImportSummaryPane {
             nodes.add(new Card()
                     .title(text.say("data.summary.totals"))
                     .subtitle(text.say("data.summary.totals.subtitle"))
-                    .growing(table(totals)));
+                    .growing(new VBox(table(totals))));
         });
         return nodes;
     }
@@ -66,22 +66,22 @@ final class ImportSummaryPane {
     private DataTable<ImportTotals.Line> table(ImportTotals totals) {
         var columns = new ArrayList<DataColumn<ImportTotals.Line, ?>>();
         columns.add(DataColumn.text("source", text.say("data.summary.source"), ImportTotals.Line::name)
-                .withWidth(190));
+                .withWidth(170));
         columns.add(DataColumn.text("what", text.say("data.summary.what"), ImportTotals.Line::what)
-                .withWidth(125));
+                .withWidth(112));
         columns.add(DataColumn.text("rows", text.say("data.summary.rows"), ImportTotals.Line::rows)
                 .withAlign(HPos.RIGHT)
                 .withWidth(70));
         columns.add(DataColumn.text("dates", text.say("data.summary.dates"), ImportTotals.Line::dates)
-                .withWidth(170));
+                .withWidth(185));
         for (int i = 0; i < totals.heads().size(); i++) {
             int index = i;
             columns.add(DataColumn.<ImportTotals.Line>text(
                             "figure-" + i, totals.heads().get(i), line -> line.figures().get(index))
                     .withAlign(HPos.RIGHT)
-                    .withWidth(125));
+                    .withWidth(112));
         }
-        var table = new DataTable<>(text, columns);
+        var table = new DataTable<>(text, columns).fitted();
         table.items().setAll(totals.lines());
         return table;
     }

@@ -59,16 +59,17 @@ record ImportWords(Text text, Figures figures) {
                     "data.import.recognised",
                     platforms.stream().map(choices::platform).collect(Collectors.joining(", ")));
         }
-        var profile = reading.summary().stream()
-                .flatMap(summary -> summary.files().stream())
-                .map(SourceFile::profile)
-                .findFirst();
         if (reading.summary().filter(summary -> summary.outcomePoints() > 0).isPresent()) {
             return text.say("data.import.series");
         }
-        boolean known = profile.filter(id -> !id.equals("generic")).isPresent();
-        return text.say(
-                known ? "data.import.known" : reading.unmapped() ? "data.import.unknown" : "data.import.mapped");
+        if (reading.table().isEmpty()) {
+            return text.say(reading.summary().isPresent() ? "data.import.known" : "data.import.unread");
+        }
+        boolean known = reading.table().get().layout().filter(id -> !id.equals("generic")).isPresent();
+        if (known || reading.unmapped()) {
+            return text.say(known ? "data.import.known" : "data.import.unknown");
+        }
+        return text.say(reading.suggestions().isEmpty() ? "data.import.mapped" : "data.import.suggested");
     }
 
     List<String> notes(ImportReading reading) {

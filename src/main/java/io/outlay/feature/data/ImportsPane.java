@@ -16,8 +16,6 @@ import javafx.scene.layout.Region;
 
 /// The imports there were, each with a switch that says whether it counts.
 final class ImportsPane {
-    private static final double ROW = 36;
-    private static final double HEAD = 34;
 
     private final DataViewModel model;
     private final Text text;
@@ -48,7 +46,7 @@ final class ImportsPane {
                                                 HPos.LEFT,
                                                 70)
                                         .withCell(this::counts)))
-                .fitted(ROW, HEAD);
+                .fitted();
         table.selectedProperty().subscribe(line -> selected.accept(Optional.ofNullable(line)));
         table.setAccessibleText(text.say("data.imports"));
         card = new Card().title(text.say("data.imports"))

@@ -70,7 +70,10 @@ final class MappingPane {
         var examples = new ColumnConstraints();
         examples.setHgrow(Priority.ALWAYS);
         examples.setMinWidth(80);
-        grid.getColumnConstraints().addAll(name, examples);
+        var target = new ColumnConstraints();
+        var sure = new ColumnConstraints();
+        sure.setMinWidth(76);
+        grid.getColumnConstraints().addAll(name, examples, target, sure);
         grid.addRow(
                 0,
                 head("data.mapping.column"),

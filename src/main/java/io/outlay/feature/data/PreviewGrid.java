@@ -42,7 +42,8 @@ final class PreviewGrid {
     }
 
     private TableColumn<Line, String> rowNumbers() {
-        var column = new TableColumn<Line, String>(text.say("data.preview.row"));
+        var column = new TableColumn<Line, String>();
+        column.setGraphic(head(new Column(text.say("data.preview.row"), "", true, Mark.NONE)));
         column.setPrefWidth(52);
         column.setSortable(false);
         column.setReorderable(false);

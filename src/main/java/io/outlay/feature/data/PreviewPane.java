@@ -10,7 +10,6 @@ import io.outlay.ui.kit.Icon;
 import io.outlay.ui.kit.Segmented;
 import java.util.List;
 import java.util.Locale;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -67,22 +66,25 @@ final class PreviewPane {
 
     private Node setting(ImportSetting setting) {
         var name = new Label(setting.name());
-        name.getStyleClass().addAll("small", "muted");
+        name.getStyleClass().add("filter-name");
         var value = new Label(setting.value());
-        value.getStyleClass().addAll("small", "medium");
+        value.getStyleClass().add("filter-value");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        value.setMinWidth(Region.USE_PREF_SIZE);
         if (setting.open()) {
             value.setGraphic(Icon.small("alert-triangle"));
         }
-        var words = new HBox(6, name, value);
-        words.setAlignment(Pos.CENTER_LEFT);
+        var words = new HBox(name, value);
+        words.getStyleClass().add("filter-text");
         if (setting.options().isEmpty()) {
-            words.getStyleClass().addAll("setting", "fixed");
-            return words;
+            var fixed = new HBox(words);
+            fixed.getStyleClass().addAll("filter-choice", "setting-fixed");
+            return fixed;
         }
         var menu = new MenuButton("", words);
-        menu.getStyleClass().add("setting");
+        menu.getStyleClass().add("filter-choice");
         if (setting.open()) {
-            menu.getStyleClass().add("open");
+            menu.getStyleClass().add("setting-open");
         }
         menu.setId("data-setting-" + setting.kind().name().toLowerCase(Locale.ROOT));
         menu.setAccessibleText(setting.name() + ", " + setting.value());

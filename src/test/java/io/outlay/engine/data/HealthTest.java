@@ -49,7 +49,7 @@ class HealthTest {
 
     private static HealthInput of(List<HealthInput.Dated> sources, List<ChannelDay> days) {
         return new HealthInput(
-                sources, List.of(channel("a"), channel("b")), days, List.of("EUR"), List.of(), 100, 0, 0);
+                sources, List.of(channel("a"), channel("b")), days, List.of("EUR"), List.of(), 100, 0, 0, List.of());
     }
 
     @Test
@@ -92,7 +92,8 @@ class HealthTest {
                 List.of("USD"),
                 100,
                 20,
-                3);
+                3,
+                List.of("META"));
         assertThat(check(input, HealthKind.CURRENCY).state()).isEqualTo(HealthState.FAIL);
         assertThat(check(input, HealthKind.UNMATCHED).state()).isEqualTo(HealthState.FAIL);
         assertThat(check(input, HealthKind.UNMATCHED).share()).isEqualTo(0.2);
