@@ -62,10 +62,7 @@ final class Summaries {
 
     private static List<SampleFact> sample(Facts facts) {
         return facts.drafts().isEmpty()
-                ? facts.outcomes().stream()
-                        .limit(SAMPLE)
-                        .map(SampleFact::of)
-                        .toList()
+                ? facts.outcomes().stream().limit(SAMPLE).map(SampleFact::of).toList()
                 : facts.drafts().stream().limit(SAMPLE).map(SampleFact::of).toList();
     }
 

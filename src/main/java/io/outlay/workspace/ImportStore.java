@@ -147,10 +147,10 @@ public final class ImportStore {
 
     /// The dates that each import speaks for, per account, level and grain, the oldest import first.
     public List<ImportCoverage> coverage() throws WorkspaceException {
-        return database.read(handle -> handle
-                .select("SELECT s.import_id, s.platform, s.account_id, s.entity_level, s.scheme, s.grain, s.first_day,"
-                        + " s.last_day, b.active, b.at FROM fact_scope s JOIN import_batch b ON b.id = s.import_id"
-                        + " ORDER BY s.import_id, s.id")
+        return database.read(handle -> handle.select(
+                        "SELECT s.import_id, s.platform, s.account_id, s.entity_level, s.scheme, s.grain, s.first_day,"
+                            + " s.last_day, b.active, b.at FROM fact_scope s JOIN import_batch b ON b.id = s.import_id"
+                            + " ORDER BY s.import_id, s.id")
                 .map((rs, context) -> new ImportCoverage(
                         rs.getLong(1),
                         rs.getString(2),

@@ -22,13 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 /// What a person sees of a file before anything of it is believed.
 class FirstSightTest {
     private static final String UNKNOWN = """
-            Report of March
-            made by hand
+        Report of March
+        made by hand
 
-            Datum;Kampagne;Amount spent (EUR);Impresions;Klicks;Comment
-            2026-03-02;A;1,5;10;2;first
-            2026-03-03;A;2,5;20;3;
-            """;
+        Datum;Kampagne;Amount spent (EUR);Impresions;Klicks;Comment
+        2026-03-02;A;1,5;10;2;first
+        2026-03-03;A;2,5;20;3;
+        """;
 
     @TempDir
     Path folder;

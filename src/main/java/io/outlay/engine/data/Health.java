@@ -146,8 +146,7 @@ public final class Health {
         if (weeks.size() < 2) {
             return false;
         }
-        double mean =
-                weeks.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        double mean = weeks.stream().mapToDouble(Double::doubleValue).average().orElse(0);
         double squares = weeks.stream()
                 .mapToDouble(week -> (week - mean) * (week - mean))
                 .sum();
@@ -165,9 +164,7 @@ public final class Health {
 
     private List<Channel> spending() {
         var ids = new HashSet<String>();
-        input.days().stream()
-                .filter(day -> spend(day).signum() > 0)
-                .forEach(day -> ids.add(day.channelId()));
+        input.days().stream().filter(day -> spend(day).signum() > 0).forEach(day -> ids.add(day.channelId()));
         return input.channels().stream()
                 .filter(channel -> ids.contains(channel.id()))
                 .toList();
@@ -188,13 +185,15 @@ public final class Health {
             }
             var dark = own.stream()
                     .filter(day -> spend(day).signum() > 0)
-                    .filter(day -> impressions(day).filter(it -> it.signum() > 0).isEmpty())
+                    .filter(day ->
+                            impressions(day).filter(it -> it.signum() > 0).isEmpty())
                     .toList();
             if (!dark.isEmpty()) {
                 names.add(channel.name());
                 days += dark.size();
             }
-            unshown += dark.stream().mapToDouble(day -> spend(day).doubleValue()).sum();
+            unshown +=
+                    dark.stream().mapToDouble(day -> spend(day).doubleValue()).sum();
             all += own.stream().mapToDouble(day -> spend(day).doubleValue()).sum();
         }
         double share = all > 0 ? unshown / all : 0;

@@ -25,9 +25,7 @@ final class CalendarPane {
         HBox.setHgrow(space, Priority.ALWAYS);
         var key = new HBox(key(text, "covered"), key(text, "provisional"), key(text, "missing"), space, said);
         key.getStyleClass().add("calendar-key");
-        card = new Card(strips, key)
-                .title(text.say("data.calendar"))
-                .subtitle(text.say("data.calendar.subtitle"));
+        card = new Card(strips, key).title(text.say("data.calendar")).subtitle(text.say("data.calendar.subtitle"));
     }
 
     private static Label key(Text text, String state) {

@@ -74,8 +74,7 @@ record DataContent(List<Source> sources, Period calendar, List<Check> health, Li
     /// @param covered range in words
     /// @param counts  whether its rows count
     /// @param details of its files and digest, each with its name
-    record Import(
-            long id, String label, String at, String rows, String covered, boolean counts, List<Detail> details) {
+    record Import(long id, String label, String at, String rows, String covered, boolean counts, List<Detail> details) {
         public Import {
             details = List.copyOf(details);
         }
@@ -91,9 +90,6 @@ record DataContent(List<Source> sources, Period calendar, List<Check> health, Li
 
     /// The worst state of any check.
     HealthState worst() {
-        return health.stream()
-                .map(Check::state)
-                .max(Comparator.naturalOrder())
-                .orElse(HealthState.PASS);
+        return health.stream().map(Check::state).max(Comparator.naturalOrder()).orElse(HealthState.PASS);
     }
 }

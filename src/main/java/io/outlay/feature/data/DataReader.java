@@ -49,7 +49,8 @@ final class DataReader {
         this.figures = figures;
         this.state = state;
         this.choices = new Choices(text);
-        this.time = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", text.locale()).withZone(ZoneId.systemDefault());
+        this.time =
+                DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", text.locale()).withZone(ZoneId.systemDefault());
     }
 
     DataContent read(Workspace workspace) throws WorkspaceException {
@@ -97,7 +98,12 @@ final class DataReader {
         var account = source.accountName().isEmpty() ? source.accountId() : source.accountName();
         var what = text.say("data.level." + source.level());
         return new Source(
-                String.join("|", source.platform(), source.accountId(), source.grain().name(), source.scheme()),
+                String.join(
+                        "|",
+                        source.platform(),
+                        source.accountId(),
+                        source.grain().name(),
+                        source.scheme()),
                 choices.platform(source.platform()),
                 account.isEmpty() ? what : account + ", " + what,
                 text.say("data.grain." + source.grain()),
@@ -160,14 +166,15 @@ final class DataReader {
         if (missing == 0) {
             return text.say("data.source.complete");
         }
-        return missing == 1 ? text.say("data.source.missing.one") : text.say("data.source.missing", figures.count(missing));
+        return missing == 1
+                ? text.say("data.source.missing.one")
+                : text.say("data.source.missing", figures.count(missing));
     }
 
     private HealthInput health(Workspace workspace, Period calendar) throws WorkspaceException {
         var totals = workspace.performance().totals(calendar);
-        var unmatched = totals.stream()
-                .filter(total -> total.channelId().isEmpty())
-                .toList();
+        var unmatched =
+                totals.stream().filter(total -> total.channelId().isEmpty()).toList();
         var currencies = state.summary().sources().stream()
                 .flatMap(source -> source.currencies().stream())
                 .distinct()

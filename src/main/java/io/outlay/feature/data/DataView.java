@@ -54,7 +54,8 @@ public final class DataView implements RoomView {
         imports = new ImportsPane(model, services, this::inspectImport);
         room = room();
         subscription = Subscription.combine(
-                model.stateProperty().subscribe(state -> show()), model.importingProperty().subscribe(open -> show()));
+                model.stateProperty().subscribe(state -> show()),
+                model.importingProperty().subscribe(open -> show()));
         FileDrop.on(root, this::importFiles);
     }
 
@@ -82,14 +83,16 @@ public final class DataView implements RoomView {
             root.getChildren().setAll(pane.node());
             return;
         }
-        root.getChildren().setAll(
-                switch (model.stateProperty().get()) {
-                    case DataState.Loading loading -> padded(LoadingBlock.rows(8));
-                    case DataState.Empty(var before) -> empty(before);
-                    case DataState.Failed(var problem) ->
-                        padded(new FailedState(services.text(), services.text().say("data.failed"), problem, again()));
-                    case DataState.Shown(var content) -> shown(content);
-                });
+        root.getChildren()
+                .setAll(
+                        switch (model.stateProperty().get()) {
+                            case DataState.Loading loading -> padded(LoadingBlock.rows(8));
+                            case DataState.Empty(var before) -> empty(before);
+                            case DataState.Failed(var problem) ->
+                                padded(new FailedState(
+                                        services.text(), services.text().say("data.failed"), problem, again()));
+                            case DataState.Shown(var content) -> shown(content);
+                        });
     }
 
     private Node shown(DataContent content) {
@@ -102,10 +105,7 @@ public final class DataView implements RoomView {
 
     private Node empty(List<Import> before) {
         var text = services.text();
-        var zone = new DropZone(
-                text.say("data.empty.title"),
-                text.say("data.empty.sentence"),
-                choose());
+        var zone = new DropZone(text.say("data.empty.title"), text.say("data.empty.sentence"), choose());
         zone.node().setDisable(!model.canChange());
         var column = new VBox(zone.node());
         VBox.setVgrow(zone.node(), Priority.ALWAYS);
@@ -191,8 +191,8 @@ public final class DataView implements RoomView {
 
     @Override
     public List<HeaderAction> actions() {
-        return List.of(HeaderAction.primary(
-                "data.import", "download", model::startImport, model.importPossibleProperty()));
+        return List.of(
+                HeaderAction.primary("data.import", "download", model::startImport, model.importPossibleProperty()));
     }
 
     @Override

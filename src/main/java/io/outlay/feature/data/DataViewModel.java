@@ -62,14 +62,13 @@ public final class DataViewModel implements AutoCloseable {
     /// Imports that do not count are still listed, so that they can be counted again.
     private void empty(ProjectState now) {
         long mine = ++asked;
-        session.read((workspace, monitor) -> workspace.imports().history())
-                .onDone(history -> {
-                    if (mine == asked) {
-                        state.set(new DataState.Empty(history.stream()
-                                .map(new DataReader(services.text(), services.figures(), now)::imported)
-                                .toList()));
-                    }
-                });
+        session.read((workspace, monitor) -> workspace.imports().history()).onDone(history -> {
+            if (mine == asked) {
+                state.set(new DataState.Empty(history.stream()
+                        .map(new DataReader(services.text(), services.figures(), now)::imported)
+                        .toList()));
+            }
+        });
     }
 
     private void read(ProjectState now) {

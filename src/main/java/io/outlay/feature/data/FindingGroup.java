@@ -30,7 +30,9 @@ record FindingGroup(boolean error, String title, int count, List<String> example
                 .filter(problem -> !ImportQuestions.asks(problem.code()))
                 .forEach(problem -> byCode.computeIfAbsent(problem.code(), code -> new ArrayList<>())
                         .add(problem));
-        return byCode.values().stream().map(group -> group(group, text, figures)).toList();
+        return byCode.values().stream()
+                .map(group -> group(group, text, figures))
+                .toList();
     }
 
     private static FindingGroup group(List<Problem> problems, Text text, Figures figures) {

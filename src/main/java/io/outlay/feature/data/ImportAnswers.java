@@ -12,8 +12,7 @@ import java.util.Optional;
 /// What the person said about the files so far.
 ///
 /// @param mapping what is stated about a table; states nothing for other files
-record ImportAnswers(
-        Optional<Platform> platform, Optional<String> currency, Optional<ZoneId> zone, Mapping mapping) {
+record ImportAnswers(Optional<Platform> platform, Optional<String> currency, Optional<ZoneId> zone, Mapping mapping) {
 
     static final ImportAnswers NONE =
             new ImportAnswers(Optional.empty(), Optional.empty(), Optional.empty(), Mapping.NONE);

@@ -111,8 +111,7 @@ final class ImportPane {
         choose.setOnAction(event -> model.choose());
         var paste = describe.node(Buttons.secondary("clipboard"), "data.source.paste");
         paste.setOnAction(event -> model.paste(clipboard()));
-        var zone = new DropZone(
-                text.say("data.source.drop"), text.say("data.source.drop.sentence"), choose, paste);
+        var zone = new DropZone(text.say("data.source.drop"), text.say("data.source.drop.sentence"), choose, paste);
         if (problems.isEmpty()) {
             return List.of(zone.node());
         }
@@ -199,9 +198,10 @@ final class ImportPane {
     private Button next(ImportState.Looking looking) {
         boolean last = looking.step() == ImportStep.SUMMARY;
         var next = Buttons.primary(last ? "download" : "arrow-right");
-        next.setText(last
-                ? text.say("data.import.store")
-                : text.say("data.step." + looking.step().next()));
+        next.setText(
+                last
+                        ? text.say("data.import.store")
+                        : text.say("data.step." + looking.step().next()));
         next.setContentDisplay(last ? ContentDisplay.LEFT : ContentDisplay.RIGHT);
         next.setId("data-import-next");
         next.setAccessibleText(next.getText());

@@ -78,16 +78,11 @@ final class ImportQuestions {
                 new ImportQuestion(
                         SettingKind.DATE_ORDER,
                         text.say("data.question.DATE_ORDER"),
-                        text.say(
-                                "data.question.dateOrder",
-                                cell,
-                                day(cell, DateOrder.DMY),
-                                day(cell, DateOrder.MDY)),
+                        text.say("data.question.dateOrder", cell, day(cell, DateOrder.DMY), day(cell, DateOrder.MDY)),
                         column,
                         Stream.of(DateOrder.DMY, DateOrder.MDY)
                                 .map(order -> new Option(
-                                        text.say("data.dateOrder." + order.id() + ".of", day(cell, order)),
-                                        order.id()))
+                                        text.say("data.dateOrder." + order.id() + ".of", day(cell, order)), order.id()))
                                 .toList(),
                         List.of());
             case AMBIGUOUS_NUMBER ->
@@ -163,7 +158,10 @@ final class ImportQuestions {
     }
 
     private String day(String cell, DateOrder order) {
-        return DateCell.of(cell).flatMap(date -> date.date(order)).map(this::day).orElse(cell);
+        return DateCell.of(cell)
+                .flatMap(date -> date.date(order))
+                .map(this::day)
+                .orElse(cell);
     }
 
     private String day(LocalDate date) {

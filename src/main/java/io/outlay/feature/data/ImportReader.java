@@ -66,8 +66,7 @@ final class ImportReader {
     /// The same files with other answers.
     ImportReading again(ImportReading before, ImportAnswers answers, Workspace workspace, Monitor monitor)
             throws WorkspaceException {
-        return read(
-                answers, looks(answers, monitor), before.suggestions(), before.remembered(), workspace, monitor);
+        return read(answers, looks(answers, monitor), before.suggestions(), before.remembered(), workspace, monitor);
     }
 
     private List<FileLook> looks(ImportAnswers answers, Monitor monitor) {

@@ -46,15 +46,13 @@ final class ImportSettings {
         }
         settings.add(setting(SettingKind.ENCODING, table.charset(), choices.encodings()));
         settings.add(setting(
-                SettingKind.DELIMITER,
-                choices.delimiter(String.valueOf(table.delimiter())),
-                choices.delimiters()));
-        settings.add(setting(
-                SettingKind.HEADER_ROW, text.say("data.setting.row", table.headerRow()), choices.headerRows()));
+                SettingKind.DELIMITER, choices.delimiter(String.valueOf(table.delimiter())), choices.delimiters()));
+        settings.add(
+                setting(SettingKind.HEADER_ROW, text.say("data.setting.row", table.headerRow()), choices.headerRows()));
         var decimal = rules.decimal().map(String::valueOf).or(() -> file.flatMap(SourceFile::decimal));
         if (decimal.isPresent() || open.contains(SettingKind.DECIMAL)) {
-            settings.add(setting(
-                    SettingKind.DECIMAL, decimal.map(choices::decimal).orElse(""), choices.decimals()));
+            settings.add(
+                    setting(SettingKind.DECIMAL, decimal.map(choices::decimal).orElse(""), choices.decimals()));
         }
         var order = rules.dateOrder().map(it -> it.id()).or(() -> file.flatMap(SourceFile::dateOrder));
         if (order.isPresent() || open.contains(SettingKind.DATE_ORDER)) {
@@ -88,6 +86,10 @@ final class ImportSettings {
     private ImportSetting setting(SettingKind kind, String value, List<Option> options) {
         boolean waits = open.contains(kind);
         return new ImportSetting(
-                kind, text.say("data.setting." + kind), waits ? text.say("data.setting.choose") : value, options, waits);
+                kind,
+                text.say("data.setting." + kind),
+                waits ? text.say("data.setting.choose") : value,
+                options,
+                waits);
     }
 }

@@ -30,10 +30,7 @@ sealed interface ImportState {
     ///
     /// @param again the run that reads the files with another answer just now
     record Looking(
-            ImportStep step,
-            ImportReading reading,
-            ImportContent content,
-            Optional<Run<ImportViewModel.Looked>> again)
+            ImportStep step, ImportReading reading, ImportContent content, Optional<Run<ImportViewModel.Looked>> again)
             implements ImportState {}
 
     /// Being stored.

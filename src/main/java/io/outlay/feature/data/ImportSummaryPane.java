@@ -31,10 +31,10 @@ final class ImportSummaryPane {
                         NoticeBar.Kind.INFO, text.say("data.nothing"), text.say("data.nothing.sentence")));
             }
             nodes.add(tiles(totals));
-            nodes.add(new Card()
+            var card = new Card(table(totals))
                     .title(text.say("data.summary.totals"))
-                    .subtitle(text.say("data.summary.totals.subtitle"))
-                    .growing(new VBox(table(totals))));
+                    .subtitle(text.say("data.summary.totals.subtitle"));
+            nodes.add(new VBox(card));
         });
         return nodes;
     }
@@ -66,20 +66,22 @@ final class ImportSummaryPane {
     private DataTable<ImportTotals.Line> table(ImportTotals totals) {
         var columns = new ArrayList<DataColumn<ImportTotals.Line, ?>>();
         columns.add(DataColumn.text("source", text.say("data.summary.source"), ImportTotals.Line::name)
-                .withWidth(170));
+                .withWidth(146));
         columns.add(DataColumn.text("what", text.say("data.summary.what"), ImportTotals.Line::what)
-                .withWidth(112));
+                .withWidth(122));
         columns.add(DataColumn.text("rows", text.say("data.summary.rows"), ImportTotals.Line::rows)
                 .withAlign(HPos.RIGHT)
-                .withWidth(70));
+                .withWidth(60));
         columns.add(DataColumn.text("dates", text.say("data.summary.dates"), ImportTotals.Line::dates)
-                .withWidth(185));
+                .withWidth(178));
         for (int i = 0; i < totals.heads().size(); i++) {
             int index = i;
             columns.add(DataColumn.<ImportTotals.Line>text(
-                            "figure-" + i, totals.heads().get(i), line -> line.figures().get(index))
+                            "figure-" + i,
+                            totals.heads().get(i),
+                            line -> line.figures().get(index))
                     .withAlign(HPos.RIGHT)
-                    .withWidth(112));
+                    .withWidth(i == 0 || i == totals.heads().size() - 1 ? 112 : 88));
         }
         var table = new DataTable<>(text, columns).fitted();
         table.items().setAll(totals.lines());

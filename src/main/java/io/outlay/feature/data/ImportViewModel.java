@@ -77,7 +77,8 @@ final class ImportViewModel {
         }
         stopReading();
         var reader = new ImportReader(files, LocalDate.now(ZoneOffset.UTC));
-        var names = files.stream().map(file -> String.valueOf(file.getFileName())).toList();
+        var names =
+                files.stream().map(file -> String.valueOf(file.getFileName())).toList();
         var run = session.compute(
                 services.text().say("data.run.reading", words.names(names)),
                 (workspace, monitor) -> looked(reader.first(workspace, monitor), workspace));
@@ -109,8 +110,7 @@ final class ImportViewModel {
     /// Reads text from the clipboard as if it were a file.
     void paste(String content) {
         if (content.isBlank()) {
-            services.notices()
-                    .show(Notices.Kind.INFO, say("data.paste.empty"), say("data.paste.empty.sentence"));
+            services.notices().show(Notices.Kind.INFO, say("data.paste.empty"), say("data.paste.empty.sentence"));
             return;
         }
         session.runs()
@@ -164,19 +164,19 @@ final class ImportViewModel {
             case ZONE -> answers.withZone(ZoneId.of(value));
             case ENCODING -> answers.with(draft.encoding(Charset.forName(value)).mapping());
             case DELIMITER -> answers.with(draft.delimiter(value.charAt(0)).mapping());
-            case HEADER_ROW -> answers.with(draft.headerRow(Long.parseLong(value)).mapping());
+            case HEADER_ROW ->
+                answers.with(draft.headerRow(Long.parseLong(value)).mapping());
             case DECIMAL -> answers.with(draft.decimal(value.charAt(0)).mapping());
             case DATE_ORDER ->
-                answers.with(
-                        draft.dateOrder(DateOrder.of(value).orElseThrow()).mapping());
+                answers.with(draft.dateOrder(DateOrder.of(value).orElseThrow()).mapping());
             case DUPLICATES ->
                 answers.with(
                         draft.duplicates(Duplicates.of(value).orElseThrow()).mapping());
             case PERIOD -> {
                 var ends = value.split("/");
-                yield answers.with(draft.period(Optional.of(
-                                new Period(LocalDate.parse(ends[0]), LocalDate.parse(ends[1]))))
-                        .mapping());
+                yield answers.with(
+                        draft.period(Optional.of(new Period(LocalDate.parse(ends[0]), LocalDate.parse(ends[1]))))
+                                .mapping());
             }
         };
     }
@@ -185,8 +185,8 @@ final class ImportViewModel {
     private static ImportAnswers remapped(ImportReading reading, ImportAnswers answers) {
         return reading.table()
                 .filter(table -> answers.mapping().namesColumns())
-                .map(table -> answers.with(MappingProposal.of(table, answers.mapping())
-                        .mapping(answers.mapping(), answers.currency())))
+                .map(table -> answers.with(
+                        MappingProposal.of(table, answers.mapping()).mapping(answers.mapping(), answers.currency())))
                 .orElse(answers);
     }
 
@@ -200,10 +200,11 @@ final class ImportViewModel {
         }
         var answers = reading.answers();
         var table = reading.table().get();
-        var platform = answers.platform().or(() -> table.layout()
-                .filter(id -> id.startsWith("google-ads"))
-                .map(id -> Platform.GOOGLE_ADS)
-                .or(() -> Optional.of(TableExport.CUSTOM)));
+        var platform = answers.platform()
+                .or(() -> table.layout()
+                        .filter(id -> id.startsWith("google-ads"))
+                        .map(id -> Platform.GOOGLE_ADS)
+                        .or(() -> Optional.of(TableExport.CUSTOM)));
         var currency = answers.currency()
                 .or(() -> Optional.of(session.state().project().currency()).filter(code -> !code.isEmpty()));
         var mapping = MappingProposal.of(table, answers.mapping())
@@ -309,7 +310,8 @@ final class ImportViewModel {
 
     /// What was said about a table is kept, but not the range of this one report.
     private static void remember(ImportReading reading, Workspace workspace) throws WorkspaceException {
-        var mapping = reading.answers().mapping().draft().period(Optional.empty()).mapping();
+        var mapping =
+                reading.answers().mapping().draft().period(Optional.empty()).mapping();
         if (reading.table().isEmpty() || mapping.equals(Mapping.NONE)) {
             return;
         }
@@ -389,7 +391,9 @@ final class ImportViewModel {
                                 Notices.Kind.SUCCESS,
                                 say("data.findings.saved"),
                                 String.valueOf(file.getFileName()),
-                                new Notices.Action(say("data.findings.show"), () -> services.dialogs().reveal(file)));
+                                new Notices.Action(
+                                        say("data.findings.show"),
+                                        () -> services.dialogs().reveal(file)));
             }
         };
     }

@@ -36,23 +36,28 @@ record ImportWords(Text text, Figures figures) {
         var parts = new ArrayList<String>();
         parts.add(recognised(reading));
         reading.summary()
-                .ifPresent(summary -> parts.add(text.say(
-                        "data.import.rows", figures.count(summary.factRows() + summary.outcomePoints()))));
-        reading.table().ifPresent(table -> parts.add(text.say(
-                "data.import.columns",
-                table.facts().stream().filter(fact -> !fact.isEmpty()).count(),
-                table.headers().size())));
+                .ifPresent(summary -> parts.add(
+                        text.say("data.import.rows", figures.count(summary.factRows() + summary.outcomePoints()))));
+        reading.table()
+                .ifPresent(table -> parts.add(text.say(
+                        "data.import.columns",
+                        table.facts().stream().filter(fact -> !fact.isEmpty()).count(),
+                        table.headers().size())));
         long bytes = reading.looks().stream().mapToLong(FileLook::bytes).sum();
-        parts.add(bytes < 1000
-                ? text.say("data.import.bytes", bytes)
-                : bytes < 1_000_000
-                        ? text.say("data.import.kilobytes", figures.count(Math.round(bytes / 1e3)))
-                        : text.say("data.import.megabytes", figures.number(bytes / 1e6, 1)));
+        parts.add(
+                bytes < 1000
+                        ? text.say("data.import.bytes", bytes)
+                        : bytes < 1_000_000
+                                ? text.say("data.import.kilobytes", figures.count(Math.round(bytes / 1e3)))
+                                : text.say("data.import.megabytes", figures.number(bytes / 1e6, 1)));
         return String.join(", ", parts);
     }
 
     private String recognised(ImportReading reading) {
-        var platforms = reading.totals().stream().map(PlatformTotal::platform).distinct().toList();
+        var platforms = reading.totals().stream()
+                .map(PlatformTotal::platform)
+                .distinct()
+                .toList();
         if (!platforms.isEmpty()) {
             var choices = new Choices(text);
             return text.say(
@@ -65,7 +70,11 @@ record ImportWords(Text text, Figures figures) {
         if (reading.table().isEmpty()) {
             return text.say(reading.summary().isPresent() ? "data.import.known" : "data.import.unread");
         }
-        boolean known = reading.table().get().layout().filter(id -> !id.equals("generic")).isPresent();
+        boolean known = reading.table()
+                .get()
+                .layout()
+                .filter(id -> !id.equals("generic"))
+                .isPresent();
         if (known || reading.unmapped()) {
             return text.say(known ? "data.import.known" : "data.import.unknown");
         }
@@ -179,7 +188,11 @@ record ImportWords(Text text, Figures figures) {
             measures.forEach(measure -> cells.add(""));
             cells.add(plain(sum));
             lines.add(new ImportTotals.Line(
-                    name, text.say("data.fact.series"), "", summary.covered().map(figures::shortPeriod).orElse(""), cells));
+                    name,
+                    text.say("data.fact.series"),
+                    "",
+                    summary.covered().map(figures::shortPeriod).orElse(""),
+                    cells));
         });
         return lines;
     }

@@ -49,7 +49,8 @@ final class ImportsPane {
                 .fitted();
         table.selectedProperty().subscribe(line -> selected.accept(Optional.ofNullable(line)));
         table.setAccessibleText(text.say("data.imports"));
-        card = new Card().title(text.say("data.imports"))
+        card = new Card()
+                .title(text.say("data.imports"))
                 .subtitle(text.say("data.imports.subtitle"))
                 .trailing(table.filterButton());
         card.getChildren().add(table);

@@ -130,8 +130,6 @@ final class MappingPane {
     }
 
     private static Node confidence(MappingRow row) {
-        return row.confidence().isEmpty()
-                ? new Label("")
-                : new Chip(Chip.Kind.NEUTRAL, row.confidence());
+        return row.confidence().isEmpty() ? new Label("") : new Chip(Chip.Kind.NEUTRAL, row.confidence());
     }
 }

@@ -47,8 +47,8 @@ final class PreviewGrid {
         column.setPrefWidth(52);
         column.setSortable(false);
         column.setReorderable(false);
-        column.setCellValueFactory(
-                line -> new ReadOnlyObjectWrapper<>(String.valueOf(line.getValue().row())));
+        column.setCellValueFactory(line ->
+                new ReadOnlyObjectWrapper<>(String.valueOf(line.getValue().row())));
         column.setCellFactory(it -> new TableCell<>() {
             @Override
             protected void updateItem(@Nullable String number, boolean empty) {

@@ -98,13 +98,13 @@ final class PreviewPane {
 
     private Node table(ImportContent content) {
         boolean both = content.inFile().isPresent() && content.asRead().isPresent();
-        var shown = (asRead ? content.asRead().or(content::inFile) : content.inFile().or(content::asRead));
+        var shown = (asRead
+                ? content.asRead().or(content::inFile)
+                : content.inFile().or(content::asRead));
         if (shown.isEmpty()) {
             return new Card()
                     .growing(new EmptyState(
-                            "file-text",
-                            text.say("data.preview.none"),
-                            text.say("data.preview.none.sentence")));
+                            "file-text", text.say("data.preview.none"), text.say("data.preview.none.sentence")));
         }
         boolean read = shown.equals(content.asRead());
         var card = new Card()

@@ -54,7 +54,9 @@ final class PreviewTables {
     }
 
     private static Optional<Place> place(Problem problem) {
-        return problem.where().row().map(row -> new Place(row, problem.where().column().orElse("")));
+        return problem.where()
+                .row()
+                .map(row -> new Place(row, problem.where().column().orElse("")));
     }
 
     private Column column(TableLook table, int index, List<String> asked) {
@@ -72,13 +74,13 @@ final class PreviewTables {
                 : fact.startsWith("outcome:") ? text.say("data.fact.series") : text.say("data.fact." + fact);
     }
 
-    private static List<Cell> cells(
-            TableLook table, TableLook.Row row, List<Column> columns, Map<Place, Mark> wrong) {
+    private static List<Cell> cells(TableLook table, TableLook.Row row, List<Column> columns, Map<Place, Mark> wrong) {
         var cells = new ArrayList<Cell>();
         var whole = wrong.get(new Place(row.row(), ""));
         for (int i = 0; i < table.headers().size(); i++) {
             var own = wrong.get(new Place(row.row(), columns.get(i).name()));
-            var mark = own != null ? own : whole != null ? whole : columns.get(i).mark();
+            var mark =
+                    own != null ? own : whole != null ? whole : columns.get(i).mark();
             cells.add(new Cell(i < row.cells().size() ? row.cells().get(i) : "", mark));
         }
         return cells;

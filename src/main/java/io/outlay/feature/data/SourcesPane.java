@@ -89,9 +89,7 @@ final class SourcesPane {
             head.getStyleClass().add("source-head");
             var rows = text.say("data.source.rows", services.figures().count(source.rows()));
             var line = new VBox(
-                    head,
-                    muted(source.account() + ", " + source.grain()),
-                    muted(rows + ", " + source.dates()));
+                    head, muted(source.account() + ", " + source.grain()), muted(rows + ", " + source.dates()));
             if (!source.last().isEmpty()) {
                 line.getChildren().add(muted(text.say("data.source.last", source.last())));
             }

@@ -24,7 +24,8 @@ record HeaderGuess(char delimiter, DelimitedText.Line line, int body, long bodyR
                 var reading = new DelimitedText(text, delimiter, start, line);
                 var cells = reading.next();
                 var guess = new HeaderGuess(delimiter, cells, reading.position(), reading.row());
-                boolean usable = !cells.unclosed() && !cells.blank() && cells.cells().size() <= MOST_CELLS;
+                boolean usable =
+                        !cells.unclosed() && !cells.blank() && cells.cells().size() <= MOST_CELLS;
                 if (usable && (best.isEmpty() || guess.filled() > best.get().filled())) {
                     best = Optional.of(guess);
                 }

@@ -40,9 +40,7 @@ public final class Suggestions {
                 }
             }
         }
-        all.sort(Comparator.comparingDouble(Suggestion::confidence)
-                .reversed()
-                .thenComparingInt(Suggestion::column));
+        all.sort(Comparator.comparingDouble(Suggestion::confidence).reversed().thenComparingInt(Suggestion::column));
         var chosen = chosen(all);
         if (chosen.stream().noneMatch(it -> it.fact().equals("date"))) {
             dateByCells(table, chosen).ifPresent(chosen::add);
@@ -79,9 +77,7 @@ public final class Suggestions {
                 dated.add(column);
             }
         }
-        return dated.size() == 1
-                ? Optional.of(new Suggestion(dated.getFirst(), "date", BY_CELLS))
-                : Optional.empty();
+        return dated.size() == 1 ? Optional.of(new Suggestion(dated.getFirst(), "date", BY_CELLS)) : Optional.empty();
     }
 
     private static double similarity(String header, List<String> names) {

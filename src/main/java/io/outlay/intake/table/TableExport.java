@@ -23,6 +23,7 @@ public final class TableExport {
     public static final Platform CUSTOM = new Platform("CUSTOM");
 
     private static final Pattern RANGE = Pattern.compile("\"?(.{8,20}?) [-\u2013] (.{8,20}?)\"?");
+
     private TableExport() {}
 
     /// @param file        what was found out about the file
@@ -34,7 +35,8 @@ public final class TableExport {
             throws ProblemException {
         var columns = mapping.filter(Mapping::namesColumns);
         var rules = mapping.orElse(Mapping.NONE);
-        var header = Header.find(source, layouts(source, columns, facts.settings().platform()), rules);
+        var header =
+                Header.find(source, layouts(source, columns, facts.settings().platform()), rules);
         var where = Location.file(source.name());
         if (header.columns().stream().noneMatch(column -> column.role().number())) {
             throw new ProblemException(

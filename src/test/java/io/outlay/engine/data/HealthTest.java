@@ -22,7 +22,8 @@ class HealthTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
 
     private static Channel channel(String id) {
-        return new Channel(id, id.toUpperCase(java.util.Locale.ROOT), 0, Optional.empty(), Optional.empty(), false, false);
+        return new Channel(
+                id, id.toUpperCase(java.util.Locale.ROOT), 0, Optional.empty(), Optional.empty(), false, false);
     }
 
     private static List<ChannelDay> days(String id, int weeks, boolean varying, long impressions) {

@@ -135,8 +135,9 @@ class DataScreensTest {
     }
 
     private static String report() {
-        var text = new StringBuilder("Campaign report\n\nDay;Campaign;Cost;Currency code;Impr.;Clicks;Conversions;Conv. value;"
-                + "Ad strength\n");
+        var text = new StringBuilder(
+                "Campaign report\n\nDay;Campaign;Cost;Currency code;Impr.;Clicks;Conversions;Conv. value;"
+                        + "Ad strength\n");
         for (int i = 1; i <= 12; i++) {
             for (var campaign : List.of("DE_Prospecting_Video", "DE_Retargeting_DPA", "AT_Prospecting_Video")) {
                 var conversions = i == 4 && campaign.contains("DPA") ? "?" : String.valueOf(i + 3);

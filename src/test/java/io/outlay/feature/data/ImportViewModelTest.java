@@ -14,8 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ImportViewModelTest {
     private static final Path META = Path.of("sample-projects/b2b-saas/raw/meta_insights_daily.json.gz");
-    private static final String OPEN_DATES =
-            "Day,Campaign,Cost,Impr.,Currency code,Clicks\n03/04/2026,A,10.50,100,EUR,3\n05/04/2026,A,11.50,120,EUR,4\n";
+    private static final String OPEN_DATES = "Day,Campaign,Cost,Impr.,Currency code,Clicks\n"
+            + "03/04/2026,A,10.50,100,EUR,3\n"
+            + "05/04/2026,A,11.50,120,EUR,4\n";
 
     @TempDir
     Path folder;
@@ -92,12 +93,21 @@ class ImportViewModelTest {
         model.open(List.of(file("google.csv", OPEN_DATES)));
         var question = looking().content().questions().getFirst();
         assertThat(question.kind()).isEqualTo(SettingKind.DATE_ORDER);
-        assertThat(question.sentence()).contains("03/04/2026").contains("3 April").contains("4 March");
+        assertThat(question.sentence())
+                .contains("03/04/2026")
+                .contains("3 April")
+                .contains("4 March");
         assertThat(looking().content().settings())
                 .filteredOn(ImportSetting::open)
                 .extracting(ImportSetting::kind)
                 .containsExactly(SettingKind.DATE_ORDER);
-        assertThat(looking().content().inFile().orElseThrow().columns().getFirst().mark())
+        assertThat(looking()
+                        .content()
+                        .inFile()
+                        .orElseThrow()
+                        .columns()
+                        .getFirst()
+                        .mark())
                 .isEqualTo(PreviewTable.Mark.ASKED);
         assertThat(model.canGoOn()).isFalse();
         model.next();
@@ -114,7 +124,9 @@ class ImportViewModelTest {
     void brokenFileIsRefusedByCauseAndNothingIsStored() throws Exception {
         model.open(List.of(file(
                 "google.csv",
-                "Day,Campaign,Cost,Impr.,Currency code,Clicks\n2026-04-03,A,1O.50,100,EUR,3\n2026-04-04,A,n2,-5,EUR,4\n")));
+                "Day,Campaign,Cost,Impr.,Currency code,Clicks\n"
+                        + "2026-04-03,A,1O.50,100,EUR,3\n"
+                        + "2026-04-04,A,n2,-5,EUR,4\n")));
         assertThat(looking().content().errors())
                 .extracting(FindingGroup::title, FindingGroup::count)
                 .containsExactly(
