@@ -6,16 +6,23 @@ import io.outlay.run.Runs;
 import io.outlay.settings.Preferences;
 import io.outlay.text.Figures;
 import io.outlay.text.Text;
+import io.outlay.ui.Appearance;
+import io.outlay.ui.ChartExports;
+import io.outlay.ui.Describe;
 import io.outlay.ui.Dialogs;
+import io.outlay.ui.Look;
 import io.outlay.ui.Room;
 import io.outlay.ui.RoomView;
 import io.outlay.ui.Services;
+import io.outlay.ui.Theme;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Pane;
 
 /// The window's graph of objects on one page: who gets what.
 final class Wiring {
+    private static final String SHELL = "/io/outlay/app/shell.css";
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
@@ -24,6 +31,9 @@ final class Wiring {
     private final WindowModel model;
     private final Scene scene;
     private final Shell shell;
+    private final Theme theme = new Theme();
+    private final ReadOnlyObjectWrapper<Appearance> appearance = new ReadOnlyObjectWrapper<>(Appearance.LIGHT);
+    private final Look look;
 
     Wiring(
             Text text,
@@ -52,9 +62,20 @@ final class Wiring {
         shell.root().getChildren().addAll(notices.node(), found.node());
 
         scene = new Scene(shell.root(), WIDTH, HEIGHT);
-        scene.getStylesheets().add("/io/outlay/app/shell.css");
+        look = new Look(new Describe(text), appearance, new ChartExports(services, runs));
+        appearance.subscribe(this::dress);
         commands.install(scene, found);
         takeDroppedFiles();
+    }
+
+    /// How the window looks, by the person's choice or the system's.
+    void appear(Appearance now) {
+        appearance.set(now);
+    }
+
+    private void dress(Appearance now) {
+        theme.apply(scene, now);
+        scene.getStylesheets().add(SHELL);
     }
 
     /// Something that comes to be after what uses it.
