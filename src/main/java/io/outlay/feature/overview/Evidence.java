@@ -21,6 +21,11 @@ enum Evidence {
 
     private static final double WIDE = 4;
 
+    /// Whether somebody should look at it before relying on the channel's figures.
+    boolean doubtful() {
+        return this != NO_CURVE && this != WELL_MEASURED;
+    }
+
     static Evidence of(Optional<ChannelStudy> study, Optional<Interval> returns) {
         return study.map(channel -> of(channel, returns)).orElse(NO_CURVE);
     }

@@ -116,7 +116,7 @@ final class KpiWords {
             return Optional.empty();
         }
         if (kpi.parts().isPresent()) {
-            return kpi.parts().get().before().flatMap(before -> parts(kpi.parts().get(), before));
+            return kpi.parts().get().before().flatMap(before -> parts(kpi, kpi.parts().get(), before));
         }
         var named = kpi.movers().stream()
                 .limit(NAMED)
@@ -132,13 +132,15 @@ final class KpiWords {
         };
     }
 
-    private Optional<String> parts(Kpi.Parts now, Kpi.Parts before) {
+    private Optional<String> parts(Kpi kpi, Kpi.Parts now, Kpi.Parts before) {
         if (before.above().signum() == 0 || before.below().signum() == 0) {
             return Optional.empty();
         }
         return Optional.of(text.say(
                 "overview.reason.parts",
+                text.say("overview.above." + kpi.id()),
                 figures.percentChange(quotient(now.above(), before.above())),
+                text.say("overview.below." + kpi.id()),
                 figures.percentChange(quotient(now.below(), before.below()))));
     }
 

@@ -186,7 +186,7 @@ final class Kpis {
 
     /// The last complete ISO weeks that end by this day, the oldest first.
     static List<Period> lastWeeks(LocalDate end) {
-        return Weeks.complete(new Period(end.minusDays(7L * COURSE_WEEKS + 6), end)).stream()
+        return Weeks.complete(new Period(end.minusDays(7L * COURSE_WEEKS + 5), end)).stream()
                 .map(monday -> new Period(monday, monday.plusDays(6)))
                 .toList();
     }

@@ -20,7 +20,7 @@ final class Spans {
         MONTH
     }
 
-    /// @param spend one per spending channel, in its order; 0 where nothing was reported
+    /// @param spend one per channel, in the order asked for; 0 where nothing was reported
     record Span(Period period, double outcome, List<Double> spend) {
         Span {
             spend = List.copyOf(spend);
@@ -40,7 +40,8 @@ final class Spans {
         return period.days() <= DAYS_SHOWN ? Length.DAY : weeks <= WEEKS_SHOWN ? Length.WEEK : Length.MONTH;
     }
 
-    List<Span> all() {
+    /// @param channels whose spend is wanted
+    List<Span> all(List<String> channels) {
         var reporting = Basis.ids(basis.reporting());
         return cuts().stream()
                 .filter(basis::covers)
@@ -50,7 +51,7 @@ final class Spans {
                                 .of(reporting, basis.outcome(), cut)
                                 .orElse(BigDecimal.ZERO)
                                 .doubleValue(),
-                        basis.spending().stream()
+                        channels.stream()
                                 .map(id -> basis.sums()
                                         .of(id, Measure.SPEND, cut)
                                         .orElse(BigDecimal.ZERO)
