@@ -46,7 +46,7 @@ final class PeriodChoice {
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("header-period");
         period.setId("header-period");
-        period.getStyleClass().addAll("flat", "header-choice");
+        period.getStyleClass().addAll("quiet", "header-choice");
         period.setOnAction(event -> choose());
         comparison.setId("header-comparison");
         comparison.getStyleClass().addAll("header-choice", "flat-combo");

@@ -1,5 +1,11 @@
 package io.outlay.app;
 
+import io.outlay.feature.history.HistoryView;
+import io.outlay.feature.history.HistoryViewModel;
+import io.outlay.feature.preferences.PreferencesView;
+import io.outlay.feature.preferences.PreferencesViewModel;
+import io.outlay.feature.reports.ReportsView;
+import io.outlay.feature.reports.ReportsViewModel;
 import io.outlay.progress.Parallel;
 import io.outlay.project.Projects;
 import io.outlay.run.Runs;
@@ -34,6 +40,7 @@ final class Wiring {
     private final Theme theme = new Theme();
     private final ReadOnlyObjectWrapper<Appearance> appearance = new ReadOnlyObjectWrapper<>(Appearance.LIGHT);
     private final Look look;
+    private final Projects projects;
 
     Wiring(
             Text text,
@@ -43,6 +50,7 @@ final class Wiring {
             Projects projects,
             Dialogs dialogs) {
         this.text = text;
+        this.projects = projects;
         var figures = new Figures(text.locale());
         var notices = new NoticeStack(text);
         model = new WindowModel(runs, parallel, projects);
@@ -92,7 +100,16 @@ final class Wiring {
     }
 
     private RoomView room(Room room, OpenProject project) {
-        throw new UnsupportedOperationException(room.id());
+        var session = project.session();
+        return switch (room) {
+            case REPORTS -> new ReportsView(new ReportsViewModel(session, services), services, look);
+            case HISTORY -> new HistoryView(new HistoryViewModel(session, services), services, look);
+            case SETTINGS ->
+                new PreferencesView(
+                        new PreferencesViewModel(session, services, projects.dataFolder()), services, look);
+            case OVERVIEW, DATA, CHANNELS, CAMPAIGNS, CURVES, OPTIMISE, SCENARIOS, DAYPARTS ->
+                new HistoryView(new HistoryViewModel(session, services), services, look);
+        };
     }
 
     private void takeDroppedFiles() {
