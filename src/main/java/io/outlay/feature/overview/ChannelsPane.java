@@ -25,8 +25,6 @@ import javafx.scene.layout.VBox;
 
 /// The channel table: what was spent, what came of it as reported, how sure that is.
 final class ChannelsPane extends VBox {
-    private static final double ROW = 36;
-    private static final double HEAD = 34;
     private static final double TICKS = 5;
 
     private final OverviewViewModel model;
@@ -70,7 +68,7 @@ final class ChannelsPane extends VBox {
     }
 
     private DataTable<Page.ChannelRow> table(Page.Shown page) {
-        var table = new DataTable<>(text, columns(page)).fitted(ROW, HEAD);
+        var table = new DataTable<>(text, columns(page)).fitted();
         look.describe().node(table, "overview.table");
         table.table().setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.items().setAll(page.channels());
