@@ -10,8 +10,11 @@ import io.outlay.ui.kit.Icon;
 import io.outlay.ui.kit.LoadingBlock;
 import io.outlay.ui.kit.RunningBlock;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -99,13 +102,15 @@ final class AdvicePane extends VBox {
         return new EmptyState("trending-up", text.say("overview.noStudy"), text.say("overview.noStudy.sentence"), fit);
     }
 
-    private Button step(Advice.Step step) {
+    private HBox step(Advice.Step step) {
         var todo = label(step.todo(), "strong");
         todo.setWrapText(true);
         var gain = label(step.gain(), "strong");
         gain.setMinWidth(Region.USE_PREF_SIZE);
         var detail = label(step.detail(), "small", "muted");
-        detail.setWrapText(true);
+        if (!step.detail().isEmpty()) {
+            detail.setTooltip(new Tooltip(step.detail()));
+        }
         var range = label(step.range(), "small", "muted");
         range.setMinWidth(Region.USE_PREF_SIZE);
         var terms = label(step.terms(), "small", "subtle");
@@ -117,15 +122,20 @@ final class AdvicePane extends VBox {
         icon.getStyleClass().add("step-icon");
         var row = new HBox(10, icon, words);
         row.setAlignment(Pos.TOP_LEFT);
-        var button = new Button("", row);
-        button.getStyleClass().setAll("overview-step");
-        button.setMaxWidth(Double.MAX_VALUE);
-        row.prefWidthProperty().bind(button.widthProperty().subtract(2));
-        button.setId("overview-step-" + step.room().id());
-        button.setAccessibleText(String.join(
-                ", ", step.todo(), step.detail(), step.gain() + " " + step.range(), step.terms()));
-        button.setOnAction(event -> model.follow(step));
-        return button;
+        row.getStyleClass().add("overview-step");
+        row.setFocusTraversable(true);
+        row.setAccessibleRole(AccessibleRole.BUTTON);
+        row.setId("overview-step-" + step.room().id());
+        row.setAccessibleText(
+                String.join(", ", step.todo(), step.detail(), step.gain() + " " + step.range(), step.terms()));
+        row.setOnMouseClicked(event -> model.follow(step));
+        row.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                model.follow(step);
+                event.consume();
+            }
+        });
+        return row;
     }
 
     private static HBox line(Label left, Label right) {

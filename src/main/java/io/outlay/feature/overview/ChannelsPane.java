@@ -14,6 +14,7 @@ import io.outlay.ui.kit.Sparkline;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import javafx.geometry.HPos;
@@ -26,6 +27,9 @@ import javafx.scene.layout.VBox;
 /// The channel table: what was spent, what came of it as reported, how sure that is.
 final class ChannelsPane extends VBox {
     private static final double TICKS = 5;
+
+    /// Room at the right, so that the last tick's figure stands whole.
+    private static final double EDGE = 1.1;
 
     private final OverviewViewModel model;
     private final Text text;
@@ -78,6 +82,8 @@ final class ChannelsPane extends VBox {
 
     private List<DataColumn<Page.ChannelRow, ?>> columns(Page.Shown page) {
         var axis = axis(page);
+        var spend = figures.column(largest(page, row -> row.figures().spend()));
+        var outcome = figures.column(largest(page, row -> row.figures().outcome()));
         var ratio = page.breakEven()
                 ? text.say("overview.table.roas")
                 : text.say("overview.table.rate", figures.count((long) page.perSpend()));
@@ -92,12 +98,17 @@ final class ChannelsPane extends VBox {
                         .withCell(row -> ChannelMarker.named(
                                 row.figures().channel().colour(),
                                 row.figures().channel().name()))
-                        .withWidth(140),
-                number("spend", text.say("overview.table.spend"), 76, row -> amount(row.figures().spend()), figures::compact),
+                        .withWidth(122),
+                number(
+                        "spend",
+                        headed(text.say("overview.table.spend"), spend.unit(page.currency())),
+                        104,
+                        row -> amount(row.figures().spend()),
+                        spend::text),
                 number(
                                 "share",
                                 text.say("overview.table.share"),
-                                70,
+                                64,
                                 row -> row.figures().share().orElse(Double.NaN),
                                 figures::percent)
                         .withStyle("muted"),
@@ -107,17 +118,22 @@ final class ChannelsPane extends VBox {
                                 row -> last(row.figures().weeks()),
                                 figures::compact,
                                 HPos.LEFT,
-                                110)
+                                96)
                         .withCell(ChannelsPane::course),
-                number("outcome", page.outcome(), 118, row -> amount(row.figures().outcome()), figures::compact),
-                number("returns", ratio, 72, row -> returns(row, page), figures::ratio).withStyle("strong"),
+                number(
+                        "outcome",
+                        headed(page.outcome(), outcome.unit(page.breakEven() ? page.currency() : "")),
+                        104,
+                        row -> amount(row.figures().outcome()),
+                        outcome::text),
+                number("returns", ratio, 66, row -> returns(row, page), figures::ratio).withStyle("strong"),
                 DataColumn.<Page.ChannelRow, Double>of(
                                 "interval",
                                 text.say("overview.table.interval"),
                                 row -> returns(row, page),
                                 figures::ratio,
                                 HPos.LEFT,
-                                170)
+                                150)
                         .withCell(row -> interval(row, page, axis))
                         .withHead(axis.head())
                         .withExport(row -> row.range()),
@@ -125,7 +141,7 @@ final class ChannelsPane extends VBox {
                         .withAlign(HPos.RIGHT)
                         .withStyle("muted")
                         .withWidth(100),
-                number("next", next, 100, row -> next(row, page), figures::ratio).withCell(ChannelsPane::next),
+                number("next", next, 112, row -> next(row, page), figures::ratio).withCell(ChannelsPane::next),
                 DataColumn.<Page.ChannelRow>text(
                                 "evidence", text.say("overview.table.evidence"), Page.ChannelRow::evidence)
                         .withCell(ChannelsPane::evidence)
@@ -141,7 +157,19 @@ final class ChannelsPane extends VBox {
         return DataColumn.<Page.ChannelRow>number(id, title, value, shown).withWidth(width);
     }
 
-    private static double amount(java.util.Optional<BigDecimal> value) {
+    private String headed(String name, String unit) {
+        return unit.isBlank() ? name : text.say("overview.table.in", name, unit.strip());
+    }
+
+    private static double largest(Page.Shown page, Function<Page.ChannelRow, Optional<BigDecimal>> amount) {
+        return page.channels().stream()
+                .map(amount)
+                .mapToDouble(it -> it.map(BigDecimal::doubleValue).orElse(0.0))
+                .max()
+                .orElse(0);
+    }
+
+    private static double amount(Optional<BigDecimal> value) {
         return value.map(BigDecimal::doubleValue).orElse(Double.NaN);
     }
 
@@ -180,9 +208,9 @@ final class ChannelsPane extends VBox {
                 .filter(it -> it * TICKS >= most)
                 .findFirst()
                 .orElse(most);
-        double high = Math.ceil(most / step) * step;
+        double high = Math.max(most, step) * EDGE;
         var ticks = new ArrayList<Double>();
-        for (int i = 0; i * step <= high * 1.0001; i++) {
+        for (int i = 0; i * step <= high * 0.97; i++) {
             ticks.add(i * step);
         }
         return new Axis(high, new IntervalAxis(0, high, ticks, figures::compact));

@@ -24,15 +24,11 @@ final class FreshnessPane extends VBox {
         newest.getStyleClass().addAll("small", "subtle");
         newest.setMinHeight(Region.USE_PREF_SIZE);
         newest.setWrapText(true);
-        HBox.setHgrow(newest, Priority.ALWAYS);
-        newest.setMaxWidth(Double.MAX_VALUE);
         var open = Buttons.small(look.describe().node(Buttons.quiet(), "overview.fresh.open"));
         open.setMinWidth(Region.USE_PREF_SIZE);
         open.setOnAction(event -> model.showData());
-        var foot = new HBox(8, newest, open);
-        foot.setAlignment(Pos.CENTER_LEFT);
-        card.title(text.say("overview.fresh"));
-        card.getChildren().addAll(lines, foot);
+        card.title(text.say("overview.fresh")).trailing(open);
+        card.getChildren().addAll(lines, newest);
         getChildren().add(card);
     }
 

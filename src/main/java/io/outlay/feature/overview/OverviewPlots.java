@@ -39,11 +39,24 @@ final class OverviewPlots {
                 drawn,
                 style,
                 chart.title(),
-                chart.subtitle(),
+                subtitle(chart, OverviewChart.units(figures, course)),
                 alternative(chart),
                 table(chart),
                 new Readout.Spots(spots(chart, course), Readout.Reach.COLUMN, true),
                 true));
+    }
+
+    private String subtitle(Page.Chart chart, OverviewChart.Units units) {
+        var outcome = unit(units.outcome(), chart.money() ? chart.currency() : "");
+        return text.say(
+                "overview.chart.subtitle." + chart.length(),
+                outcome.isEmpty() ? chart.outcome() : text.say("overview.chart.in", chart.outcome(), outcome),
+                unit(units.spend(), chart.currency()),
+                chart.period());
+    }
+
+    private static String unit(String suffix, String currency) {
+        return (suffix + " " + currency).strip();
     }
 
     private static OverviewChart.Course course(Page.Chart chart) {

@@ -115,6 +115,8 @@ public final class OverviewView implements RoomView {
         choose.setOnAction(event -> model.chooseFiles());
         var empty = new Card(
                 new EmptyState("upload", text.say("overview.empty"), text.say("overview.empty.sentence"), choose));
+        empty.getStyleClass().add("overview-empty");
+        VBox.setVgrow(empty, Priority.ALWAYS);
         var page = new VBox(empty);
         page.getStyleClass().add("overview-page");
         return page;

@@ -1,7 +1,6 @@
 package io.outlay.feature.overview;
 
 import io.outlay.domain.Interval;
-import io.outlay.domain.Period;
 import io.outlay.report.ReturnTitle;
 import io.outlay.report.model.ChannelKey;
 import io.outlay.report.model.Estimate;
@@ -77,14 +76,6 @@ final class OverviewWords {
 
     private Outcome reportOutcome() {
         return basis.money() ? Outcome.SALES : Outcome.CONVERSIONS;
-    }
-
-    String chartSubtitle(Spans.Length length, Period period) {
-        return text.say(
-                "overview.chart.subtitle." + length,
-                text.say("overview.reported." + basis.outcome()),
-                basis.currency(),
-                figures.shortPeriod(period));
     }
 
     /// Never ranks channels whose ranges overlap; says where the next unit of money brings back less than it costs.

@@ -39,14 +39,16 @@ sealed interface Page {
     /// Spend and outcome over time.
     ///
     /// @param channels those that report spend, the largest first
-    /// @param outcome  word at the end of the line, such as `Reported sales`
+    /// @param outcome  such as `Reported sales`
+    /// @param money    whether the outcome is an amount of money
     record Chart(
             String title,
-            String subtitle,
+            String period,
             Spans.Length length,
             List<Channel> channels,
             List<Spans.Span> spans,
             String outcome,
+            boolean money,
             String currency) {
         public Chart {
             channels = List.copyOf(channels);

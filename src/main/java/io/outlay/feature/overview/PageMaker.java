@@ -49,7 +49,7 @@ final class PageMaker {
                 words.tableTitle(channels),
                 channels.stream().map(this::row).toList(),
                 basis.currency(),
-                text.say("overview.reported." + basis.outcome()),
+                text.say("overview.table.outcome." + basis.outcome()),
                 basis.perSpend(),
                 basis.money(),
                 lines(fresh),
@@ -72,11 +72,12 @@ final class PageMaker {
                 .toList();
         return new Page.Chart(
                 words.chartTitle(kpis),
-                words.chartSubtitle(spans.length(), period),
+                figures.shortPeriod(period),
                 spans.length(),
                 order,
                 spans.all(order.stream().map(Channel::id).toList()),
                 text.say("overview.reported." + basis.outcome()),
+                basis.money(),
                 basis.currency());
     }
 
