@@ -12,17 +12,11 @@ import io.outlay.domain.study.FitChoices;
 import io.outlay.domain.study.PlanRole;
 import io.outlay.domain.study.StudyResult;
 import io.outlay.engine.curves.CurveFitter;
-import io.outlay.engine.data.ReturnRatio;
+import io.outlay.engine.data.WeeklyReturns;
 import io.outlay.progress.Monitor;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /// Looks at one channel: its curves, its reported return, and how far a plan may move it.
 final class ChannelStudies {
@@ -66,58 +60,13 @@ final class ChannelStudies {
         return new CurveFitter(choice.loss(), confidence).fit(request, monitor);
     }
 
-    /// The return of all channels together, over the weeks that every one of them reports that has begun and not ended:
-    /// a channel that ran for three weeks only counts in those, and does not take the others' weeks away.
+    /// The return of all channels together.
     Optional<Interval> together(List<ChannelStudy> channels) {
-        var weeks = new TreeMap<LocalDate, double[]>();
-        var missing = new TreeSet<LocalDate>();
-        for (var channel : channels) {
-            var series = channel.series();
-            for (int i = 0; i < series.size(); i++) {
-                var sums = weeks.computeIfAbsent(series.weeks().get(i), monday -> new double[2]);
-                sums[0] += series.spend().get(i);
-                sums[1] += series.outcome().get(i);
-            }
-        }
-        for (var channel : channels) {
-            missing.addAll(holes(channel.series(), weeks.navigableKeySet()));
-        }
-        var mondays = weeks.keySet().stream()
-                .filter(monday -> inside(monday) && !missing.contains(monday))
-                .toList();
-        return ReturnRatio.of(
-                mondays.stream().map(monday -> sums(weeks, monday)[0]).toList(),
-                mondays.stream().map(monday -> sums(weeks, monday)[1]).toList());
-    }
-
-    /// Weeks between a channel's first and last that it does not report.
-    private static Set<LocalDate> holes(WeeklySeries series, NavigableSet<LocalDate> weeks) {
-        if (series.size() == 0) {
-            return Set.of();
-        }
-        var holes = new TreeSet<>(
-                weeks.subSet(series.weeks().getFirst(), true, series.weeks().getLast(), true));
-        series.weeks().forEach(holes::remove);
-        return holes;
-    }
-
-    private static double[] sums(TreeMap<LocalDate, double[]> weeks, LocalDate monday) {
-        return weeks.getOrDefault(monday, new double[2]);
-    }
-
-    private boolean inside(LocalDate monday) {
-        return observed.contains(monday) && observed.contains(monday.plusDays(6));
+        return WeeklyReturns.together(
+                channels.stream().map(ChannelStudy::series).toList(), observed);
     }
 
     private Optional<Interval> returns(WeeklySeries series) {
-        var spend = new ArrayList<Double>();
-        var outcome = new ArrayList<Double>();
-        for (int i = 0; i < series.size(); i++) {
-            if (inside(series.weeks().get(i))) {
-                spend.add(series.spend().get(i));
-                outcome.add(series.outcome().get(i));
-            }
-        }
-        return ReturnRatio.of(spend, outcome);
+        return WeeklyReturns.of(series, observed);
     }
 }

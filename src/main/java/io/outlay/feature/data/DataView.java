@@ -6,6 +6,7 @@ import io.outlay.ui.HeaderAction;
 import io.outlay.ui.Look;
 import io.outlay.ui.RoomView;
 import io.outlay.ui.Services;
+import io.outlay.ui.TakesFiles;
 import io.outlay.ui.kit.Buttons;
 import io.outlay.ui.kit.FailedState;
 import io.outlay.ui.kit.Inspector;
@@ -27,7 +28,7 @@ import javafx.util.Subscription;
 
 /// The room of the data: sources at the left; days, health and imports beside them. The import page stands in its place
 /// while an import is made.
-public final class DataView implements RoomView {
+public final class DataView implements RoomView, TakesFiles {
     private static final String SHEET = "/io/outlay/feature/data/data.css";
 
     private final DataViewModel model;
@@ -180,6 +181,7 @@ public final class DataView implements RoomView {
     }
 
     /// Opens the import page with these files.
+    @Override
     public void importFiles(List<Path> files) {
         model.importFiles(files);
     }
