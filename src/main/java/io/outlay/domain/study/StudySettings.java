@@ -53,6 +53,10 @@ public record StudySettings(
         return new StudySettings(outcome, observed, other, weeklyTotal, draws, seed, dayparts, fitting);
     }
 
+    public StudySettings withWeeklyTotal(BigDecimal other) {
+        return new StudySettings(outcome, observed, plan, other, draws, seed, dayparts);
+    }
+
     public StudySettings withSeed(long other) {
         return new StudySettings(outcome, observed, plan, weeklyTotal, draws, other, dayparts, fitting);
     }
