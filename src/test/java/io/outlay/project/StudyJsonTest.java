@@ -36,11 +36,10 @@ class StudyJsonTest {
     void choicesComeBackAndDoNotDependOnTheirOrder() {
         var hill = new Choice(Optional.of(CurveFamily.HILL), FitLoss.HUBER);
         var power = new Choice(Optional.of(CurveFamily.POWER), FitLoss.SQUARES);
-        var asked = USUAL.withFitting(
-                FitChoices.AUTOMATIC.with("meta", hill).with("google", power));
+        var asked = USUAL.withFitting(FitChoices.AUTOMATIC.with("meta", hill).with("google", power));
         assertThat(StudyJson.settings(StudyJson.of(asked))).isEqualTo(asked);
-        var turned = USUAL.withFitting(
-                FitChoices.AUTOMATIC.with("google", power).with("meta", hill));
+        var turned =
+                USUAL.withFitting(FitChoices.AUTOMATIC.with("google", power).with("meta", hill));
         assertThat(StudyJson.of(turned)).isEqualTo(StudyJson.of(asked));
         assertThat(StudyJson.of(asked.withFitting(
                         asked.fitting().with("meta", Choice.AUTOMATIC).with("google", Choice.AUTOMATIC))))

@@ -64,7 +64,9 @@ class CurvesViewTest {
                     for (var tab : CurvesViewModel.Tab.values()) {
                         model.tabProperty().set(tab);
                         scene.snapshot(null);
-                        assertThat(words(root.lookup(".chart-title"))).as(tab.name()).isNotBlank();
+                        assertThat(words(root.lookup(".chart-title")))
+                                .as(tab.name())
+                                .isNotBlank();
                     }
                     appearance.set(Appearance.DARK);
                     model.chooseFamily(Optional.of(CurveFamily.POWER));
