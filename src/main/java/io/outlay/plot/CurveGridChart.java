@@ -26,12 +26,7 @@ public final class CurveGridChart {
         double top = curves.stream().mapToDouble(CurveChart::top).max().orElse(1);
         return style.chart(new Grid(curves.stream()
                 .map(curve -> CurveChart.plot(
-                        style,
-                        figures,
-                        curve,
-                        "",
-                        sameAxes ? end : end(curve),
-                        sameAxes ? top : CurveChart.top(curve)))
+                        style, figures, curve, "", sameAxes ? end : end(curve), sameAxes ? top : CurveChart.top(curve)))
                 .toList()));
     }
 

@@ -4,8 +4,10 @@ import io.outlay.plot.CurveChart.Point;
 import io.outlay.text.Figures;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
@@ -33,6 +35,9 @@ public final class CurveSlopeChart {
     private static final double HEAD = 24;
     private static final double AXIS = 40;
     private static final double CURRENT = 5.5;
+
+    /// More room than this around a label is no better.
+    private static final double CLEAR = 14;
 
     private CurveSlopeChart() {}
 
@@ -175,7 +180,7 @@ public final class CurveSlopeChart {
                     area.getX() - AXIS,
                     area.getY() - 20,
                     TextAnchor.CENTER_LEFT);
-            curve.breakEven().ifPresent(even -> breakEven(g, style, curve, words, area, x, y.applyAsDouble(even)));
+            curve.breakEven().ifPresent(even -> breakEven(g, style, curve, words, area, x, y));
             curve.now().ifPresent(it -> {
                 double px = x.applyAsDouble(it);
                 double py = y.applyAsDouble(at(curve.slope(), it));
@@ -205,16 +210,17 @@ public final class CurveSlopeChart {
             Words words,
             Rectangle2D area,
             DoubleUnaryOperator x,
-            double line) {
-        boolean below = line + 18 < area.getMaxY();
+            DoubleUnaryOperator y) {
+        double line = y.applyAsDouble(curve.breakEven().orElse(0.0));
+        var label = label(curve, words, style, area, x, y);
         Lettering.writeHaloed(
                 g,
                 style,
                 words.breakEven(),
                 style.small(),
                 style.danger(),
-                area.getX() + 6,
-                below ? line + 10 : line - 10,
+                label.getX(),
+                label.getY(),
                 TextAnchor.CENTER_LEFT);
         crossing(curve).ifPresent(spend -> {
             double px = x.applyAsDouble(spend);
@@ -231,6 +237,45 @@ public final class CurveSlopeChart {
                         TextAnchor.CENTER);
             }
         });
+    }
+
+    /// Where the line of break-even is named: at the left or right, below or above it, clear of the slope and of what is
+    /// written at now and at the crossing.
+    private static Point2D label(
+            Curve curve, Words words, Style style, Rectangle2D area, DoubleUnaryOperator x, DoubleUnaryOperator y) {
+        double line = y.applyAsDouble(curve.breakEven().orElse(0.0));
+        double width = Lettering.width(words.breakEven(), style.small());
+        var obstacles = new ArrayList<Point2D>();
+        curve.slope()
+                .forEach(it ->
+                        obstacles.add(new Point2D.Double(x.applyAsDouble(it.spend()), y.applyAsDouble(it.value()))));
+        crossing(curve).ifPresent(spend -> beside(obstacles, x.applyAsDouble(spend), line - 13, 20));
+        curve.now()
+                .ifPresent(now -> beside(
+                        obstacles, x.applyAsDouble(now) + 24, y.applyAsDouble(at(curve.slope(), now)) - 11, 20));
+        Point2D best = new Point2D.Double(area.getX() + 6, line + 10);
+        double most = -1;
+        for (double left : List.of(area.getX() + 6, area.getMaxX() - 6 - width)) {
+            for (double middle : List.of(line + 10, line - 10)) {
+                double clear = Math.min(CLEAR, Math.min(middle - area.getMinY(), area.getMaxY() - middle) + CLEAR - 8);
+                for (var obstacle : obstacles) {
+                    if (obstacle.getX() >= left - 4 && obstacle.getX() <= left + width + 4) {
+                        clear = Math.min(clear, Math.abs(obstacle.getY() - middle));
+                    }
+                }
+                if (clear > most) {
+                    most = clear;
+                    best = new Point2D.Double(left, middle);
+                }
+            }
+        }
+        return best;
+    }
+
+    private static void beside(List<Point2D> obstacles, double x, double y, double reach) {
+        for (double along = -reach; along <= reach; along += reach / 2) {
+            obstacles.add(new Point2D.Double(x + along, y));
+        }
     }
 
     /// Band and line of a panel, with shade, zero line and the line of now.

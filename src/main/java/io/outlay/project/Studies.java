@@ -47,7 +47,8 @@ public final class Studies {
     /// Number of the stored study that answers this question on the data and channels as they are now, whenever it was
     /// made: a choice that is taken back brings the study before it back. Cheap.
     public OptionalLong answer(StudySettings settings) throws WorkspaceException {
-        return workspace.results()
+        return workspace
+                .results()
                 .findId(
                         KIND,
                         question(StudyJson.of(settings)),

@@ -92,7 +92,9 @@ final class StateReader {
             return Optional.empty();
         }
         var before = known;
-        if (before != null && before.id() == wanted.getAsLong() && before.channels().equals(channels)) {
+        if (before != null
+                && before.id() == wanted.getAsLong()
+                && before.channels().equals(channels)) {
             return before.study();
         }
         var study = studies.stored(wanted.getAsLong());

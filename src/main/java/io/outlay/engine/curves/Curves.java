@@ -23,7 +23,8 @@ public final class Curves {
     }
 
     /// Spend at which half of the maximum is reached; empty for families that have none. What it does to the first
-    /// parameter after β keeps order (or, for the logistic, reverses it), so interval ends may be brought through it.
+    /// parameter after β keeps order (or, for the logistic, reverses it), so ends of an interval may go
+    /// through it.
     public static OptionalDouble halfOfMaximum(CurveFamily family, double scale) {
         double half = Saturation.halfway(family, scale);
         return half > 0 ? OptionalDouble.of(half) : OptionalDouble.empty();

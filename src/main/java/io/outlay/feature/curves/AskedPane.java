@@ -74,7 +74,7 @@ final class AskedPane {
         model.read(asked).ifPresent(words -> {
             outcome.say(words.outcome(), words.outcomeRange());
             marginal.say(words.marginal(), words.marginalRange());
-            share.say(words.share(), words.beyond() ? text.say("curves.chart.beyond") : "");
+            share.say(words.share(), words.beyond() ? text.say("report.curves.beyond") : "");
         });
     }
 

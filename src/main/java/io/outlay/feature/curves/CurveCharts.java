@@ -62,7 +62,11 @@ record CurveCharts(Unit unit, Style style) {
                 words.title() + ". " + words.slopeTitle(curve, at) + ".",
                 table(curve),
                 new Readout.Along(
-                        0, curve.end(), curve.end() / STEPS, true, spend -> card(figures, words.asked(curve.at(spend)))),
+                        0,
+                        curve.end(),
+                        curve.end() / STEPS,
+                        true,
+                        spend -> card(figures, words.asked(curve.at(spend)))),
                 false);
     }
 
@@ -75,8 +79,7 @@ record CurveCharts(Unit unit, Style style) {
         if (words.beyond()) {
             facts.add(new Readout.Fact(unit.say("curves.chart.beyond"), ""));
         }
-        return new Readout.Card(
-                OptionalInt.of(colour(figures)), unit.say("curves.asked.title", words.spend()), facts);
+        return new Readout.Card(OptionalInt.of(colour(figures)), unit.say("curves.asked.title", words.spend()), facts);
     }
 
     private String ranged(String value, String range) {
@@ -160,12 +163,13 @@ record CurveCharts(Unit unit, Style style) {
                 style,
                 unit.figures(),
                 curve.residuals().stream()
-                        .map(it -> new ResidualChart.Residual(
-                                it.spend(), it.week().toEpochDay(), it.residual()))
+                        .map(it ->
+                                new ResidualChart.Residual(it.spend(), it.week().toEpochDay(), it.residual()))
                         .toList(),
                 OptionalInt.of(colour(figures)),
                 new ResidualChart.Words(
-                        unit.say("curves.residuals.spend", unit.spendAxis(figures.largestSpend())), unit.say("curves.residuals.time")));
+                        unit.say("curves.residuals.spend", unit.spendAxis(figures.largestSpend())),
+                        unit.say("curves.residuals.time")));
         var spots = new ArrayList<Readout.Spot>();
         for (int panel = 0; panel < 2; panel++) {
             for (var it : curve.residuals()) {
@@ -273,7 +277,11 @@ record CurveCharts(Unit unit, Style style) {
                 CurveGridChart.of(style, unit.figures(), cells, sameAxes),
                 style,
                 title,
-                unit.say(sameAxes ? "curves.compare.subtitle.same" : "curves.compare.subtitle.own", unit.noun(), unit.money() ? unit.currency() : unit.say("curves.number"), unit.currency()),
+                unit.say(
+                        sameAxes ? "curves.compare.subtitle.same" : "curves.compare.subtitle.own",
+                        unit.noun(),
+                        unit.money() ? unit.currency() : unit.say("curves.number"),
+                        unit.currency()),
                 title + ".",
                 new ChartTable(
                         List.of(
@@ -296,7 +304,8 @@ record CurveCharts(Unit unit, Style style) {
                 figures.name(),
                 colour(figures),
                 figures.state().told() && now.marginal().isPresent()
-                        ? unit.say("curves.compare.next", unit.ratio(now.marginal().getAsDouble()), unit.step())
+                        ? unit.say(
+                                "curves.compare.next", unit.ratio(now.marginal().getAsDouble()), unit.step())
                         : new CurveWords(unit, figures).state(),
                 figures.state().told(),
                 points(curve),

@@ -8,9 +8,7 @@ record CurveFigures(ChannelStudy study, CurveState state, Optional<FittedCurve> 
 
     static CurveFigures of(ChannelStudy study) {
         return new CurveFigures(
-                study,
-                CurveState.of(study.fits()),
-                study.fits().best().map(family -> FittedCurve.of(study)));
+                study, CurveState.of(study.fits()), study.fits().best().map(family -> FittedCurve.of(study)));
     }
 
     String id() {

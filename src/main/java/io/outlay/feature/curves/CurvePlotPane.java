@@ -84,8 +84,7 @@ final class CurvePlotPane {
         if (!(model.pageProperty().get() instanceof Page.Shown shown)) {
             return;
         }
-        var charts = new CurveCharts(
-                shown.unit(), look.appearance().getValue().dark() ? Style.dark() : Style.light());
+        var charts = new CurveCharts(shown.unit(), look.appearance().getValue().dark() ? Style.dark() : Style.light());
         var figures = model.figures();
         var curve = figures.flatMap(CurveFigures::curve);
         var tab = model.tabProperty().get();
@@ -97,8 +96,8 @@ final class CurvePlotPane {
             }
         } else if (figures.isEmpty()) {
             model.row()
-                    .ifPresent(row -> missing(
-                            text.say("curves.unfitted", row.name()), text.say("curves.unfitted.what")));
+                    .ifPresent(
+                            row -> missing(text.say("curves.unfitted", row.name()), text.say("curves.unfitted.what")));
         } else if (curve.isEmpty()) {
             var words = new CurveWords(shown.unit(), figures.get());
             var notes = new FitWords(shown.unit(), figures.get()).notes();

@@ -144,13 +144,16 @@ record CurveWords(Unit unit, CurveFigures figures) {
         if (at.marginal().isEmpty()) {
             return unit.say("curves.slope.title.none", unit.step());
         }
+        if (!figures.state().told()) {
+            return unit.say("curves.slope.title.untold", unit.step(), marginalRange(at));
+        }
         var brings = unit.say(
                 unit.money() ? "curves.slope.title.money" : "curves.slope.title.count",
                 unit.step(),
                 unit.ratio(at.marginal().getAsDouble()),
                 marginalRange(at),
                 unit.noun());
-        return unit.money() && figures.state().told() ? brings + breakEven(curve) : brings;
+        return unit.money() ? brings + breakEven(curve) : brings;
     }
 
     private String breakEven(FittedCurve curve) {
@@ -158,8 +161,8 @@ record CurveWords(Unit unit, CurveFigures figures) {
         if (even.isPresent() && even.getAsDouble() <= figures.largestSpend()) {
             return unit.say("curves.slope.even.at", unit.amount(even.getAsDouble()));
         }
-        boolean everAbove = curve.readings().stream()
-                .anyMatch(reading -> reading.marginal().orElse(Double.MAX_VALUE) > 1);
+        boolean everAbove =
+                curve.readings().stream().anyMatch(reading -> reading.marginal().orElse(Double.MAX_VALUE) > 1);
         return unit.say(everAbove ? "curves.slope.even.beyond" : "curves.slope.even.never");
     }
 

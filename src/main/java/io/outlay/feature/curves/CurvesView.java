@@ -10,7 +10,6 @@ import io.outlay.ui.kit.Card;
 import io.outlay.ui.kit.EmptyState;
 import io.outlay.ui.kit.LoadingBlock;
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -43,9 +42,7 @@ public final class CurvesView implements RoomView {
         this.text = services.text();
         this.look = look;
         root.getStyleClass().addAll("page", "room-page", "curves");
-        root.getStylesheets()
-                .add(Objects.requireNonNull(CurvesView.class.getResource("/io/outlay/feature/curves/curves.css"))
-                        .toExternalForm());
+        root.getStylesheets().add("/io/outlay/feature/curves/curves.css");
         work = new WorkPane(model, text, look);
         list = new ChannelListPane(model, look, text.say("curves.channels"));
         plot = new CurvePlotPane(model, text, look);

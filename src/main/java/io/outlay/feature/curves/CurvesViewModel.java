@@ -69,8 +69,8 @@ public final class CurvesViewModel implements AutoCloseable {
         subscriptions = Subscription.combine(
                 session.stateProperty().subscribe(this::stateChanged),
                 session.analysisProperty().subscribe(this::analysisChanged),
-                asked.subscribe(spend ->
-                        session.runs().latest(asked, REST, monitor -> spend.doubleValue(), rested::set)));
+                asked.subscribe(
+                        spend -> session.runs().latest(asked, REST, monitor -> spend.doubleValue(), rested::set)));
     }
 
     ReadOnlyObjectProperty<Page> pageProperty() {
@@ -147,16 +147,16 @@ public final class CurvesViewModel implements AutoCloseable {
     /// What the selected curve says at a spend, as the engine computes it.
     Optional<CurveWords.AskedWords> read(double spend) {
         return page.get() instanceof Page.Shown shown
-                ? figures().flatMap(figures -> figures.curve()
-                        .map(curve -> new CurveWords(shown.unit(), figures).asked(curve.at(Math.max(0, spend)))))
+                ? figures()
+                        .flatMap(figures -> figures.curve()
+                                .map(curve ->
+                                        new CurveWords(shown.unit(), figures).asked(curve.at(Math.max(0, spend)))))
                 : Optional.empty();
     }
 
     /// Whether the spend asked for is the recent one.
     boolean atNow() {
-        return figures()
-                .map(it -> it.study().today() == asked.get())
-                .orElse(true);
+        return figures().map(it -> it.study().today() == asked.get()).orElse(true);
     }
 
     /// Reads the curve at the recent spend again.
@@ -179,7 +179,10 @@ public final class CurvesViewModel implements AutoCloseable {
         var wanted = change.apply(now);
         var question = session.state().question();
         var row = row();
-        if (wanted.equals(now) || question.isEmpty() || row.isEmpty() || session.state().readOnly()) {
+        if (wanted.equals(now)
+                || question.isEmpty()
+                || row.isEmpty()
+                || session.state().readOnly()) {
             return;
         }
         choice.set(wanted);
@@ -239,15 +242,21 @@ public final class CurvesViewModel implements AutoCloseable {
         if (!(page.get() instanceof Page.Shown)) {
             page.set(new Page.Loading());
         }
-        session.runs().latest(this, Duration.ZERO, monitor -> {
-            var figures = new ArrayList<CurveFigures>();
-            for (var study : result.channels()) {
-                monitor.check();
-                figures.add(CurveFigures.of(study));
-            }
-            figures.sort(Comparator.comparingDouble(it -> -it.study().today()));
-            return figures;
-        }, figures -> arrived(figures, result));
+        session.runs()
+                .latest(
+                        this,
+                        Duration.ZERO,
+                        monitor -> {
+                            var figures = new ArrayList<CurveFigures>();
+                            for (var study : result.channels()) {
+                                monitor.check();
+                                figures.add(CurveFigures.of(study));
+                            }
+                            figures.sort(
+                                    Comparator.comparingDouble(it -> -it.study().today()));
+                            return figures;
+                        },
+                        figures -> arrived(figures, result));
     }
 
     private void arrived(List<CurveFigures> figures, StudyResult result) {

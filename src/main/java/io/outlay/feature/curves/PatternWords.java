@@ -76,8 +76,7 @@ record PatternWords(Unit unit) {
                     figures.name(),
                     unit.figures().wholePercent(best.weight()));
         }
-        var serious =
-                lines.stream().filter(line -> line.weight() >= CARRIES).toList();
+        var serious = lines.stream().filter(line -> line.weight() >= CARRIES).toList();
         return unit.say(
                 "curves.families.tie",
                 words.family(best.family()),
@@ -121,8 +120,7 @@ record PatternWords(Unit unit) {
         if (told.size() == 1) {
             return unit.say("curves.compare.one", top.name(), unit.step(), unit.ratio(top.marginal()));
         }
-        double rival =
-                told.stream().skip(1).mapToDouble(Told::high).max().orElse(0);
+        double rival = told.stream().skip(1).mapToDouble(Told::high).max().orElse(0);
         return top.low() > rival
                 ? unit.say("curves.compare.clear", top.name(), unit.step(), unit.ratio(top.marginal()))
                 : unit.say("curves.compare.open", unit.step());

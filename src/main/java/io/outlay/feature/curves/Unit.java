@@ -72,9 +72,9 @@ record Unit(Text text, Figures figures, Measure outcome, String currency) {
                 return say("curves.parameter.between", ends.low(), ends.high());
             }
             return say(
-                            "curves.parameter.between",
-                            figures.number(low.getAsDouble(), decimals),
-                            figures.number(high.getAsDouble(), decimals));
+                    "curves.parameter.between",
+                    figures.number(low.getAsDouble(), decimals),
+                    figures.number(high.getAsDouble(), decimals));
         }
         if (low.isPresent()) {
             return say("curves.parameter.above", written(low.getAsDouble(), decimals));

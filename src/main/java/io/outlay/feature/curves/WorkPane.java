@@ -56,8 +56,7 @@ final class WorkPane {
                 put(runningCard);
             }
             case Work.Failed(var problem) ->
-                put(new Card(new FailedState(
-                        text, text.say("curves.failed"), problem, button("curves.again"))));
+                put(new Card(new FailedState(text, text.say("curves.failed"), problem, button("curves.again"))));
             case Work.Idle() -> {
                 var why = model.outOfDateProperty().get();
                 if (why.isEmpty()) {

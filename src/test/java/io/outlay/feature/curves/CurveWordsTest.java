@@ -3,13 +3,13 @@ package io.outlay.feature.curves;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.domain.curve.CurveFamily;
+import io.outlay.domain.curve.CurveFitRequest;
+import io.outlay.domain.curve.CurvePoints;
 import io.outlay.domain.curve.CurveShape;
+import io.outlay.domain.curve.FitLoss;
 import io.outlay.domain.data.Channel;
 import io.outlay.domain.data.Measure;
 import io.outlay.domain.data.WeeklySeries;
-import io.outlay.domain.curve.CurveFitRequest;
-import io.outlay.domain.curve.CurvePoints;
-import io.outlay.domain.curve.FitLoss;
 import io.outlay.domain.study.ChannelStudy;
 import io.outlay.domain.study.PlanRole;
 import io.outlay.engine.curves.CurveFitter;
@@ -38,7 +38,8 @@ class CurveWordsTest {
         var figures = figures(156, 4_000, 90_000, HILL, 38_000);
         assertThat(figures.state()).isEqualTo(CurveState.GOOD);
         var words = new CurveWords(EUR, figures);
-        assertThat(words.title()).matches("Meta flattens above (29|30).*k a week, yet the next EUR still brings 1\\.\\d\\d");
+        assertThat(words.title())
+                .matches("Meta flattens above (29|30).*k a week, yet the next EUR still brings 1\\.\\d\\d");
         assertThat(words.share()).matches("5\\d\u202f% of max");
         var curve = figures.curve().orElseThrow();
         assertThat(words.slopeTitle(curve, curve.now()))
@@ -51,9 +52,11 @@ class CurveWordsTest {
 
     @Test
     void nearTheMaximumTheNextUnitIsNotPraised() {
-        var words = new CurveWords(EUR, figures(156, 2_000, 99_000, CurveShape.of(CurveFamily.EXPONENTIAL, 150_000, 9_000), 60_000));
+        var words = new CurveWords(
+                EUR, figures(156, 2_000, 99_000, CurveShape.of(CurveFamily.EXPONENTIAL, 150_000, 9_000), 60_000));
         assertThat(words.title())
-                .matches("Meta is near its maximum: at 60 k a week, the next EUR brings back only 0\\.\\d\\d".replace(' ', '.'));
+                .matches("Meta is near its maximum: at 60 k a week, the next EUR brings back only 0\\.\\d\\d"
+                        .replace(' ', '.'));
     }
 
     @Test
@@ -72,7 +75,8 @@ class CurveWordsTest {
         assertThat(figures.curve()).isEmpty();
         assertThat(new CurveWords(EUR, figures).title())
                 .isEqualTo("Meta has 3 different weekly spends so far; a curve needs at least 4");
-        assertThat(new FitWords(EUR, figures).notes().getFirst()).startsWith("There are too few different spend levels");
+        assertThat(new FitWords(EUR, figures).notes().getFirst())
+                .startsWith("There are too few different spend levels");
     }
 
     @Test
@@ -90,7 +94,8 @@ class CurveWordsTest {
     void countedOutcomesAreToldPerThousandAndWithoutBreakEven() {
         var figures = figures(156, 4_000, 90_000, CurveShape.of(CurveFamily.HILL, 1_900, 30_000, 1.3), 38_000);
         var words = new CurveWords(unit(Measure.CONVERSIONS), figures);
-        assertThat(words.title()).matches("Meta flattens above .*k a week; the next 1.000.EUR bring 1\\d\\.\\d\\d conversions");
+        assertThat(words.title())
+                .matches("Meta flattens above .*k a week; the next 1.000.EUR bring 1\\d\\.\\d\\d conversions");
         var curve = figures.curve().orElseThrow();
         assertThat(words.slopeTitle(curve, curve.now())).doesNotContain("break-even");
     }

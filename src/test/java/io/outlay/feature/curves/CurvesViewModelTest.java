@@ -39,7 +39,13 @@ class CurvesViewModelTest {
         try (var sample = SampleSession.of("acme-retail", temp);
                 var model = new CurvesViewModel(sample.session(), window.services())) {
             model.select("google");
-            var study = sample.session().state().study().orElseThrow().result().channel("google").orElseThrow();
+            var study = sample.session()
+                    .state()
+                    .study()
+                    .orElseThrow()
+                    .result()
+                    .channel("google")
+                    .orElseThrow();
             assertThat(model.askedProperty().get()).isEqualTo(study.today());
             var engine = new CurveAverage(study.fits());
             var curve = model.figures().orElseThrow().curve().orElseThrow();
@@ -75,17 +81,28 @@ class CurvesViewModelTest {
             assertThat(after.channel("google").orElseThrow().fits().fits())
                     .hasSize(1)
                     .allMatch(fit -> fit.family() == CurveFamily.HILL);
-            assertThat(after.channel("meta").orElseThrow().fits().equals(before.channel("meta").orElseThrow().fits()))
+            assertThat(after.channel("meta")
+                            .orElseThrow()
+                            .fits()
+                            .equals(before.channel("meta").orElseThrow().fits()))
                     .isTrue();
 
             model.resistOutliers(true);
             model.fit();
-            assertThat(session.state().study().orElseThrow().result().channel("google").orElseThrow().fits().loss())
+            assertThat(session.state()
+                            .study()
+                            .orElseThrow()
+                            .result()
+                            .channel("google")
+                            .orElseThrow()
+                            .fits()
+                            .loss())
                     .isEqualTo(FitLoss.HUBER);
 
             session.undo();
             session.undo();
-            assertThat(session.state().currentStudy().orElseThrow().result().equals(before)).isTrue();
+            assertThat(session.state().currentStudy().orElseThrow().result().equals(before))
+                    .isTrue();
             assertThat(model.choiceProperty().get().family()).isEmpty();
             assertThat(model.selectedProperty().get()).isEqualTo("google");
             assertThat(sample.failures()).isEmpty();
