@@ -4,6 +4,7 @@ import io.outlay.text.Figures;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
@@ -28,7 +29,8 @@ import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
 /// A small response curve: band, curve solid within observed spend and dashed beyond it, observations behind, today as
-/// a filled point and the plan as a ring. The heading stands inside, so that a grid of them needs no other words.
+/// a filled point and the plan as a ring. The heading stands inside, so that a grid of them needs no other words; a
+/// curve that stands alone has an empty name and none.
 public final class CurveChart {
     private static final double HEAD = 40;
     private static final double BAND = 0.16;
@@ -39,7 +41,8 @@ public final class CurveChart {
 
     private CurveChart() {}
 
-    /// @param points by rising spend
+    /// @param points  by rising spend
+    /// @param planned NaN when there is no plan to show
     /// @param told   whether the data tell the curve; otherwise it is dashed throughout
     public record Curve(
             String name,
@@ -87,8 +90,10 @@ public final class CurveChart {
             beyond.setAlpha(1);
             plot.addDomainMarker(beyond, Layer.BACKGROUND);
         }
-        plot.setDomainAxis(1, new HeadAxis(across, HEAD, (g, strip, data, axis) -> head(g, style, curve, strip)));
-        plot.setDomainAxisLocation(1, AxisLocation.TOP_OR_LEFT);
+        if (!curve.name().isEmpty()) {
+            plot.setDomainAxis(1, new HeadAxis(across, HEAD, (g, strip, data, axis) -> head(g, style, curve, strip)));
+            plot.setDomainAxisLocation(1, AxisLocation.TOP_OR_LEFT);
+        }
         plot.getRenderer(2).addAnnotation(new Places(style, curve), Layer.FOREGROUND);
         if (curve.observedHigh() < end) {
             plot.getRenderer(2).addAnnotation(new ShadeWord(style, beyondWord, curve.observedHigh(), end));
@@ -210,6 +215,12 @@ public final class CurveChart {
                 int rendererIndex,
                 PlotRenderingInfo info) {
             Color colour = style.channel(curve.colour());
+            if (Double.isNaN(curve.planned())) {
+                double x = domainAxis.valueToJava2D(curve.current(), dataArea, RectangleEdge.BOTTOM);
+                g.setPaint(style.text());
+                g.setStroke(Style.solid(1.25));
+                g.draw(new Line2D.Double(x, dataArea.getMinY(), x, dataArea.getMaxY()));
+            }
             place(
                     g,
                     dataArea,
@@ -218,6 +229,9 @@ public final class CurveChart {
                     curve.current(),
                     colour,
                     style.surface());
+            if (Double.isNaN(curve.planned())) {
+                return;
+            }
             place(
                     g,
                     dataArea,

@@ -6,21 +6,11 @@ import io.outlay.domain.data.Channel;
 import io.outlay.domain.data.WeeklySeries;
 import io.outlay.domain.study.PlanRole;
 import java.math.BigDecimal;
-import java.util.EnumSet;
-import java.util.Set;
 
 /// Whether a plan may move a channel, and how far: from the person's lock and limits, and from what was observed.
 public final class PlanRules {
     /// A plan leaves observed spend by a fifth at the most, and not at all where no saturation was seen.
     private static final double EXTRAPOLATION = 1.2;
-
-    private static final Set<CurveVerdict> CANNOT_TELL = EnumSet.of(
-            CurveVerdict.TOO_FEW_POINTS,
-            CurveVerdict.NO_VARIATION,
-            CurveVerdict.NO_EFFECT,
-            CurveVerdict.SLOPE_NOT_IDENTIFIED,
-            CurveVerdict.NEGATIVE_RESPONSE,
-            CurveVerdict.NOT_CONVERGED);
 
     private PlanRules() {}
 
@@ -31,9 +21,7 @@ public final class PlanRules {
         if (channel.locked()) {
             return PlanRole.LOCKED;
         }
-        return fits.best().isEmpty() || verdicts(fits).stream().anyMatch(CANNOT_TELL::contains)
-                ? PlanRole.HELD
-                : PlanRole.PLANNED;
+        return fits.tell() ? PlanRole.PLANNED : PlanRole.HELD;
     }
 
     /// For a channel that the plan decides about.
@@ -50,14 +38,6 @@ public final class PlanRules {
     /// The largest weekly spend that the observed weeks say anything about.
     public static double guard(CurveFits fits, WeeklySeries series) {
         return series.largestSpend()
-                * (verdicts(fits).contains(CurveVerdict.NO_SATURATION_SEEN) ? 1 : EXTRAPOLATION);
-    }
-
-    /// What holds for the data as a whole, and for the family ranked best.
-    static Set<CurveVerdict> verdicts(CurveFits fits) {
-        var verdicts = EnumSet.noneOf(CurveVerdict.class);
-        verdicts.addAll(fits.verdicts());
-        fits.bestFit().ifPresent(best -> verdicts.addAll(best.verdicts()));
-        return verdicts;
+                * (fits.allVerdicts().contains(CurveVerdict.NO_SATURATION_SEEN) ? 1 : EXTRAPOLATION);
     }
 }

@@ -23,6 +23,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The main job: fits every channel's curve, finds the best budget with its proof, simulates it, and looks at the
 /// hours of the day. The same inputs and settings give the same bits for any number of threads.
@@ -54,9 +55,12 @@ public final class Study {
                         .filter(series -> series.channelId().equals(channel.id()))
                         .map(series -> new Pair(channel, series)))
                 .toList();
-        var channels = parallel.map(
-                wanted.size(),
-                i -> studies.of(wanted.get(i).channel(), wanted.get(i).series(), earlier, within));
+        var fitted = new AtomicInteger();
+        var channels = parallel.map(wanted.size(), i -> {
+            var channel = studies.of(wanted.get(i).channel(), wanted.get(i).series(), earlier, within);
+            monitor.progress(0.5 * fitted.incrementAndGet() / wanted.size(), "study.phase.curves");
+            return channel;
+        });
         monitor.progress(0.5, "study.phase.plan");
         var plan = plan(inputs, channels, within);
         monitor.progress(0.9, "study.phase.dayparts");
