@@ -3,11 +3,9 @@ package io.outlay.feature.optimise;
 import io.outlay.domain.Interval;
 import io.outlay.domain.data.Channel;
 import io.outlay.domain.data.Measure;
-import io.outlay.domain.scenario.ScenarioOutcome;
 import io.outlay.domain.study.ChannelSpend;
 import io.outlay.domain.study.PlanExploration;
 import io.outlay.domain.study.PlanRole;
-import io.outlay.domain.study.PlanStudy;
 import io.outlay.domain.study.StudySettings;
 import io.outlay.engine.study.PlanExplorer;
 import io.outlay.engine.study.WhatIf;
@@ -530,14 +528,10 @@ public final class OptimiseViewModel implements AutoCloseable {
             case Chosen.Own(var own) -> bounds.keep(own, true);
         };
         var table = table(ready);
-        double best = ready.made()
-                .scenario(PlanStudy.RECOMMENDED)
-                .map(ScenarioOutcome::mean)
-                .orElse(0.0);
         var shown = table.of(spends, weekly.get());
         planner.set(Optional.of(shown));
         verdict.set(Optional.of(new VerdictWords(words())
-                .of(ready, bounds, shown, best, total -> session.state()
+                .of(ready, bounds, shown, session.state().current(), total -> session.state()
                         .question()
                         .ifPresent(question -> ask(question, total / ready.weeks())))));
     }

@@ -7,7 +7,6 @@ import io.outlay.feature.optimise.Planner.Split;
 import io.outlay.report.PlanWords;
 import io.outlay.report.model.Estimate;
 import io.outlay.report.model.Plan;
-import io.outlay.text.Figures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,10 +154,5 @@ final class PlannerTable {
                 },
                 known.marginal(),
                 known.observed());
-    }
-
-    /// The unit that limits are typed in.
-    static double typed(Figures.Column column, double amount) {
-        return amount / column.size();
     }
 }
