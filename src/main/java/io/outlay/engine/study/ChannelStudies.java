@@ -3,7 +3,6 @@ package io.outlay.engine.study;
 import io.outlay.domain.Interval;
 import io.outlay.domain.Period;
 import io.outlay.domain.curve.CurveFitRequest;
-import io.outlay.domain.curve.CurveFits;
 import io.outlay.domain.curve.CurvePoints;
 import io.outlay.domain.data.Channel;
 import io.outlay.domain.data.WeeklySeries;

@@ -144,17 +144,19 @@ public final class OptimiseView implements RoomView {
             }
         });
         switch (model.stageProperty().get()) {
-            case NO_DATA -> nodes.add(empty("optimise.noData", "optimise.noData.what", "optimise.import", model::importData));
-            case NO_STUDY -> nodes.add(empty("optimise.noStudy", "optimise.noStudy.what", "optimise.first", model::optimise));
-            case NO_PLAN -> nodes.add(empty("optimise.noPlan", "optimise.noPlan.what", "optimise.curves", model::showCurves));
+            case NO_DATA ->
+                nodes.add(empty("optimise.noData", "optimise.noData.what", "optimise.import", model::importData));
+            case NO_STUDY ->
+                nodes.add(empty("optimise.noStudy", "optimise.noStudy.what", "optimise.first", model::optimise));
+            case NO_PLAN ->
+                nodes.add(empty("optimise.noPlan", "optimise.noPlan.what", "optimise.curves", model::showCurves));
             case PREPARING -> {
                 nodes.add(new Card(LoadingBlock.lines(0.3, 0.6)));
                 nodes.add(new Card(LoadingBlock.rows(8)));
             }
             case READY -> {
                 if (model.outOfDate().getValue() && kind(model.runningProperty().get()) == 0) {
-                    nodes.add(new OutOfDateBar(
-                            text, text.say("optimise.outOfDate"), button("optimise.again")));
+                    nodes.add(new OutOfDateBar(text, text.say("optimise.outOfDate"), button("optimise.again")));
                 }
                 nodes.add(budget.node());
                 nodes.add(columns);

@@ -23,8 +23,7 @@ final class PlannerTable {
     private final double shown;
 
     /// @param weekly whether amounts are shown per week rather than for the whole plan
-    PlannerTable(
-            SplitWords words, PlanBasis basis, Bounds bounds, Optional<PlanExploration> found, boolean weekly) {
+    PlannerTable(SplitWords words, PlanBasis basis, Bounds bounds, Optional<PlanExploration> found, boolean weekly) {
         this.words = words;
         this.basis = basis;
         this.bounds = bounds;
@@ -117,18 +116,19 @@ final class PlannerTable {
     /// The split as the report would state it, so that its sentences can be used; per week.
     private Optional<Plan> report(List<Row> rows, double gain, double probability) {
         double perWeek = 1 / (shown * basis.weeks());
-        return basis.report().map(plan -> new Plan(
-                plan.period(),
-                plan.pace(),
-                plan.current(),
-                plan.recommended(),
-                new Estimate(gain, gain, gain),
-                probability,
-                plan.certificate(),
-                plan.marginal(),
-                rows.stream().map(row -> stated(plan, row, perWeek)).toList(),
-                plan.groups(),
-                plan.curves()));
+        return basis.report()
+                .map(plan -> new Plan(
+                        plan.period(),
+                        plan.pace(),
+                        plan.current(),
+                        plan.recommended(),
+                        new Estimate(gain, gain, gain),
+                        probability,
+                        plan.certificate(),
+                        plan.marginal(),
+                        rows.stream().map(row -> stated(plan, row, perWeek)).toList(),
+                        plan.groups(),
+                        plan.curves()));
     }
 
     private static Plan.Row stated(Plan plan, Row row, double perWeek) {

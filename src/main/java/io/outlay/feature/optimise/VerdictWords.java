@@ -52,7 +52,10 @@ final class VerdictWords {
                 ? "optimise.own.same"
                 : less > 0 ? "optimise.own.less" : "optimise.own.more";
         return new Verdict(
-                Kind.OWN, cause, words.say(key, words.figures().compact(Math.abs(less)), split.unit()), Optional.empty());
+                Kind.OWN,
+                cause,
+                words.say(key, words.figures().compact(Math.abs(less)), split.unit()),
+                Optional.empty());
     }
 
     /// Limits that contradict each other, and the budget that would resolve it.
