@@ -54,7 +54,8 @@ class PlanFiguresTest {
         var found = new PlanExplorer(study, PlanDraws.of(study), Parallel.serial())
                 .explore(Monitor.silent())
                 .orElseThrow();
-        double gain = made.scenario(PlanStudy.RECOMMENDED).orElseThrow().difference().mean();
+        double gain =
+                made.scenario(PlanStudy.RECOMMENDED).orElseThrow().difference().mean();
         var front = found.front();
         assertThat(front.getFirst().gain()).isZero();
         assertThat(front.getLast().gain()).isCloseTo(gain, within(1e-6 * Math.abs(gain)));
@@ -66,14 +67,14 @@ class PlanFiguresTest {
                     .isCloseTo(total, within(1e-6 * total));
             double raised = 0;
             for (int c = 0; c < point.spends().size(); c++) {
-                raised += Math.max(0, point.spends().get(c) - made.today().get(c).amount());
+                raised +=
+                        Math.max(0, point.spends().get(c) - made.today().get(c).amount());
             }
             assertThat(raised).isLessThanOrEqualTo(point.moved() * (1 + 1e-9) + 1e-6);
         }
         assertThat(found.regret()).isPositive().isLessThan(0.2 * plan.value());
         var next = found.next().orElseThrow();
-        assertThat(next.value())
-                .isCloseTo(plan.shadowPrice().orElseThrow(), within(0.03 * next.value()));
+        assertThat(next.value()).isCloseTo(plan.shadowPrice().orElseThrow(), within(0.03 * next.value()));
         assertThat(next.low90()).isLessThanOrEqualTo(next.value());
         for (int c = 0; c < study.channels().size(); c++) {
             var channel = study.channels().get(c);

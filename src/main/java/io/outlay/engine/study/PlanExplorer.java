@@ -90,8 +90,7 @@ public final class PlanExplorer {
     private double[] solve(int draw, double total) {
         var channels = new ArrayList<AllocationChannel>();
         for (int c = 0; c < draws.channels(); c++) {
-            channels.add(
-                    wanted(c, new SpendResponse.OneCurve(draws.shapes(c).get(draw))));
+            channels.add(wanted(c, new SpendResponse.OneCurve(draws.shapes(c).get(draw))));
         }
         var problem = new AllocationProblem(channels, List.of(), total, BudgetMode.EQUAL, 1, 0);
         var single = new Allocator(AllocatorSettings.standard().withGap(1e-4).withNodeLimit(2000));

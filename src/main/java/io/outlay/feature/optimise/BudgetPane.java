@@ -73,7 +73,7 @@ final class BudgetPane {
         budget.unit(model.currency());
         model.budget().ifPresent(budget.valueProperty()::set);
         updating = false;
-        objective.setText(text.say("optimise.objective.value", model.words().words().noun()));
+        objective.setText(model.words().objective());
         var icon = Icon.large(
                 switch (shown.kind()) {
                     case PROVEN -> "check-circle";

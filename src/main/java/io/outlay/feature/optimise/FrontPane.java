@@ -55,8 +55,7 @@ final class FrontPane {
         var points = front.stream().map(FrontPane::point).toList();
         var knee = found.knee()
                 .map(front::get)
-                .map(it -> new FrontChart.Named(
-                        point(it), text.say("optimise.front.knee", figures.change(it.gain()))));
+                .map(it -> new FrontChart.Named(point(it), text.say("optimise.front.knee", figures.change(it.gain()))));
         chart.show(new ChartContent(
                 FrontChart.of(
                         style,
@@ -64,8 +63,7 @@ final class FrontPane {
                         new FrontChart.Front(
                                 points,
                                 List.of(),
-                                Optional.of(
-                                        new FrontChart.Named(points.getFirst(), text.say("optimise.front.today"))),
+                                Optional.of(new FrontChart.Named(points.getFirst(), text.say("optimise.front.today"))),
                                 knee,
                                 Optional.of(new FrontChart.Named(points.getLast(), text.say("optimise.front.plan"))),
                                 true)),

@@ -58,8 +58,7 @@ final class GainPane {
         var gain = planner.figures().gain();
         var today = model.todayOutcome();
         var unit = words.unit();
-        var rows = List.of(
-                row("optimise.now", today, false), row("optimise.then", outcome, true));
+        var rows = List.of(row("optimise.now", today, false), row("optimise.then", outcome, true));
         var title = words.gain(planner.figures());
         var detail = words.gainDetail(planner.figures(), model.weeks(), model.todayBudget());
         outcomes.show(new ChartContent(

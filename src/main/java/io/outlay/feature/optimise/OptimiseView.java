@@ -144,17 +144,19 @@ public final class OptimiseView implements RoomView {
             }
         });
         switch (model.stageProperty().get()) {
-            case NO_DATA -> nodes.add(empty("optimise.noData", "upload", "optimise.import", model::importData));
-            case NO_STUDY -> nodes.add(empty("optimise.noStudy", "target", "optimise.optimise", model::optimise));
-            case NO_PLAN -> nodes.add(empty("optimise.noPlan", "trending-up", "optimise.curves", model::showCurves));
+            case NO_DATA ->
+                nodes.add(empty("optimise.noData", "optimise.noData.what", "optimise.import", model::importData));
+            case NO_STUDY ->
+                nodes.add(empty("optimise.noStudy", "optimise.noStudy.what", "optimise.first", model::optimise));
+            case NO_PLAN ->
+                nodes.add(empty("optimise.noPlan", "optimise.noPlan.what", "optimise.curves", model::showCurves));
             case PREPARING -> {
                 nodes.add(new Card(LoadingBlock.lines(0.3, 0.6)));
                 nodes.add(new Card(LoadingBlock.rows(8)));
             }
             case READY -> {
-                if (model.outOfDate().getValue() && kind(model.runningProperty().get()) != 1) {
-                    nodes.add(new OutOfDateBar(
-                            text, text.say("optimise.outOfDate"), button("optimise.again")));
+                if (model.outOfDate().getValue() && kind(model.runningProperty().get()) == 0) {
+                    nodes.add(new OutOfDateBar(text, text.say("optimise.outOfDate"), button("optimise.again")));
                 }
                 nodes.add(budget.node());
                 nodes.add(columns);
@@ -163,11 +165,11 @@ public final class OptimiseView implements RoomView {
         root.getChildren().setAll(nodes);
     }
 
-    private Node empty(String key, String icon, String action, Runnable run) {
-        var button = look.describe().node(Buttons.primary(icon), action);
+    private Node empty(String title, String sentence, String action, Runnable run) {
+        var button = look.describe().node(Buttons.secondary(), action);
         button.setOnAction(event -> run.run());
         var card = new Card(new EmptyState(
-                icon, text.say(key), text.say(key + ".what", String.join(", ", model.untold())), button));
+                "target", text.say(title), text.say(sentence, String.join(", ", model.untold())), button));
         VBox.setVgrow(card, Priority.ALWAYS);
         return card;
     }

@@ -3,11 +3,9 @@ package io.outlay.feature.optimise;
 import io.outlay.domain.Interval;
 import io.outlay.domain.data.Channel;
 import io.outlay.domain.data.Measure;
-import io.outlay.domain.scenario.ScenarioOutcome;
 import io.outlay.domain.study.ChannelSpend;
 import io.outlay.domain.study.PlanExploration;
 import io.outlay.domain.study.PlanRole;
-import io.outlay.domain.study.PlanStudy;
 import io.outlay.domain.study.StudySettings;
 import io.outlay.engine.study.PlanExplorer;
 import io.outlay.engine.study.WhatIf;
@@ -92,7 +90,8 @@ public final class OptimiseViewModel implements AutoCloseable {
         this.services = services;
         this.saved = new SavedPlansModel(session, services);
         subscription = Subscription.combine(
-                session.stateProperty().subscribe(this::changed), weekly.subscribe(on -> compute()),
+                session.stateProperty().subscribe(this::changed),
+                weekly.subscribe(on -> compute()),
                 session.analysisProperty().subscribe(this::watch));
     }
 
@@ -162,7 +161,9 @@ public final class OptimiseViewModel implements AutoCloseable {
     }
 
     SplitWords words() {
-        var outcome = basis.map(PlanBasis::study).map(study -> study.settings().outcome()).orElse(Measure.REVENUE);
+        var outcome = basis.map(PlanBasis::study)
+                .map(study -> study.settings().outcome())
+                .orElse(Measure.REVENUE);
         return new SplitWords(new Words(
                 services.text(),
                 services.figures(),
@@ -232,10 +233,13 @@ public final class OptimiseViewModel implements AutoCloseable {
     }
 
     private Note known(SplitWords words, Planner shown) {
-        var beyond = shown.rows().stream().filter(row -> row.free() && row.beyond()).toList();
+        var beyond =
+                shown.rows().stream().filter(row -> row.free() && row.beyond()).toList();
         if (beyond.isEmpty()) {
             return new Note(
-                    "map-pin", services.text().say("optimise.known"), services.text().say("optimise.known.detail"));
+                    "map-pin",
+                    services.text().say("optimise.known"),
+                    services.text().say("optimise.known.detail"));
         }
         var detail = beyond.stream()
                 .map(row -> services.text()
@@ -274,10 +278,11 @@ public final class OptimiseViewModel implements AutoCloseable {
 
     /// The channel goes back to its recommended spend; the others give way.
     public void resetRow(String channel) {
-        basis.flatMap(PlanBasis::recommended).ifPresent(plan -> basis.ifPresent(it -> {
-            int c = it.index(channel);
-            drag(channel, plan[c] * unit(it));
-        }));
+        basis.flatMap(PlanBasis::recommended)
+                .ifPresent(plan -> basis.ifPresent(it -> {
+                    int c = it.index(channel);
+                    drag(channel, plan[c] * unit(it));
+                }));
     }
 
     public void backToPlan() {
@@ -292,9 +297,10 @@ public final class OptimiseViewModel implements AutoCloseable {
 
     /// Takes a point of the front as the split.
     public void moveTo(int point) {
-        found.get().ifPresent(it -> own(it.front().get(point).spends().stream()
-                .mapToDouble(Double::doubleValue)
-                .toArray()));
+        found.get()
+                .ifPresent(it -> own(it.front().get(point).spends().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray()));
     }
 
     /// Takes a saved plan as the split; a plan of another budget is brought to the present one.
@@ -320,13 +326,15 @@ public final class OptimiseViewModel implements AutoCloseable {
 
     /// Keeps the split at hand under a name of its own.
     public void save() {
-        planner.get().ifPresent(shown -> basis.ifPresent(it -> {
-            var weeklySpends = new ArrayList<ChannelSpend>();
-            for (int c = 0; c < spends.length; c++) {
-                weeklySpends.add(new ChannelSpend(it.channels().get(c).channel().id(), spends[c] / it.weeks()));
-            }
-            saved.add(it.study().settings().plan(), settings(it).weeklyTotal(), weeklySpends, shown.figures());
-        }));
+        planner.get()
+                .ifPresent(shown -> basis.ifPresent(it -> {
+                    var weeklySpends = new ArrayList<ChannelSpend>();
+                    for (int c = 0; c < spends.length; c++) {
+                        weeklySpends.add(
+                                new ChannelSpend(it.channels().get(c).channel().id(), spends[c] / it.weeks()));
+                    }
+                    saved.add(it.study().settings().plan(), settings(it).weeklyTotal(), weeklySpends, shown.figures());
+                }));
     }
 
     /// Sets or takes away the least spend of a channel. What is wrong with it, if it cannot be set.
@@ -334,11 +342,15 @@ public final class OptimiseViewModel implements AutoCloseable {
     /// @param amount in the unit shown
     public Optional<String> setMinimum(String channel, Optional<Double> amount) {
         var row = row(channel);
-        if (amount.isPresent() && row.flatMap(Row::maximum).filter(most -> amount.get() > most).isPresent()) {
+        if (amount.isPresent()
+                && row.flatMap(Row::maximum).filter(most -> amount.get() > most).isPresent()) {
             return Optional.of(services.text().say("optimise.limit.above"));
         }
-        edit(channel, "optimise.edit.minimum", it -> new Channel(
-                it.id(), it.name(), it.colour(), money(amount), it.maximum(), it.locked(), it.archived()));
+        edit(
+                channel,
+                "optimise.edit.minimum",
+                it -> new Channel(
+                        it.id(), it.name(), it.colour(), money(amount), it.maximum(), it.locked(), it.archived()));
         return Optional.empty();
     }
 
@@ -347,18 +359,26 @@ public final class OptimiseViewModel implements AutoCloseable {
     /// @param amount in the unit shown
     public Optional<String> setMaximum(String channel, Optional<Double> amount) {
         var row = row(channel);
-        if (amount.isPresent() && row.flatMap(Row::minimum).filter(least -> amount.get() < least).isPresent()) {
+        if (amount.isPresent()
+                && row.flatMap(Row::minimum)
+                        .filter(least -> amount.get() < least)
+                        .isPresent()) {
             return Optional.of(services.text().say("optimise.limit.below"));
         }
-        edit(channel, "optimise.edit.maximum", it -> new Channel(
-                it.id(), it.name(), it.colour(), it.minimum(), money(amount), it.locked(), it.archived()));
+        edit(
+                channel,
+                "optimise.edit.maximum",
+                it -> new Channel(
+                        it.id(), it.name(), it.colour(), it.minimum(), money(amount), it.locked(), it.archived()));
         return Optional.empty();
     }
 
     /// Keeps a channel at today's spend, or lets it go again.
     public void lock(String channel, boolean locked) {
-        edit(channel, locked ? "optimise.edit.lock" : "optimise.edit.unlock", it -> new Channel(
-                it.id(), it.name(), it.colour(), it.minimum(), it.maximum(), locked, it.archived()));
+        edit(
+                channel,
+                locked ? "optimise.edit.lock" : "optimise.edit.unlock",
+                it -> new Channel(it.id(), it.name(), it.colour(), it.minimum(), it.maximum(), locked, it.archived()));
     }
 
     /// @param amount in the unit shown
@@ -415,23 +435,24 @@ public final class OptimiseViewModel implements AutoCloseable {
     public void exportCsv() {
         var content = csv();
         var text = services.text();
-        services.dialogs().saveFile(text.say("optimise.csv.title"), "plan.csv").ifPresent(file -> session.read(
-                        (workspace, monitor) -> PlannerExport.write(file, content))
-                .onEnd(end -> {
-                    switch (end) {
-                        case RunState.Done<Path> done ->
-                            services.notices()
-                                    .show(
-                                            Notices.Kind.SUCCESS,
-                                            text.say("optimise.csv.saved"),
-                                            String.valueOf(file.getFileName()));
-                        case RunState.Failed<Path> failed ->
-                            services.notices().problem(failed.problem());
-                        case RunState.Queued<Path> q -> {}
-                        case RunState.Running<Path> r -> {}
-                        case RunState.Stopped<Path> t -> {}
-                    }
-                }));
+        services.dialogs()
+                .saveFile(text.say("optimise.csv.title"), "plan.csv")
+                .ifPresent(file -> session.read((workspace, monitor) -> PlannerExport.write(file, content))
+                        .onEnd(end -> {
+                            switch (end) {
+                                case RunState.Done<Path> done ->
+                                    services.notices()
+                                            .show(
+                                                    Notices.Kind.SUCCESS,
+                                                    text.say("optimise.csv.saved"),
+                                                    String.valueOf(file.getFileName()));
+                                case RunState.Failed<Path> failed ->
+                                    services.notices().problem(failed.problem());
+                                case RunState.Queued<Path> q -> {}
+                                case RunState.Running<Path> r -> {}
+                                case RunState.Stopped<Path> t -> {}
+                            }
+                        }));
     }
 
     /// Goes where data come in.
@@ -451,8 +472,7 @@ public final class OptimiseViewModel implements AutoCloseable {
                 .ifPresent(before -> {
                     var after = change.apply(before);
                     if (!after.equals(before)) {
-                        session.edit(
-                                Edit.of(EditKind.CHANNEL, services.text().say(key, before.name()), before, after));
+                        session.edit(Edit.of(EditKind.CHANNEL, services.text().say(key, before.name()), before, after));
                     }
                 });
     }
@@ -476,7 +496,9 @@ public final class OptimiseViewModel implements AutoCloseable {
             preparing = Optional.empty();
             stage.set(state.question().isEmpty() ? Stage.NO_DATA : Stage.NO_STUDY);
             compute();
-        } else if (preparing.filter(it -> it.stamp().equals(study.get().stamp())).isPresent()) {
+        } else if (preparing
+                .filter(it -> it.stamp().equals(study.get().stamp()))
+                .isPresent()) {
             compute();
         } else {
             prepare(study.get());
@@ -523,23 +545,25 @@ public final class OptimiseViewModel implements AutoCloseable {
         var ready = basis.get();
         var bounds = bounds(ready);
         spends = switch (chosen) {
-            case Chosen.Recommended r -> ready.recommended()
-                    .map(plan -> bounds.keep(plan, true))
-                    .orElseGet(() -> bounds.keep(ready.today(), true));
+            case Chosen.Recommended r ->
+                ready.recommended()
+                        .map(plan -> bounds.keep(plan, true))
+                        .orElseGet(() -> bounds.keep(ready.today(), true));
             case Chosen.Today t -> bounds.keep(ready.today(), false);
             case Chosen.Own(var own) -> bounds.keep(own, true);
         };
         var table = table(ready);
-        double best = ready.made()
-                .scenario(PlanStudy.RECOMMENDED)
-                .map(ScenarioOutcome::mean)
-                .orElse(0.0);
         var shown = table.of(spends, weekly.get());
         planner.set(Optional.of(shown));
         verdict.set(Optional.of(new VerdictWords(words())
-                .of(ready, bounds, shown, best, total -> session.state()
-                        .question()
-                        .ifPresent(question -> ask(question, total / ready.weeks())))));
+                .of(
+                        ready,
+                        bounds,
+                        shown,
+                        session.state().current(),
+                        total -> session.state()
+                                .question()
+                                .ifPresent(question -> ask(question, total / ready.weeks())))));
     }
 
     private PlannerTable table(PlanBasis ready) {
@@ -547,7 +571,8 @@ public final class OptimiseViewModel implements AutoCloseable {
     }
 
     private Bounds bounds(PlanBasis ready) {
-        return Bounds.of(ready, session.state().setup().channels(), settings(ready).weeklyTotal());
+        return Bounds.of(
+                ready, session.state().setup().channels(), settings(ready).weeklyTotal());
     }
 
     private StudySettings settings(PlanBasis ready) {

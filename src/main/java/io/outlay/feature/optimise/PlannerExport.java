@@ -32,9 +32,7 @@ final class PlannerExport {
     String csv(Planner planner) {
         var table = table(planner);
         var lines = new ArrayList<String>();
-        lines.add(table.columns().stream()
-                .map(column -> quoted(column.head()))
-                .collect(Collectors.joining(",")));
+        lines.add(table.columns().stream().map(column -> quoted(column.head())).collect(Collectors.joining(",")));
         for (var row : table.rows()) {
             lines.add(row.stream().map(cell -> quoted(cell.exact())).collect(Collectors.joining(",")));
         }

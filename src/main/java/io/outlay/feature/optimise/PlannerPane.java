@@ -149,7 +149,8 @@ final class PlannerPane {
                 if (c == 9 || c == BEST || c == 3) {
                     javafx.scene.control.Tooltip.install(
                             head,
-                            new javafx.scene.control.Tooltip(text.say(keys.get(c) + ".help", model.words().step())));
+                            new javafx.scene.control.Tooltip(text.say(
+                                    keys.get(c) + ".help", model.words().step())));
                 }
                 grid.add(head, c, 0);
             }

@@ -105,15 +105,16 @@ final class PlannerRowPane {
         limit(max, row.maximum(), row.free() ? "(" + column.text(row.high()) + ")" : "–");
         marked(min, row.atLow());
         marked(max, row.atHigh());
-        slider.axis(0, row.end()).observed(row.observedLow(), row.observedHigh()).limits(row.low(), row.high());
+        slider.axis(0, row.end())
+                .observed(row.observedLow(), row.observedHigh())
+                .limits(row.low(), row.high());
         slider.nowProperty().set(row.now());
         slider.lockedProperty().set(!row.free());
         slider.valueProperty().set(row.spend());
         slider.setAccessibleText(text.say("optimise.row.slider.value", row.name(), column.text(row.spend())));
         lock.setGraphic(Icon.small(locked ? "lock" : "unlock"));
         lock.getStyleClass().removeAll("locked");
-        lock.setAccessibleText(
-                text.say(locked ? "optimise.row.unlock.what" : "optimise.row.lock.what", row.name()));
+        lock.setAccessibleText(text.say(locked ? "optimise.row.unlock.what" : "optimise.row.lock.what", row.name()));
         if (locked) {
             lock.getStyleClass().add("locked");
         }
@@ -125,7 +126,9 @@ final class PlannerRowPane {
     }
 
     private NumberField limit(Describe describe, String key, Function<Optional<Double>, Optional<String>> set) {
-        var field = new NumberField(text, column.decimals()).limits(0, Double.MAX_VALUE).optional();
+        var field = new NumberField(text, column.decimals())
+                .limits(0, Double.MAX_VALUE)
+                .optional();
         field.getStyleClass().add("planner-limit");
         named(describe, field, key);
         field.disableProperty().bind(model.changePossible().map(possible -> !possible));

@@ -7,7 +7,6 @@ import io.outlay.feature.optimise.Planner.Split;
 import io.outlay.report.PlanWords;
 import io.outlay.report.model.Estimate;
 import io.outlay.report.model.Plan;
-import io.outlay.text.Figures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +23,7 @@ final class PlannerTable {
     private final double shown;
 
     /// @param weekly whether amounts are shown per week rather than for the whole plan
-    PlannerTable(
-            SplitWords words, PlanBasis basis, Bounds bounds, Optional<PlanExploration> found, boolean weekly) {
+    PlannerTable(SplitWords words, PlanBasis basis, Bounds bounds, Optional<PlanExploration> found, boolean weekly) {
         this.words = words;
         this.basis = basis;
         this.bounds = bounds;
@@ -118,18 +116,19 @@ final class PlannerTable {
     /// The split as the report would state it, so that its sentences can be used; per week.
     private Optional<Plan> report(List<Row> rows, double gain, double probability) {
         double perWeek = 1 / (shown * basis.weeks());
-        return basis.report().map(plan -> new Plan(
-                plan.period(),
-                plan.pace(),
-                plan.current(),
-                plan.recommended(),
-                new Estimate(gain, gain, gain),
-                probability,
-                plan.certificate(),
-                plan.marginal(),
-                rows.stream().map(row -> stated(plan, row, perWeek)).toList(),
-                plan.groups(),
-                plan.curves()));
+        return basis.report()
+                .map(plan -> new Plan(
+                        plan.period(),
+                        plan.pace(),
+                        plan.current(),
+                        plan.recommended(),
+                        new Estimate(gain, gain, gain),
+                        probability,
+                        plan.certificate(),
+                        plan.marginal(),
+                        rows.stream().map(row -> stated(plan, row, perWeek)).toList(),
+                        plan.groups(),
+                        plan.curves()));
     }
 
     private static Plan.Row stated(Plan plan, Row row, double perWeek) {
@@ -155,10 +154,5 @@ final class PlannerTable {
                 },
                 known.marginal(),
                 known.observed());
-    }
-
-    /// The unit that limits are typed in.
-    static double typed(Figures.Column column, double amount) {
-        return amount / column.size();
     }
 }

@@ -36,8 +36,7 @@ public final class SavedPlansModel implements AutoCloseable {
     }
 
     private void read() {
-        session.read((workspace, monitor) ->
-                        SavedPlans.of(workspace.documents().get(SavedPlans.DOCUMENT)))
+        session.read((workspace, monitor) -> SavedPlans.of(workspace.documents().get(SavedPlans.DOCUMENT)))
                 .onDone(plans::set);
     }
 
@@ -71,7 +70,9 @@ public final class SavedPlansModel implements AutoCloseable {
         var clean = name.strip();
         if (!clean.isEmpty() && !clean.equals(plan.name())) {
             store(
-                    plans.get().stream().map(it -> it.equals(plan) ? plan.named(clean) : it).toList(),
+                    plans.get().stream()
+                            .map(it -> it.equals(plan) ? plan.named(clean) : it)
+                            .toList(),
                     "optimise.edit.rename",
                     clean);
         }
@@ -83,7 +84,8 @@ public final class SavedPlansModel implements AutoCloseable {
 
     private String freeName() {
         for (int n = plans.get().size() + 1; ; n++) {
-            var name = services.text().say("optimise.plan.name", services.figures().count(n));
+            var name =
+                    services.text().say("optimise.plan.name", services.figures().count(n));
             if (plans.get().stream().noneMatch(it -> it.name().equals(name))) {
                 return name;
             }

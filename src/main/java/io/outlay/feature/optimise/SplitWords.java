@@ -110,6 +110,11 @@ final class SplitWords {
         return words.outcome().money() ? words.currency() + " " + noun : noun;
     }
 
+    /// What is maximised.
+    String objective() {
+        return words.say("optimise.objective.value", words.noun());
+    }
+
     /// What the next unit of money brings, in the unit of the column `Next 1`.
     String ratio(double perSpend) {
         return Double.isFinite(perSpend) ? words.ratio(perSpend) : "–";

@@ -1,5 +1,7 @@
 package io.outlay.feature.optimise;
 
+import io.outlay.domain.scenario.ScenarioOutcome;
+import io.outlay.domain.study.PlanStudy;
 import io.outlay.feature.optimise.Planner.Split;
 import io.outlay.feature.optimise.Verdict.Fix;
 import io.outlay.feature.optimise.Verdict.Kind;
@@ -19,13 +21,17 @@ final class VerdictWords {
         this.words = split.words();
     }
 
-    /// @param best   expected outcome of the recommended plan
+    /// @param current whether the study answers the question as it is now; an older proof is not of the present limits
     /// @param budget sets the budget of the whole plan
-    Verdict of(PlanBasis basis, Bounds bounds, Planner planner, double best, DoubleConsumer budget) {
+    Verdict of(PlanBasis basis, Bounds bounds, Planner planner, boolean current, DoubleConsumer budget) {
         if (bounds.tooLittle() || bounds.tooMuch()) {
             return impossible(bounds, budget);
         }
         var plan = basis.made().plan();
+        if (plan.isPresent() && planner.split() == Split.RECOMMENDED && !current) {
+            return new Verdict(
+                    Kind.FOUND, words.say("optimise.old"), words.say("optimise.old.detail"), Optional.empty());
+        }
         if (plan.isPresent() && planner.split() == Split.RECOMMENDED) {
             return new Verdict(
                     plan.get().proven() ? Kind.PROVEN : Kind.FOUND,
@@ -37,12 +43,19 @@ final class VerdictWords {
         if (plan.isEmpty()) {
             return new Verdict(Kind.OWN, cause, words.say("optimise.own.noplan"), Optional.empty());
         }
+        double best = basis.made()
+                .scenario(PlanStudy.RECOMMENDED)
+                .map(ScenarioOutcome::mean)
+                .orElse(0.0);
         double less = best - planner.figures().outcome().value();
         var key = Math.abs(less) <= ROUNDING * Math.abs(best)
                 ? "optimise.own.same"
                 : less > 0 ? "optimise.own.less" : "optimise.own.more";
         return new Verdict(
-                Kind.OWN, cause, words.say(key, words.figures().compact(Math.abs(less)), split.unit()), Optional.empty());
+                Kind.OWN,
+                cause,
+                words.say(key, words.figures().compact(Math.abs(less)), split.unit()),
+                Optional.empty());
     }
 
     /// Limits that contradict each other, and the budget that would resolve it.

@@ -43,7 +43,8 @@ class OptimiseViewModelTest {
         var shown = planner();
         assertThat(shown.split()).isEqualTo(Split.RECOMMENDED);
         var study = sample.session().state().study().orElseThrow().result();
-        var simulated = study.plan().orElseThrow().scenario(PlanStudy.RECOMMENDED).orElseThrow();
+        var simulated =
+                study.plan().orElseThrow().scenario(PlanStudy.RECOMMENDED).orElseThrow();
         assertThat(shown.figures().gain().value())
                 .isCloseTo(simulated.difference().mean(), within(1e-6));
         var verdict = model.verdictProperty().get().orElseThrow();
@@ -157,7 +158,14 @@ class OptimiseViewModelTest {
         model.moveTo(knee);
         assertThat(planner().split()).isEqualTo(Split.OWN);
         assertThat(planner().figures().gain().value())
-                .isCloseTo(model.explorationProperty().get().orElseThrow().front().get(knee).gain(), within(1.0));
+                .isCloseTo(
+                        model.explorationProperty()
+                                .get()
+                                .orElseThrow()
+                                .front()
+                                .get(knee)
+                                .gain(),
+                        within(1.0));
     }
 
     @Test
@@ -165,7 +173,8 @@ class OptimiseViewModelTest {
         var lines = model.tsv().split("\n");
         assertThat(lines).hasSize(9);
         assertThat(lines[0]).startsWith("Channel\tNow\tMin");
-        assertThat(lines[1].split("\t")[5]).isEqualTo(Double.toString(row("meta").spend()));
+        assertThat(lines[1].split("\t")[5])
+                .isEqualTo(Double.toString(row("meta").spend()));
         assertThat(model.csv()).contains("\r\n");
     }
 
@@ -209,6 +218,9 @@ class OptimiseViewModelTest {
     }
 
     private Row row(String id) {
-        return planner().rows().stream().filter(row -> row.id().equals(id)).findFirst().orElseThrow();
+        return planner().rows().stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }
