@@ -100,7 +100,8 @@ public final class Session implements AutoCloseable {
     /// @param label what was changed, in the person's words
     public Run<ProjectState> ask(StudySettings settings, String label, String mergeKey) {
         return changed(runs.change(monitor -> {
-            var before = workspace.documents().get(Question.DOCUMENT);
+            // where nothing was chosen yet, the question follows the newest study: taking back must not depend on that
+            var before = Question.document(Question.of(workspace).orElse(settings));
             new EditStack(workspace)
                     .commit(new Edit<>(EditKind.DOCUMENT, label, before, Question.document(settings), mergeKey));
             return reading();

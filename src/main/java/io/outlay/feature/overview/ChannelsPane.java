@@ -28,6 +28,9 @@ import javafx.scene.layout.VBox;
 final class ChannelsPane extends VBox {
     private static final double TICKS = 5;
 
+    /// Channels this much smaller than the largest still show their digits.
+    private static final double SMALL = 20;
+
     /// Room at the right, so that the last tick's figure stands whole.
     private static final double EDGE = 1.1;
 
@@ -82,8 +85,8 @@ final class ChannelsPane extends VBox {
 
     private List<DataColumn<Page.ChannelRow, ?>> columns(Page.Shown page) {
         var axis = axis(page);
-        var spend = figures.column(largest(page, row -> row.figures().spend()));
-        var outcome = figures.column(largest(page, row -> row.figures().outcome()));
+        var spend = figures.column(largest(page, row -> row.figures().spend()) / SMALL);
+        var outcome = figures.column(largest(page, row -> row.figures().outcome()) / SMALL);
         var ratio = page.breakEven()
                 ? text.say("overview.table.roas")
                 : text.say("overview.table.rate", figures.count((long) page.perSpend()));
