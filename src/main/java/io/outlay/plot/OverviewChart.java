@@ -108,8 +108,16 @@ public final class OverviewChart {
         double low = Double.MAX_VALUE;
         double high = -Double.MAX_VALUE;
         for (var span : course.spans()) {
-            low = Math.min(low, span.expected().map(it -> Math.min(it.low(), span.outcome())).orElse(span.outcome()));
-            high = Math.max(high, span.expected().map(it -> Math.max(it.high(), span.outcome())).orElse(span.outcome()));
+            low = Math.min(
+                    low,
+                    span.expected()
+                            .map(it -> Math.min(it.low(), span.outcome()))
+                            .orElse(span.outcome()));
+            high = Math.max(
+                    high,
+                    span.expected()
+                            .map(it -> Math.max(it.high(), span.outcome()))
+                            .orElse(span.outcome()));
         }
         // the names of events stand above the line
         double top = course.events().isEmpty() ? high : high + (high - low) * HEADROOM;

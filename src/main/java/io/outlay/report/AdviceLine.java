@@ -15,11 +15,18 @@ import java.util.List;
 /// @param expect what to expect, in words
 /// @param sure   how sure that is
 public record AdviceLine(
-        Recommendation recommendation, String todo, String detail, String gain, String range, String expect, String sure) {
+        Recommendation recommendation,
+        String todo,
+        String detail,
+        String gain,
+        String range,
+        String expect,
+        String sure) {
 
     /// All recommendations of the report, the most valuable first.
     public static List<AdviceLine> of(Report report, Text text, Figures figures) {
-        var words = new Words(text, figures, report.cover().outcome(), report.cover().currency());
+        var words = new Words(
+                text, figures, report.cover().outcome(), report.cover().currency());
         var advice = new AdviceWords(words, report.plan().map(plan -> new PlanWords(words, plan)));
         return report.recommendations().stream()
                 .map(recommendation -> line(recommendation, advice, figures))

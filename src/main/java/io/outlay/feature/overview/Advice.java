@@ -24,7 +24,15 @@ sealed interface Advice {
     /// @param terms what the gain is counted in, and how sure it is
     /// @param room  where it is done
     /// @param thing in that room; may be empty
-    record Step(String icon, String todo, String detail, String gain, String range, String terms, Room room, String thing) {}
+    record Step(
+            String icon,
+            String todo,
+            String detail,
+            String gain,
+            String range,
+            String terms,
+            Room room,
+            String thing) {}
 
     /// Whether the study is being made, and how the last attempt ended where its end must be told.
     sealed interface Work {

@@ -43,7 +43,8 @@ final class AdvicePane extends VBox {
         VBox.setVgrow(card, Priority.ALWAYS);
         getChildren().add(card);
         subscriptions = Subscription.combine(
-                model.workProperty().subscribe(this::work), model.adviceProperty().subscribe(this::advice));
+                model.workProperty().subscribe(this::work),
+                model.adviceProperty().subscribe(this::advice));
     }
 
     void close() {
@@ -86,15 +87,15 @@ final class AdvicePane extends VBox {
                 }
             }
             case Advice.Steps steps ->
-                below.getChildren().setAll(steps.steps().stream().map(this::step).toList());
+                below.getChildren()
+                        .setAll(steps.steps().stream().map(this::step).toList());
         }
         shown(below);
     }
 
     private EmptyState noStudy(boolean possible) {
         if (!possible) {
-            return new EmptyState(
-                    "trending-up", text.say("overview.noStudy"), text.say("overview.noStudy.short"));
+            return new EmptyState("trending-up", text.say("overview.noStudy"), text.say("overview.noStudy.short"));
         }
         var fit = look.describe().node(Buttons.secondary("play"), "overview.fit");
         fit.setOnAction(event -> model.analyse());

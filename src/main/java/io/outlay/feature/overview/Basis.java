@@ -89,7 +89,9 @@ record Basis(
     }
 
     Optional<WeeklySeries> reporting(String id) {
-        return reporting.stream().filter(series -> series.channelId().equals(id)).findFirst();
+        return reporting.stream()
+                .filter(series -> series.channelId().equals(id))
+                .findFirst();
     }
 
     static List<String> ids(List<WeeklySeries> series) {

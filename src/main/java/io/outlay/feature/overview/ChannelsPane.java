@@ -28,6 +28,9 @@ import javafx.scene.layout.VBox;
 final class ChannelsPane extends VBox {
     private static final double TICKS = 5;
 
+    /// Channels this much smaller than the largest still show their digits.
+    private static final double SMALL = 20;
+
     /// Room at the right, so that the last tick's figure stands whole.
     private static final double EDGE = 1.1;
 
@@ -82,8 +85,8 @@ final class ChannelsPane extends VBox {
 
     private List<DataColumn<Page.ChannelRow, ?>> columns(Page.Shown page) {
         var axis = axis(page);
-        var spend = figures.column(largest(page, row -> row.figures().spend()));
-        var outcome = figures.column(largest(page, row -> row.figures().outcome()));
+        var spend = figures.column(largest(page, row -> row.figures().spend()) / SMALL);
+        var outcome = figures.column(largest(page, row -> row.figures().outcome()) / SMALL);
         var ratio = page.breakEven()
                 ? text.say("overview.table.roas")
                 : text.say("overview.table.rate", figures.count((long) page.perSpend()));
@@ -126,7 +129,8 @@ final class ChannelsPane extends VBox {
                         104,
                         row -> amount(row.figures().outcome()),
                         outcome::text),
-                number("returns", ratio, 66, row -> returns(row, page), figures::ratio).withStyle("strong"),
+                number("returns", ratio, 66, row -> returns(row, page), figures::ratio)
+                        .withStyle("strong"),
                 DataColumn.<Page.ChannelRow, Double>of(
                                 "interval",
                                 text.say("overview.table.interval"),
@@ -141,7 +145,8 @@ final class ChannelsPane extends VBox {
                         .withAlign(HPos.RIGHT)
                         .withStyle("muted")
                         .withWidth(100),
-                number("next", next, 112, row -> next(row, page), figures::ratio).withCell(ChannelsPane::next),
+                number("next", next, 112, row -> next(row, page), figures::ratio)
+                        .withCell(ChannelsPane::next),
                 DataColumn.<Page.ChannelRow>text(
                                 "evidence", text.say("overview.table.evidence"), Page.ChannelRow::evidence)
                         .withCell(ChannelsPane::evidence)
@@ -189,7 +194,9 @@ final class ChannelsPane extends VBox {
         var line = new Sparkline(
                 row.figures().weeks().stream().mapToDouble(Double::doubleValue).toArray());
         line.getStyleClass()
-                .addAll("channel-line", ChannelMarker.styleClass(row.figures().channel().colour()));
+                .addAll(
+                        "channel-line",
+                        ChannelMarker.styleClass(row.figures().channel().colour()));
         return line;
     }
 
@@ -225,7 +232,8 @@ final class ChannelsPane extends VBox {
                                     0, axis.high(), page.breakEven() ? OptionalDouble.of(1) : OptionalDouble.empty())
                             .show(it.low90(), it.low50(), it.value(), it.high50(), it.high90());
                     bar.getStyleClass()
-                            .add(ChannelMarker.styleClass(row.figures().channel().colour()));
+                            .add(ChannelMarker.styleClass(
+                                    row.figures().channel().colour()));
                     return bar;
                 })
                 .orElseGet(Label::new);

@@ -35,7 +35,8 @@ final class FreshnessPane extends VBox {
     void show(Page.Shown page) {
         card.subtitle(page.attention());
         newest.setText(page.newest());
-        lines.getChildren().setAll(page.freshness().stream().map(FreshnessPane::line).toList());
+        lines.getChildren()
+                .setAll(page.freshness().stream().map(FreshnessPane::line).toList());
     }
 
     private static Node line(Page.FreshLine line) {

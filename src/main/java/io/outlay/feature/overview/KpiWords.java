@@ -71,9 +71,7 @@ final class KpiWords {
             boolean nothing = it.chars().noneMatch(c -> c >= '1' && c <= '9');
             int welcome = nothing ? 0 : kpi.id().welcome() * (int) Math.signum(direction);
             return new Tile.Change(
-                    it,
-                    direction > 0,
-                    welcome > 0 ? Tile.News.GOOD : welcome < 0 ? Tile.News.BAD : Tile.News.NEITHER);
+                    it, direction > 0, welcome > 0 ? Tile.News.GOOD : welcome < 0 ? Tile.News.BAD : Tile.News.NEITHER);
         });
     }
 
@@ -83,9 +81,7 @@ final class KpiWords {
     }
 
     private String note(Kpi kpi) {
-        return kpi.range()
-                .map(range -> range(kpi, range))
-                .orElseGet(() -> text.say("overview.source." + kpi.source()));
+        return kpi.range().map(range -> range(kpi, range)).orElseGet(() -> text.say("overview.source." + kpi.source()));
     }
 
     private String range(Kpi kpi, Interval range) {
@@ -100,8 +96,8 @@ final class KpiWords {
 
     /// What it is, and how it changed and through what.
     private String sentence(Kpi kpi) {
-        var says = text.say("overview.says." + kpi.id(), amount(kpi), basis.currency(), figures.count((long)
-                basis.perSpend()));
+        var says = text.say(
+                "overview.says." + kpi.id(), amount(kpi), basis.currency(), figures.count((long) basis.perSpend()));
         return reason(kpi).map(why -> says + " " + why).orElse(says);
     }
 
@@ -116,13 +112,18 @@ final class KpiWords {
             return Optional.empty();
         }
         if (kpi.parts().isPresent()) {
-            return kpi.parts().get().before().flatMap(before -> parts(kpi, kpi.parts().get(), before));
+            return kpi.parts()
+                    .get()
+                    .before()
+                    .flatMap(before -> parts(kpi, kpi.parts().get(), before));
         }
         var named = kpi.movers().stream()
                 .limit(NAMED)
                 .map(mover -> text.say(
                         "overview.mover",
-                        basis.channel(mover.channel()).map(channel -> channel.name()).orElse(mover.channel()),
+                        basis.channel(mover.channel())
+                                .map(channel -> channel.name())
+                                .orElse(mover.channel()),
                         figures.change(mover.change())))
                 .toList();
         return switch (named.size()) {
@@ -159,7 +160,10 @@ final class KpiWords {
         kpi.range().ifPresent(range -> line(lines, "overview.line.range", range(kpi, range)));
         if (compared.isPresent() && kpi.before().isPresent()) {
             line(lines, "overview.line.compared", figures.shortPeriod(compared.get()));
-            line(lines, "overview.line.before", value(kpi, shown(kpi, kpi.before().get())));
+            line(
+                    lines,
+                    "overview.line.before",
+                    value(kpi, shown(kpi, kpi.before().get())));
         } else if (compared.isPresent()) {
             line(lines, "overview.line.compared", text.say("overview.compared.none"));
         }

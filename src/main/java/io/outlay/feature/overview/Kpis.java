@@ -53,16 +53,18 @@ final class Kpis {
     }
 
     private Optional<Kpi> sum(Kpi.Id id, List<String> channels, Measure measure) {
-        return basis.sums().of(channels, measure, period).map(value -> new Kpi(
-                id,
-                Kpi.Source.PLATFORMS,
-                value.doubleValue(),
-                compared.flatMap(before -> basis.sums().of(channels, measure, before))
-                        .map(BigDecimal::doubleValue),
-                Optional.empty(),
-                Optional.empty(),
-                course(week -> basis.sums().of(channels, measure, week)),
-                movers(channels, measure)));
+        return basis.sums()
+                .of(channels, measure, period)
+                .map(value -> new Kpi(
+                        id,
+                        Kpi.Source.PLATFORMS,
+                        value.doubleValue(),
+                        compared.flatMap(before -> basis.sums().of(channels, measure, before))
+                                .map(BigDecimal::doubleValue),
+                        Optional.empty(),
+                        Optional.empty(),
+                        course(week -> basis.sums().of(channels, measure, week)),
+                        movers(channels, measure)));
     }
 
     private List<Kpi.Mover> movers(List<String> channels, Measure measure) {
@@ -88,15 +90,17 @@ final class Kpis {
     }
 
     private Optional<Kpi> orders() {
-        return basis.orders().flatMap(orders -> orders.of(period).map(value -> new Kpi(
-                Kpi.Id.ORDERS,
-                Kpi.Source.SHOP,
-                value.doubleValue(),
-                compared.flatMap(orders::of).map(BigDecimal::doubleValue),
-                Optional.empty(),
-                Optional.empty(),
-                course(orders::of),
-                List.of())));
+        return basis.orders()
+                .flatMap(orders -> orders.of(period)
+                        .map(value -> new Kpi(
+                                Kpi.Id.ORDERS,
+                                Kpi.Source.SHOP,
+                                value.doubleValue(),
+                                compared.flatMap(orders::of).map(BigDecimal::doubleValue),
+                                Optional.empty(),
+                                Optional.empty(),
+                                course(orders::of),
+                                List.of())));
     }
 
     private Optional<Kpi> costPerConversion() {
@@ -155,7 +159,8 @@ final class Kpis {
         }
         var range = ranged.apply(period);
         var past = compared.flatMap(when -> parts(above, below, when));
-        var before = past.map(it -> compared.flatMap(ranged).map(Interval::value).orElse(quotient(it)));
+        var before =
+                past.map(it -> compared.flatMap(ranged).map(Interval::value).orElse(quotient(it)));
         return Optional.of(new Kpi(
                 id,
                 source,
@@ -169,9 +174,10 @@ final class Kpis {
 
     private static Optional<Kpi.Parts> parts(
             Function<Period, Optional<BigDecimal>> above, Function<Period, Optional<BigDecimal>> below, Period when) {
-        return above.apply(when).flatMap(top -> below.apply(when)
-                .filter(bottom -> bottom.signum() > 0)
-                .map(bottom -> new Kpi.Parts(top, bottom, Optional.empty())));
+        return above.apply(when)
+                .flatMap(top -> below.apply(when)
+                        .filter(bottom -> bottom.signum() > 0)
+                        .map(bottom -> new Kpi.Parts(top, bottom, Optional.empty())));
     }
 
     private static double quotient(Kpi.Parts parts) {

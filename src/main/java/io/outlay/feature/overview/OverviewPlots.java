@@ -33,8 +33,7 @@ final class OverviewPlots {
                 style,
                 figures,
                 course,
-                new OverviewChart.Words(
-                        figures.compact(chart.spans().getLast().outcome()), ""));
+                new OverviewChart.Words(figures.compact(chart.spans().getLast().outcome()), ""));
         return Optional.of(new ChartContent(
                 drawn,
                 style,
@@ -114,7 +113,8 @@ final class OverviewPlots {
         var columns = new ArrayList<ChartTable.Column>();
         columns.add(new ChartTable.Column(text.say("overview.chart.from"), false));
         columns.add(new ChartTable.Column(chart.outcome(), true));
-        columns.add(new ChartTable.Column(text.say("overview.money", text.say("overview.chart.spend"), chart.currency()), true));
+        columns.add(new ChartTable.Column(
+                text.say("overview.money", text.say("overview.chart.spend"), chart.currency()), true));
         chart.channels().forEach(channel -> columns.add(new ChartTable.Column(channel.name(), true)));
         var rows = new ArrayList<List<ChartTable.Cell>>();
         for (var span : chart.spans()) {

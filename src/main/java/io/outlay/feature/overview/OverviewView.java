@@ -105,7 +105,11 @@ public final class OverviewView implements RoomView {
     }
 
     private static Node loading() {
-        var page = new VBox(16, new Card(LoadingBlock.lines(0.3, 0.5)), new Card(LoadingBlock.chart(240)), new Card(LoadingBlock.rows(6)));
+        var page = new VBox(
+                16,
+                new Card(LoadingBlock.lines(0.3, 0.5)),
+                new Card(LoadingBlock.chart(240)),
+                new Card(LoadingBlock.rows(6)));
         page.getStyleClass().add("overview-page");
         return page;
     }

@@ -216,7 +216,8 @@ public final class OverviewViewModel implements AutoCloseable {
         }
         var text = services.text();
         var figures = services.figures();
-        session.read((workspace, monitor) -> new Steps(text, figures, study.result().settings())
+        session.read((workspace, monitor) -> new Steps(
+                                text, figures, study.result().settings())
                         .of(new NextSteps(workspace, text, figures).of(study)))
                 .onDone(steps -> {
                     if (open && advised.filter(it -> it == study).isPresent()) {
@@ -254,9 +255,7 @@ public final class OverviewViewModel implements AutoCloseable {
                     case RunState.Stopped<StudyRun> stopped -> new Advice.Work.Idle();
                 })
                 .orElse(new Advice.Work.Idle()));
-        possible.set(state.question().isPresent()
-                && !state.readOnly()
-                && !(work.get() instanceof Advice.Work.Running));
+        possible.set(state.question().isPresent() && !state.readOnly() && !(work.get() instanceof Advice.Work.Running));
     }
 
     /// Ends its subscriptions.

@@ -37,7 +37,8 @@ final class OverviewWords {
             return text.say("overview.title.spend", figures.compact(spend.get().value()), basis.currency());
         }
         if (spend.isEmpty()) {
-            return text.say("overview.title.outcome", figures.compact(outcome.get().value()), noun());
+            return text.say(
+                    "overview.title.outcome", figures.compact(outcome.get().value()), noun());
         }
         var paid = spend.get().relativeChange();
         var got = outcome.get().relativeChange();
@@ -94,9 +95,7 @@ final class OverviewWords {
                 .toList();
         var title = new ReturnTitle(
                 new Returns(
-                        channels,
-                        basis.money() ? Optional.of(1.0) : Optional.empty(),
-                        Returns.RangeBasis.WEEK_TO_WEEK),
+                        channels, basis.money() ? Optional.of(1.0) : Optional.empty(), Returns.RangeBasis.WEEK_TO_WEEK),
                 reportOutcome(),
                 basis.currency(),
                 text,

@@ -66,8 +66,9 @@ final class PageMaker {
         var spans = new Spans(basis, period);
         var order = basis.spending().stream()
                 .flatMap(id -> basis.channel(id).stream())
-                .sorted(Comparator.comparing((Channel channel) ->
-                                basis.sums().of(channel.id(), Measure.SPEND, period).orElse(BigDecimal.ZERO))
+                .sorted(Comparator.comparing((Channel channel) -> basis.sums()
+                                .of(channel.id(), Measure.SPEND, period)
+                                .orElse(BigDecimal.ZERO))
                         .reversed())
                 .toList();
         return new Page.Chart(
@@ -86,7 +87,9 @@ final class PageMaker {
                 channel,
                 channel.returns().map(words::range).orElse(""),
                 channel.next().map(next -> words.ratio(next.value())).orElse(""),
-                channel.next().map(next -> text.say("overview.next.help", words.next(next))).orElse(""),
+                channel.next()
+                        .map(next -> text.say("overview.next.help", words.next(next)))
+                        .orElse(""),
                 words.evidence(channel),
                 channel.evidence().doubtful());
     }

@@ -20,8 +20,6 @@ final class ShopSeries {
     /// The sum, if every day of the period is on record; a day that is missing is unknown, not 0.
     Optional<BigDecimal> of(Period period) {
         var inside = days.subMap(period.from(), true, period.to(), true);
-        return inside.size() == period.days()
-                ? inside.values().stream().reduce(BigDecimal::add)
-                : Optional.empty();
+        return inside.size() == period.days() ? inside.values().stream().reduce(BigDecimal::add) : Optional.empty();
     }
 }

@@ -39,8 +39,7 @@ final class Steps {
     }
 
     private Advice.Step step(AdviceLine line, String icon, Room room, String thing) {
-        return new Advice.Step(
-                icon, line.todo(), line.detail(), line.gain(), line.range(), terms(line), room, thing);
+        return new Advice.Step(icon, line.todo(), line.detail(), line.gain(), line.range(), terms(line), room, thing);
     }
 
     private String terms(AdviceLine line) {

@@ -42,8 +42,7 @@ public final class TourView implements AutoCloseable {
     private final Subscription subscription;
 
     /// @param targets the part of the window that a step points at, if it is shown; asked at every layout
-    public TourView(
-            TourViewModel model, Services services, Look look, Function<TourStep, Optional<Node>> targets) {
+    public TourView(TourViewModel model, Services services, Look look, Function<TourStep, Optional<Node>> targets) {
         this.model = model;
         this.text = services.text();
         this.targets = targets;

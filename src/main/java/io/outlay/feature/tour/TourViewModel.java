@@ -65,6 +65,8 @@ public final class TourViewModel {
     }
 
     boolean last() {
-        return step.get().filter(now -> now.ordinal() == TourStep.values().length - 1).isPresent();
+        return step.get()
+                .filter(now -> now.ordinal() == TourStep.values().length - 1)
+                .isPresent();
     }
 }

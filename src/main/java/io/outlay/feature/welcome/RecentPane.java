@@ -19,6 +19,8 @@ import javafx.scene.layout.VBox;
 
 /// The list of recent projects. Missing ones stay, greyed, until they are found or forgotten.
 final class RecentPane extends VBox {
+    private static final double PLACE = 170;
+
     private final WelcomeViewModel model;
     private final Text text;
     private final Look look;
@@ -50,6 +52,7 @@ final class RecentPane extends VBox {
         var place = label(project.place(), "small", "subtle");
         place.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
         place.setMinWidth(60);
+        place.setMaxWidth(PLACE);
         var opened = label(project.opened(), "small", "muted");
         opened.setMinWidth(Region.USE_PREF_SIZE);
         var row = new HBox(16, picture(project), words, place, opened);

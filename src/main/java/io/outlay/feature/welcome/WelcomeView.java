@@ -131,6 +131,7 @@ public final class WelcomeView implements AutoCloseable {
         actions.setAlignment(Pos.CENTER_LEFT);
         var card = new VBox(icon, title, sentence, grow, actions);
         card.getStyleClass().add("welcome-choice");
+        card.setMinWidth(0);
         card.setPrefWidth(100);
         return card;
     }

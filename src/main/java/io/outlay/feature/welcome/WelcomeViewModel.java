@@ -47,7 +47,8 @@ public final class WelcomeViewModel implements AutoCloseable {
         this.runs = runs;
         this.services = services;
         this.clock = clock;
-        subscription = services.preferences().settingsProperty().map(Settings::recent).subscribe(this::list);
+        subscription =
+                services.preferences().settingsProperty().map(Settings::recent).subscribe(this::list);
     }
 
     /// The newest first. Projects are taken to be there until it is known that they are not.
@@ -112,7 +113,8 @@ public final class WelcomeViewModel implements AutoCloseable {
     }
 
     void forget(RecentProject project) {
-        services.preferences().change(settings -> settings.forgotten(project.folder().toString()));
+        services.preferences()
+                .change(settings -> settings.forgotten(project.folder().toString()));
     }
 
     /// Answers a question with the newest project that is there, else with the sample.
@@ -139,10 +141,11 @@ public final class WelcomeViewModel implements AutoCloseable {
     private void list(List<Settings.Recent> projects) {
         var shown = projects.stream().limit(SHOWN).toList();
         var gone = new HashSet<String>();
-        recent.get().stream().filter(it -> !it.there()).forEach(it -> gone.add(it.folder().toString()));
+        recent.get().stream()
+                .filter(it -> !it.there())
+                .forEach(it -> gone.add(it.folder().toString()));
         recent.set(lines(shown, gone));
-        runs.latest(
-                this, Duration.ZERO, monitor -> missing(shown), missing -> recent.set(lines(shown, missing)));
+        runs.latest(this, Duration.ZERO, monitor -> missing(shown), missing -> recent.set(lines(shown, missing)));
     }
 
     private static Set<String> missing(List<Settings.Recent> projects) {

@@ -59,20 +59,24 @@ class OverviewViewModelTest {
             var kpis = new Kpis(basis, now, viewed.compared()).all();
             assertThat(kpis)
                     .extracting(Kpi::id)
-                    .containsExactly(
-                            Kpi.Id.SPEND, Kpi.Id.SALES, Kpi.Id.ROAS, Kpi.Id.CONVERSIONS, Kpi.Id.CPA);
+                    .containsExactly(Kpi.Id.SPEND, Kpi.Id.SALES, Kpi.Id.ROAS, Kpi.Id.CONVERSIONS, Kpi.Id.CPA);
             var spend = byHand(state, Measure.SPEND, now).doubleValue();
             assertThat(kpis.get(0).value()).isEqualTo(spend);
-            assertThat(kpis.get(0).before()).contains(byHand(state, Measure.SPEND, before).doubleValue());
-            assertThat(kpis.get(0).movers().stream().mapToDouble(Kpi.Mover::change).sum())
+            assertThat(kpis.get(0).before())
+                    .contains(byHand(state, Measure.SPEND, before).doubleValue());
+            assertThat(kpis.get(0).movers().stream()
+                            .mapToDouble(Kpi.Mover::change)
+                            .sum())
                     .isCloseTo(
                             kpis.get(0).value() - kpis.get(0).before().orElseThrow(),
                             org.assertj.core.data.Offset.offset(0.01));
             assertThat(kpis.get(1).value())
                     .isEqualTo(byHand(state, Measure.REVENUE, now).doubleValue());
-            assertThat(kpis.get(2).range()).isEqualTo(state.study().orElseThrow().result().returns());
+            assertThat(kpis.get(2).range())
+                    .isEqualTo(state.study().orElseThrow().result().returns());
             var conversions = byHand(state, Measure.CONVERSIONS, now).doubleValue();
-            assertThat(kpis.get(4).value()).isCloseTo(spend / conversions, org.assertj.core.data.Percentage.withPercentage(0.01));
+            assertThat(kpis.get(4).value())
+                    .isCloseTo(spend / conversions, org.assertj.core.data.Percentage.withPercentage(0.01));
         }
     }
 
@@ -84,7 +88,12 @@ class OverviewViewModelTest {
             assertThat(tiles)
                     .extracting(Tile::label)
                     .containsExactly(
-                            "Spend", "Reported sales", "Reported ROAS", "Orders", "Cost per conversion", "New-customer CAC");
+                            "Spend",
+                            "Reported sales",
+                            "Reported ROAS",
+                            "Orders",
+                            "Cost per conversion",
+                            "New-customer CAC");
             assertThat(tiles.get(3).note()).isEqualTo("recorded by the shop");
             assertThat(tiles).allSatisfy(tile -> {
                 assertThat(tile.change()).isPresent();
@@ -110,7 +119,9 @@ class OverviewViewModelTest {
             var period = new Period(first, first.plusDays(27));
             var early = new Period(first.minusDays(28), first.minusDays(1));
             var kpis = new Kpis(basis, period, java.util.Optional.of(early)).all();
-            assertThat(kpis).isNotEmpty().allSatisfy(kpi -> assertThat(kpi.before()).isEmpty());
+            assertThat(kpis)
+                    .isNotEmpty()
+                    .allSatisfy(kpi -> assertThat(kpi.before()).isEmpty());
             var window = this.window.services();
             assertThat(new OverviewWords(window.text(), window.figures(), basis).chartTitle(kpis))
                     .startsWith("Platforms report");
@@ -130,7 +141,8 @@ class OverviewViewModelTest {
                 assertThat(page(model).chart().length()).isEqualTo(Spans.Length.DAY);
                 assertThat(page(model).chart().spans()).hasSize(28);
                 viewed.comparisonProperty().set(Viewed.Comparison.NONE);
-                assertThat(page(model).tiles()).allSatisfy(tile -> assertThat(tile.change()).isEmpty());
+                assertThat(page(model).tiles())
+                        .allSatisfy(tile -> assertThat(tile.change()).isEmpty());
             }
         }
     }
@@ -142,14 +154,16 @@ class OverviewViewModelTest {
             var page = page(model);
             assertThat(page.tableTitle()).contains("cannot be separated").doesNotContain("most");
             assertThat(page.tiles()).extracting(Tile::label).doesNotContain("Orders", "New-customer CAC");
-            assertThat(page.tiles()).allSatisfy(tile -> assertThat(tile.change()).isEmpty());
+            assertThat(page.tiles())
+                    .allSatisfy(tile -> assertThat(tile.change()).isEmpty());
             assertThat(page.channels()).allSatisfy(row -> {
                 assertThat(row.next()).isEmpty();
                 assertThat(row.doubt()).isTrue();
             });
             assertThat(page.channels().getLast().evidence()).isEqualTo("Too few weeks");
         }
-        try (var sample = SampleSession.of("acme-retail", temp.resolve("acme").toFile().mkdir() ? temp.resolve("acme") : temp);
+        try (var sample = SampleSession.of(
+                        "acme-retail", temp.resolve("acme").toFile().mkdir() ? temp.resolve("acme") : temp);
                 var model = model(sample, new Viewed(sample.session()))) {
             assertThat(page(model).tableTitle()).startsWith("Klaviyo SMS clearly returns most");
             assertThat(page(model).channels().getFirst().next()).isNotEmpty();

@@ -58,7 +58,11 @@ class WelcomeScreensTest {
 
     private static Settings.Recent recent(String folder, String name) {
         return new Settings.Recent(
-                folder, name, "7 channels, Jan 2024 – Jun 2026", Instant.now().toString(), List.of(1.0, 3.0, 2.0, 4.0, 3.0));
+                folder,
+                name,
+                "7 channels, Jan 2024 – Jun 2026",
+                Instant.now().toString(),
+                List.of(1.0, 3.0, 2.0, 4.0, 3.0));
     }
 
     private static void draw(Services services, Appearance looks, double width, double height, String file)

@@ -58,7 +58,8 @@ class WelcomeViewModelTest {
     @Test
     void aQuestionOpensTheNewestProjectThatIsThereElseTheSample() throws Exception {
         var services = window.services();
-        services.preferences().change(s -> s.opened(recent(temp.resolve("gone.outlay"), "Old", "2026-07-01T09:00:00Z")));
+        services.preferences()
+                .change(s -> s.opened(recent(temp.resolve("gone.outlay"), "Old", "2026-07-01T09:00:00Z")));
         try (var model = new WelcomeViewModel(asked, Runs.immediate(), services, NOW)) {
             model.ask(Question.CHANGE);
             assertThat(asked.asked).containsExactly("in OPTIMISE", "sample acme-retail");
