@@ -22,6 +22,7 @@ import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.MouseEvent;
@@ -128,7 +129,14 @@ final class ChannelTablePane {
                 : TableView.UNCONSTRAINED_RESIZE_POLICY;
         if (made.table().getColumnResizePolicy() != policy) {
             made.table().setColumnResizePolicy(policy);
+            if (!enough) {
+                made.table().getColumns().forEach(column -> narrow(made, column));
+            }
         }
+    }
+
+    private static <V> void narrow(DataTable<ChannelRow> made, TableColumn<ChannelRow, V> column) {
+        made.table().resizeColumn(column, column.getPrefWidth() - column.getWidth());
     }
 
     /// New figures, the same selection.
