@@ -49,7 +49,7 @@ final class CampaignDetailPane {
         this.words = model.words();
         this.plots = new CampaignPlots(text, services.figures(), words);
         metric = new FilterChoice<>(text.say("campaigns.metric"), Metric.ALL, words::metric);
-        look.describe().node(metric, "campaigns.metric");
+        metric.setId("campaigns-metric");
         weekly = new Segmented<>(
                 List.of(true, false), weeks -> text.say(weeks ? "campaigns.weekly" : "campaigns.daily"));
         look.describe().node(weekly.button(true), "campaigns.weekly");

@@ -61,10 +61,10 @@ final class CampaignListPane {
             look.describe().node(grouping.button(by), "campaigns.grouping." + by);
         }
         look.describe().node(search, "campaigns.filter");
-        look.describe().node(platform, "campaigns.filter.platform");
-        look.describe().node(channel, "campaigns.filter.channel");
-        look.describe().node(status, "campaigns.filter.status");
-        look.describe().node(tag, "campaigns.filter.tag");
+        platform.setId("campaigns-filter-platform");
+        channel.setId("campaigns-filter-channel");
+        status.setId("campaigns-filter-status");
+        tag.setId("campaigns-filter-tag");
         search.setPromptText(text.say("campaigns.filter"));
         lines = new DataTable<>(text, lineColumns());
         lines.setId("campaigns-table");

@@ -15,7 +15,6 @@ import io.outlay.ui.kit.Inspector;
 import io.outlay.ui.kit.KeyValueList;
 import io.outlay.ui.kit.LoadingBlock;
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -27,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The Campaigns room: the list, or one campaign over time; what is selected stands in the inspector with its tags.
 public final class CampaignsView implements RoomView {
+    private static final String SHEET = "/io/outlay/feature/campaigns/campaigns.css";
+
     private final CampaignsViewModel model;
     private final Look look;
     private final Text text;
@@ -43,18 +44,13 @@ public final class CampaignsView implements RoomView {
         this.text = services.text();
         this.list = new CampaignListPane(model, services, look);
         this.detail = new CampaignDetailPane(model, services, look);
-        content.getStylesheets().add(sheet());
+        content.getStylesheets().add(SHEET);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("campaigns-scroll");
         subscriptions = Subscription.combine(
                 model.pageProperty().subscribe(this::show),
                 model.chosenProperty().subscribe(this::inspect),
                 look.appearance().subscribe((before, now) -> show(model.pageProperty().get())));
-    }
-
-    private static String sheet() {
-        return Objects.requireNonNull(CampaignsView.class.getResource("campaigns.css"))
-                .toExternalForm();
     }
 
     private void show(Page now) {
@@ -102,7 +98,7 @@ public final class CampaignsView implements RoomView {
             return;
         }
         var panel = new Inspector(text, () -> model.choose(List.of()));
-        panel.getStylesheets().add(sheet());
+        panel.getStylesheets().add(SHEET);
         var first = lines.getFirst();
         if (lines.size() == 1) {
             panel.titleProperty().set(first.campaign().name());

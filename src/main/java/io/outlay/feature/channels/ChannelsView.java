@@ -18,7 +18,6 @@ import io.outlay.ui.kit.LoadingBlock;
 import io.outlay.ui.kit.NoticeBar;
 import io.outlay.ui.kit.OutOfDateBar;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -33,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The Channels room: the table, two charts below it, the inspector, and the rules as a page of their own.
 public final class ChannelsView implements RoomView {
+    private static final String SHEET = "/io/outlay/feature/channels/channels.css";
+
     private final ChannelsViewModel model;
     private final Services services;
     private final Look look;
@@ -58,9 +59,7 @@ public final class ChannelsView implements RoomView {
         this.table = new ChannelTablePane(model, services, look);
         this.cards = new ChannelCardsPane(model, services, look);
         this.changeable = new ReadOnlyBooleanWrapper(model.changeable());
-        content.getStylesheets()
-                .add(Objects.requireNonNull(ChannelsView.class.getResource("channels.css"))
-                        .toExternalForm());
+        content.getStylesheets().add(SHEET);
         page.getStyleClass().add("channels-page");
         notices.setSpacing(8);
         notices.managedProperty().bind(notices.visibleProperty());

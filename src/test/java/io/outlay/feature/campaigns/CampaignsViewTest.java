@@ -40,9 +40,9 @@ class CampaignsViewTest {
                 undescribed(stage.root());
                 model.choose(List.of(model.lines().getFirst()));
                 model.tag(model.chosen(), "Brand");
-                assertThat(stage.root().lookup("#campaigns-untag-Brand")).isNotNull();
                 stage.size(1440, 900);
                 stage.picture(PICTURES.resolve("campaigns-inspector-light-1440.png"));
+                assertThat(stage.root().lookup("#campaigns-untag-Brand")).isNotNull();
                 model.choose(List.of());
                 stage.size(1920, 1080);
                 stage.dress(Appearance.DARK);
