@@ -45,8 +45,8 @@ public final class CourseChart {
                 .orElse(1);
         var first = spans.getFirst().from();
         var last = spans.getLast();
-        var across = new MonthAxis(
-                style, figures, first.toEpochDay(), last.from().toEpochDay() + last.days());
+        var across =
+                new MonthAxis(style, figures, first.toEpochDay(), last.from().toEpochDay() + last.days());
         return chart(
                 style,
                 figures,
@@ -59,7 +59,8 @@ public final class CourseChart {
     /// @param hours 24 values
     public static JFreeChart hours(
             Style style, Figures figures, OptionalInt colour, boolean bars, List<OptionalDouble> hours) {
-        double most = hours.stream().flatMapToDouble(OptionalDouble::stream).max().orElse(1);
+        double most =
+                hours.stream().flatMapToDouble(OptionalDouble::stream).max().orElse(1);
         var intervals = new XYIntervalSeries("hours");
         var points = new XYSeries("hours", false, true);
         for (int hour = 0; hour < hours.size(); hour++) {
@@ -95,8 +96,8 @@ public final class CourseChart {
         for (var span : spans) {
             double from = span.from().toEpochDay();
             span.value()
-                    .ifPresent(value -> series.add(
-                            from + span.days() / 2.0, from, from + span.days(), value, 0, value));
+                    .ifPresent(
+                            value -> series.add(from + span.days() / 2.0, from, from + span.days(), value, 0, value));
         }
         var bars = new XYIntervalSeriesCollection();
         bars.addSeries(series);

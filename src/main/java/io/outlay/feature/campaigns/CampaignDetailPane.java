@@ -173,5 +173,4 @@ final class CampaignDetailPane {
                 .title(text.say(ads ? "campaigns.ads" : "campaigns.adGroups"))
                 .trailing(list.columnsMenu());
     }
-
 }

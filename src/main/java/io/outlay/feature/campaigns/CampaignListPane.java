@@ -132,9 +132,10 @@ final class CampaignListPane {
         }
         platform.valueProperty().set(now.platform());
         channel.valueProperty()
-                .set(now.channel().flatMap(id -> shown.flatMap(table -> channels(table).stream()
-                        .filter(each -> each.id().equals(id))
-                        .findFirst())));
+                .set(now.channel()
+                        .flatMap(id -> shown.flatMap(table -> channels(table).stream()
+                                .filter(each -> each.id().equals(id))
+                                .findFirst())));
         status.valueProperty().set(now.status());
         tag.valueProperty().set(now.tag());
         filling = false;
@@ -221,26 +222,31 @@ final class CampaignListPane {
     private List<DataColumn<CampaignLine, ?>> lineColumns() {
         var columns = new ArrayList<DataColumn<CampaignLine, ?>>();
         columns.add(DataColumn.<CampaignLine>text(
-                        "campaign", text.say("campaigns.column.campaign"), line -> line.campaign().name())
+                        "campaign",
+                        text.say("campaigns.column.campaign"),
+                        line -> line.campaign().name())
                 .withStyle("medium")
                 .withWidth(210));
-        columns.add(DataColumn.<CampaignLine>text("status", text.say("campaigns.column.status"), line -> words.status(
-                        line.status()))
+        columns.add(DataColumn.<CampaignLine>text(
+                        "status", text.say("campaigns.column.status"), line -> words.status(line.status()))
                 .withCell(this::chip)
                 .withWidth(98));
-        columns.add(DataColumn.<CampaignLine>text("platform", text.say("campaigns.column.platform"), line -> line.platform())
+        columns.add(DataColumn.<CampaignLine>text(
+                        "platform", text.say("campaigns.column.platform"), line -> line.platform())
                 .withStyle("muted")
                 .withWidth(112));
-        columns.add(DataColumn.<CampaignLine>text("channel", text.say("campaigns.column.channel"), line -> line.channel()
-                        .map(Channel::name)
-                        .orElse(words.noChannel()))
+        columns.add(DataColumn.<CampaignLine>text(
+                        "channel",
+                        text.say("campaigns.column.channel"),
+                        line -> line.channel().map(Channel::name).orElse(words.noChannel()))
                 .withCell(this::channelOf)
                 .withWidth(124));
         columns.add(DataColumn.<CampaignLine>text("objective", text.say("campaigns.column.objective"), words::objective)
                 .hidden());
-        columns.add(DataColumn.<CampaignLine>text("account", text.say("campaigns.column.account"), line -> line.campaign()
-                        .entity()
-                        .accountName())
+        columns.add(DataColumn.<CampaignLine>text(
+                        "account",
+                        text.say("campaigns.column.account"),
+                        line -> line.campaign().entity().accountName())
                 .hidden());
         for (var metric : Metric.ALL) {
             columns.add(DataColumn.<CampaignLine>number(
@@ -250,8 +256,8 @@ final class CampaignListPane {
                             value -> words.figure(metric, value))
                     .withWidth(width(metric)));
         }
-        columns.add(DataColumn.<CampaignLine>text("tags", text.say("campaigns.column.tags"), line -> String.join(
-                        ", ", line.tags()))
+        columns.add(DataColumn.<CampaignLine>text(
+                        "tags", text.say("campaigns.column.tags"), line -> String.join(", ", line.tags()))
                 .withWidth(130));
         return columns;
     }

@@ -54,11 +54,19 @@ final class CampaignPlots {
                 CourseChart.of(style, figures, colour(line), metric instanceof Metric.Sum, spans),
                 style,
                 text.say(weekly ? "campaigns.course.weeks" : "campaigns.course.days", words.metric(metric)),
-                text.say("campaigns.course.subtitle", figures.shortPeriod(table.period()), unit.isEmpty() ? "" : ", " + unit),
-                table(text.say("campaigns.column.date"), metric, spans.stream()
-                        .map(span -> List.of(
-                                new ChartTable.Cell(when(span), span.from().toString()), cell(metric, span.value())))
-                        .toList()),
+                text.say(
+                        "campaigns.course.subtitle",
+                        figures.shortPeriod(table.period()),
+                        unit.isEmpty() ? "" : ", " + unit),
+                table(
+                        text.say("campaigns.column.date"),
+                        metric,
+                        spans.stream()
+                                .map(span -> List.of(
+                                        new ChartTable.Cell(
+                                                when(span), span.from().toString()),
+                                        cell(metric, span.value())))
+                                .toList()),
                 spots));
     }
 
@@ -117,8 +125,7 @@ final class CampaignPlots {
         return ChartTable.Cell.of(words.figure(metric, value), value.orElse(Double.NaN));
     }
 
-    private Readout.Card card(
-            CampaignLine line, String title, Metric metric, OptionalDouble value, String currency) {
+    private Readout.Card card(CampaignLine line, String title, Metric metric, OptionalDouble value, String currency) {
         return new Readout.Card(
                 colour(line),
                 title,
@@ -128,33 +135,27 @@ final class CampaignPlots {
     }
 
     private String when(CourseChart.Span span) {
-        return figures.shortPeriod(
-                new Period(span.from(), span.from().plusDays(span.days() - 1L)));
+        return figures.shortPeriod(new Period(span.from(), span.from().plusDays(span.days() - 1L)));
     }
 
     private static OptionalInt colour(CampaignLine line) {
-        return line.channel()
-                .map(channel -> OptionalInt.of(channel.colour()))
-                .orElse(OptionalInt.empty());
+        return line.channel().map(channel -> OptionalInt.of(channel.colour())).orElse(OptionalInt.empty());
     }
 
-    private static List<CourseChart.Span> spans(
-            List<CampaignDay> days, Period period, Metric metric, boolean weekly) {
+    private static List<CourseChart.Span> spans(List<CampaignDay> days, Period period, Metric metric, boolean weekly) {
         var sums = new TreeMap<LocalDate, Map<Measure, BigDecimal>>();
         for (var date = period.from(); !date.isAfter(period.to()); date = date.plusDays(1)) {
             sums.computeIfAbsent(start(date, period, weekly), from -> CampaignDetail.none());
         }
         for (var day : days) {
             CampaignDetail.add(
-                    sums.computeIfAbsent(start(day.date(), period, weekly), from -> CampaignDetail.none()),
-                    day.sums());
+                    sums.computeIfAbsent(start(day.date(), period, weekly), from -> CampaignDetail.none()), day.sums());
         }
         var spans = new ArrayList<CourseChart.Span>();
         sums.forEach((from, total) -> {
             var next = sums.higherKey(from);
             var end = next == null ? period.to().plusDays(1) : next;
-            spans.add(new CourseChart.Span(
-                    from, (int) (end.toEpochDay() - from.toEpochDay()), metric.of(total)));
+            spans.add(new CourseChart.Span(from, (int) (end.toEpochDay() - from.toEpochDay()), metric.of(total)));
         });
         return spans;
     }

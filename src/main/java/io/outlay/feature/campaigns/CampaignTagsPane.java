@@ -33,8 +33,8 @@ final class CampaignTagsPane {
         var name = look.describe().node(new TextField(), "campaigns.tag.new");
         var field = new Field(text.say("campaigns.tag.new"), name);
         var add = look.describe().node(Buttons.small(Buttons.secondary("tag")), "campaigns.tag.add");
-        Runnable adding = () -> field.errorProperty()
-                .set(model.tag(lines, name.getText()).orElse(""));
+        Runnable adding =
+                () -> field.errorProperty().set(model.tag(lines, name.getText()).orElse(""));
         name.setOnAction(event -> adding.run());
         add.setOnAction(event -> adding.run());
         if (!tags.isEmpty()) {

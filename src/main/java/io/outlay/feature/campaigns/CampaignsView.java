@@ -50,7 +50,8 @@ public final class CampaignsView implements RoomView {
         subscriptions = Subscription.combine(
                 model.pageProperty().subscribe(this::show),
                 model.chosenProperty().subscribe(this::inspect),
-                look.appearance().subscribe((before, now) -> show(model.pageProperty().get())));
+                look.appearance()
+                        .subscribe((before, now) -> show(model.pageProperty().get())));
     }
 
     private void show(Page now) {
@@ -121,7 +122,9 @@ public final class CampaignsView implements RoomView {
                 .add(text.say("campaigns.column.platform"), line.platform())
                 .add(text.say("campaigns.column.objective"), words.objective(line));
         for (var metric : Metric.ALL) {
-            rows.add(words.metric(metric), words.figure(metric, metric.of(line.campaign().sums())));
+            rows.add(
+                    words.metric(metric),
+                    words.figure(metric, metric.of(line.campaign().sums())));
         }
         return rows;
     }

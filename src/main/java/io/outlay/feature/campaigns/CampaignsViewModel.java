@@ -173,8 +173,8 @@ public final class CampaignsViewModel implements AutoCloseable {
         if (grouping.get() == Grouping.NONE) {
             return List.of();
         }
-        lines.forEach(line -> found.computeIfAbsent(groupOf(line), name -> new ArrayList<>())
-                .add(line));
+        lines.forEach(line ->
+                found.computeIfAbsent(groupOf(line), name -> new ArrayList<>()).add(line));
         return found.entrySet().stream()
                 .map(entry -> new CampaignGroup(entry.getKey(), colour(entry.getValue()), entry.getValue()))
                 .toList();
@@ -206,7 +206,8 @@ public final class CampaignsViewModel implements AutoCloseable {
             case NONE -> now;
             case PLATFORM -> now.withPlatform(Optional.of(first.platform()));
             case CHANNEL ->
-                now.withChannel(Optional.of(first.channel().map(channel -> channel.id()).orElse("")));
+                now.withChannel(
+                        Optional.of(first.channel().map(channel -> channel.id()).orElse("")));
             case OBJECTIVE -> now.withWords(first.campaign().entity().objective());
         };
         grouping.set(Grouping.NONE);
@@ -214,8 +215,8 @@ public final class CampaignsViewModel implements AutoCloseable {
     }
 
     private Optional<CampaignLine> line(String id) {
-        return table.flatMap(
-                known -> known.lines().stream().filter(line -> line.id().equals(id)).findFirst());
+        return table.flatMap(known ->
+                known.lines().stream().filter(line -> line.id().equals(id)).findFirst());
     }
 
     /// Looks at one campaign closely; for the id of a channel, lists its campaigns.

@@ -63,5 +63,4 @@ final class ChannelCardsPane {
     static Style style(Appearance appearance) {
         return appearance.dark() ? Style.dark() : Style.light();
     }
-
 }

@@ -19,8 +19,8 @@ import io.outlay.ui.kit.NoticeBar;
 import io.outlay.ui.kit.OutOfDateBar;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -72,7 +72,8 @@ public final class ChannelsView implements RoomView {
                 model.studyProperty().subscribe(state -> notices()),
                 model.analysisProperty().subscribe(this::follow),
                 model.inspectedProperty().subscribe(this::inspect),
-                look.appearance().subscribe((before, now) -> show(model.pageProperty().get())));
+                look.appearance()
+                        .subscribe((before, now) -> show(model.pageProperty().get())));
     }
 
     private void show(Page now) {
@@ -137,9 +138,7 @@ public final class ChannelsView implements RoomView {
                     .unclaimed(shown)
                     .ifPresent(words -> notices.getChildren()
                             .add(new NoticeBar(
-                                    shown.unclaimed().spend() > 0
-                                            ? NoticeBar.Kind.WARNING
-                                            : NoticeBar.Kind.INFO,
+                                    shown.unclaimed().spend() > 0 ? NoticeBar.Kind.WARNING : NoticeBar.Kind.INFO,
                                     text.say("channels.unclaimed"),
                                     words,
                                     button("channels.unclaimed.rules", model::editRules))));
@@ -177,9 +176,7 @@ public final class ChannelsView implements RoomView {
                 case OUT_OF_DATE ->
                     notices.getChildren()
                             .add(new OutOfDateBar(
-                                    text,
-                                    text.say("channels.outOfDate"),
-                                    button("channels.again", model::analyse)));
+                                    text, text.say("channels.outOfDate"), button("channels.again", model::analyse)));
                 case CURRENT -> {}
             }
         }
@@ -205,8 +202,7 @@ public final class ChannelsView implements RoomView {
                 put(pane.node());
                 pane.focus();
             }
-            case Inspected.Several(var rows) ->
-                put(new SeveralChannelsPane(model, services, look, shown, rows).node());
+            case Inspected.Several(var rows) -> put(new SeveralChannelsPane(model, services, look, shown, rows).node());
             case Inspected.One(var row, var history) -> {
                 var pane = one.filter(it -> it.id().equals(row.id()))
                         .orElseGet(() -> new ChannelInspectorPane(model, services, look, row.id()));
