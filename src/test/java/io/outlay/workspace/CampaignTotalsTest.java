@@ -114,8 +114,7 @@ class CampaignTotalsTest {
         for (var campaign : campaigns) {
             campaign.channelId()
                     .ifPresent(channel -> campaign.sums()
-                            .forEach((measure, value) ->
-                                    sums.merge(channel + " " + measure, value, BigDecimal::add)));
+                            .forEach((measure, value) -> sums.merge(channel + " " + measure, value, BigDecimal::add)));
         }
         return words(sums);
     }
@@ -123,16 +122,15 @@ class CampaignTotalsTest {
     private List<String> daily() throws Exception {
         var sums = new java.util.TreeMap<String, BigDecimal>();
         for (var day : workspace.performance().daily(MONTH)) {
-            day.sums().forEach((measure, value) ->
-                    sums.merge(day.channelId() + " " + measure, value, BigDecimal::add));
+            day.sums().forEach((measure, value) -> sums.merge(day.channelId() + " " + measure, value, BigDecimal::add));
         }
         return words(sums);
     }
 
     private static List<String> words(Map<String, BigDecimal> sums) {
         var words = new ArrayList<String>();
-        sums.forEach((key, value) ->
-                words.add(key + " " + value.stripTrailingZeros().toPlainString()));
+        sums.forEach(
+                (key, value) -> words.add(key + " " + value.stripTrailingZeros().toPlainString()));
         return words;
     }
 

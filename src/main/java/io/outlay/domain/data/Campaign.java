@@ -54,7 +54,6 @@ public record Campaign(
     public Optional<Period> dates() {
         return days.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Period(days.getFirst().date(), days.getLast().date()));
+                : Optional.of(new Period(days.getFirst().date(), days.getLast().date()));
     }
 }

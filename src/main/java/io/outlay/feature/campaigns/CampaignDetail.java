@@ -15,9 +15,7 @@ public record CampaignDetail(CampaignLine line, List<CampaignPart> parts, List<M
 
     public CampaignDetail {
         parts = List.copyOf(parts);
-        hours = hours.stream()
-                .map(sums -> Map.copyOf(sums))
-                .toList();
+        hours = hours.stream().map(sums -> Map.copyOf(sums)).toList();
     }
 
     static void add(Map<Measure, BigDecimal> to, Map<Measure, BigDecimal> from) {

@@ -40,7 +40,8 @@ public record CampaignFilter(
 
     boolean passes(CampaignLine line) {
         return platform.filter(name -> !name.equals(line.platform())).isEmpty()
-                && channel.filter(id -> !id.equals(line.channel().map(Channel::id).orElse("")))
+                && channel.filter(
+                                id -> !id.equals(line.channel().map(Channel::id).orElse("")))
                         .isEmpty()
                 && status.filter(wanted -> wanted != line.status()).isEmpty()
                 && tag.filter(wanted -> !line.tags().contains(wanted)).isEmpty()

@@ -28,7 +28,10 @@ public record CampaignLine(
     static String id(Campaign campaign) {
         var entity = campaign.entity();
         return String.join(
-                "|", entity.platform().code(), entity.accountId(), entity.campaignId(), campaign.channelId()
-                        .orElse(""));
+                "|",
+                entity.platform().code(),
+                entity.accountId(),
+                entity.campaignId(),
+                campaign.channelId().orElse(""));
     }
 }

@@ -34,8 +34,8 @@ final class CampaignTables {
         this.tags = all.tags();
         for (var campaign : all.campaigns()) {
             campaign.dates()
-                    .ifPresent(dates -> dataEnd.merge(
-                            Account.of(campaign), dates.to(), (a, b) -> a.isAfter(b) ? a : b));
+                    .ifPresent(
+                            dates -> dataEnd.merge(Account.of(campaign), dates.to(), (a, b) -> a.isAfter(b) ? a : b));
             campaign.lastActive().ifPresent(date -> lastActive.put(CampaignLine.id(campaign), date));
         }
     }
@@ -81,5 +81,4 @@ final class CampaignTables {
                 && tag.accountId().equals(entity.accountId())
                 && tag.campaignId().equals(entity.campaignId());
     }
-
 }

@@ -61,9 +61,7 @@ final class CampaignTagging {
         return text.say(
                 key,
                 word,
-                campaigns.size() == 1
-                        ? campaigns.getFirst().name()
-                        : text.say("campaigns.several", campaigns.size()));
+                campaigns.size() == 1 ? campaigns.getFirst().name() : text.say("campaigns.several", campaigns.size()));
     }
 
     private static CampaignTag tag(Campaign campaign, String word) {

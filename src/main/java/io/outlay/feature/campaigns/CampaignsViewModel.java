@@ -60,6 +60,7 @@ public final class CampaignsViewModel implements AutoCloseable {
     private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.NONE);
     private final ObservableList<CampaignLine> lines = FXCollections.observableArrayList();
     private final ObservableList<CampaignGroup> groups = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<List<CampaignLine>> chosen = new ReadOnlyObjectWrapper<>(List.of());
     private final Subscription subscriptions;
     private Optional<CampaignTable> table = Optional.empty();
     private List<CampaignTag> tags = List.of();
@@ -99,6 +100,19 @@ public final class CampaignsViewModel implements AutoCloseable {
     /// The same campaigns in groups; empty without grouping.
     public ObservableList<CampaignGroup> groups() {
         return FXCollections.unmodifiableObservableList(groups);
+    }
+
+    /// The campaigns that are selected.
+    public ReadOnlyObjectProperty<List<CampaignLine>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    public List<CampaignLine> chosen() {
+        return chosen.get();
+    }
+
+    public void choose(List<CampaignLine> selected) {
+        chosen.set(List.copyOf(selected));
     }
 
     public CampaignWords words() {
@@ -148,6 +162,9 @@ public final class CampaignsViewModel implements AutoCloseable {
         table.ifPresent(known -> {
             lines.setAll(known.lines().stream().filter(filter.get()::passes).toList());
             groups.setAll(grouped());
+            // as they are now, and only those that are still listed
+            var ids = chosen.get().stream().map(CampaignLine::id).toList();
+            chosen.set(lines.stream().filter(line -> ids.contains(line.id())).toList());
         });
     }
 
@@ -156,8 +173,8 @@ public final class CampaignsViewModel implements AutoCloseable {
         if (grouping.get() == Grouping.NONE) {
             return List.of();
         }
-        lines.forEach(line -> found.computeIfAbsent(groupOf(line), name -> new ArrayList<>())
-                .add(line));
+        lines.forEach(line ->
+                found.computeIfAbsent(groupOf(line), name -> new ArrayList<>()).add(line));
         return found.entrySet().stream()
                 .map(entry -> new CampaignGroup(entry.getKey(), colour(entry.getValue()), entry.getValue()))
                 .toList();
@@ -189,7 +206,8 @@ public final class CampaignsViewModel implements AutoCloseable {
             case NONE -> now;
             case PLATFORM -> now.withPlatform(Optional.of(first.platform()));
             case CHANNEL ->
-                now.withChannel(Optional.of(first.channel().map(channel -> channel.id()).orElse("")));
+                now.withChannel(
+                        Optional.of(first.channel().map(channel -> channel.id()).orElse("")));
             case OBJECTIVE -> now.withWords(first.campaign().entity().objective());
         };
         grouping.set(Grouping.NONE);
@@ -197,8 +215,8 @@ public final class CampaignsViewModel implements AutoCloseable {
     }
 
     private Optional<CampaignLine> line(String id) {
-        return table.flatMap(
-                known -> known.lines().stream().filter(line -> line.id().equals(id)).findFirst());
+        return table.flatMap(known ->
+                known.lines().stream().filter(line -> line.id().equals(id)).findFirst());
     }
 
     /// Looks at one campaign closely; for the id of a channel, lists its campaigns.
@@ -206,6 +224,7 @@ public final class CampaignsViewModel implements AutoCloseable {
         var line = line(id);
         if (line.isPresent()) {
             opened = Optional.of(id);
+            chosen.set(List.of());
             detail(line.get());
         } else if (session.state().setup().channel(id).isPresent()) {
             back();

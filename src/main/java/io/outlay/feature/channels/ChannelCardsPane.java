@@ -14,7 +14,7 @@ import javafx.scene.layout.Priority;
 
 /// The two cards below the table: what share a channel gets and gives, and what its next 1 brings.
 final class ChannelCardsPane {
-    private static final double HEIGHT = 330;
+    private static final double HEIGHT = 360;
 
     private static final double PADDING = 16;
 
@@ -63,5 +63,4 @@ final class ChannelCardsPane {
     static Style style(Appearance appearance) {
         return appearance.dark() ? Style.dark() : Style.light();
     }
-
 }

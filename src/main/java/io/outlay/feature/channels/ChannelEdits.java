@@ -64,8 +64,7 @@ final class ChannelEdits {
 
     /// Adds a channel without rules and answers its id.
     String add(String name, int colour) {
-        var channel = new Channel(
-                freeId(name), name.strip(), colour, Optional.empty(), Optional.empty(), false, false);
+        var channel = new Channel(freeId(name), name.strip(), colour, Optional.empty(), Optional.empty(), false, false);
         var before = setup();
         session.edit(Edit.of(
                 EditKind.CHANNELS, text.say("channels.edit.add", channel.name()), before, before.with(channel)));
@@ -119,9 +118,7 @@ final class ChannelEdits {
         if (outside(minimum) || outside(maximum)) {
             return Optional.of(text.say("channels.limits.range"));
         }
-        return minimum.isPresent()
-                        && maximum.isPresent()
-                        && minimum.get().compareTo(maximum.get()) > 0
+        return minimum.isPresent() && maximum.isPresent() && minimum.get().compareTo(maximum.get()) > 0
                 ? Optional.of(text.say("channels.limits.order"))
                 : Optional.empty();
     }
@@ -139,10 +136,7 @@ final class ChannelEdits {
     }
 
     void archive(Collection<String> ids, boolean archived) {
-        change(
-                ids,
-                archived ? "archive" : "restore",
-                channel -> channel.withArchived(archived));
+        change(ids, archived ? "archive" : "restore", channel -> channel.withArchived(archived));
     }
 
     /// @param verb end of the keys of the label for one channel and for several
@@ -181,7 +175,10 @@ final class ChannelEdits {
             after = after.merged(channel.id(), into);
         }
         var label = from.size() == 1
-                ? text.say("channels.edit.merge", from.getFirst().name(), target.get().name())
+                ? text.say(
+                        "channels.edit.merge",
+                        from.getFirst().name(),
+                        target.get().name())
                 : text.say("channels.edit.merge.many", from.size(), target.get().name());
         session.edit(Edit.of(EditKind.CHANNELS, label, before, after));
     }
@@ -214,8 +211,7 @@ final class ChannelEdits {
     void rules(List<ChannelRule> rules) {
         var before = setup();
         if (!before.rules().equals(rules)) {
-            session.edit(Edit.of(
-                    EditKind.CHANNELS, text.say("channels.edit.rules"), before, before.withRules(rules)));
+            session.edit(Edit.of(EditKind.CHANNELS, text.say("channels.edit.rules"), before, before.withRules(rules)));
         }
     }
 

@@ -35,8 +35,7 @@ public record ChannelHistory(String note, List<Change> changes) {
                 .limit(SHOWN)
                 .map(edit -> new Change(edit.label(), edit.at()))
                 .toList();
-        return new ChannelHistory(
-                ChannelNotes.text(workspace.documents().get(ChannelNotes.name(channelId))), changes);
+        return new ChannelHistory(ChannelNotes.text(workspace.documents().get(ChannelNotes.name(channelId))), changes);
     }
 
     private static boolean concerns(EditLog log, StoredEdit edit, String channelId) {

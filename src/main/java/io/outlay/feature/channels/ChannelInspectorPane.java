@@ -215,8 +215,10 @@ final class ChannelInspectorPane {
             return;
         }
         if (channel.archived()) {
-            add(Buttons.small(Buttons.secondary("rotate-ccw")), "channels.restore", () -> model.archive(
-                    List.of(id), false));
+            add(
+                    Buttons.small(Buttons.secondary("rotate-ccw")),
+                    "channels.restore",
+                    () -> model.archive(List.of(id), false));
             return;
         }
         add(Buttons.small(Buttons.secondary("arrow-up")), "channels.up", () -> model.move(id, -1));
@@ -249,5 +251,4 @@ final class ChannelInspectorPane {
         menu.setDisable(menu.getItems().isEmpty());
         return menu;
     }
-
 }

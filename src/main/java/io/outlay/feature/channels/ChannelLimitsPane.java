@@ -36,10 +36,7 @@ final class ChannelLimitsPane {
                 }
             });
         }
-        box = new VBox(
-                8,
-                named(text.say("channels.minimum"), minimum),
-                named(text.say("channels.maximum"), maximum));
+        box = new VBox(8, named(text.say("channels.minimum"), minimum), named(text.say("channels.maximum"), maximum));
     }
 
     private static Node named(String words, NumberField field) {

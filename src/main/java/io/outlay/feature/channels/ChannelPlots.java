@@ -64,8 +64,7 @@ final class ChannelPlots {
                                     new Readout.Fact(
                                             text.say("channels.shares.spend"), figures.percent(share.ofSpend())),
                                     new Readout.Fact(
-                                            text.say("channels.shares.outcome"),
-                                            figures.percent(share.ofEffect()))))));
+                                            text.say("channels.shares.outcome"), figures.percent(share.ofEffect()))))));
         }
         var title = sharesTitle(table, rows);
         return Optional.of(new ChartContent(
@@ -93,9 +92,10 @@ final class ChannelPlots {
     private String sharesTitle(ChannelTable table, List<ChannelRow> rows) {
         return rows.stream()
                 .filter(row -> row.returns().isPresent() && table.returns().isPresent())
-                .filter(row -> row.returns().get().low90() > table.returns().get().high90())
-                .max(Comparator.comparingDouble(row ->
-                        row.outcomeShare().orElse(0) - row.share().orElse(0)))
+                .filter(row ->
+                        row.returns().get().low90() > table.returns().get().high90())
+                .max(Comparator.comparingDouble(
+                        row -> row.outcomeShare().orElse(0) - row.share().orElse(0)))
                 .map(row -> text.say("channels.shares.title", row.channel().name()))
                 .orElseGet(() -> text.say("channels.shares.title.none"));
     }
@@ -140,8 +140,7 @@ final class ChannelPlots {
                                                             .orElse("")),
                                     new Readout.Fact(
                                             text.say("channels.returns.next"),
-                                            words.ratio(table, row.next()) + "  "
-                                                    + words.nextRange(table, row))))));
+                                            words.ratio(table, row.next()) + "  " + words.nextRange(table, row))))));
         }
         boolean money = table.outcome().money();
         double line = money ? 1 : table.returns().map(Interval::value).orElse(0.0) * per;
@@ -159,10 +158,8 @@ final class ChannelPlots {
     }
 
     private String hidden(ChannelTable table, int told) {
-        long others = table.rows().stream()
-                        .filter(row -> !row.channel().archived())
-                        .count()
-                - told;
+        long others =
+                table.rows().stream().filter(row -> !row.channel().archived()).count() - told;
         return others == 0
                 ? ""
                 : text.say(others == 1 ? "channels.returns.hidden.one" : "channels.returns.hidden", others);
@@ -304,8 +301,7 @@ final class ChannelPlots {
                                 figures.compact(point.spend()),
                                 List.of(
                                         new Readout.Fact(
-                                                text.say("channels.curve.outcome"),
-                                                figures.compact(point.value())),
+                                                text.say("channels.curve.outcome"), figures.compact(point.value())),
                                         new Readout.Fact(
                                                 text.say("channels.curve.range"),
                                                 text.say(

@@ -22,6 +22,7 @@ import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.MouseEvent;
@@ -123,12 +124,17 @@ final class ChannelTablePane {
     /// Columns share the room where there is enough, and scroll where there is not.
     private static void fit(DataTable<ChannelRow> made, double width) {
         boolean enough = width >= WIDTH;
-        var policy = enough
-                ? TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS
-                : TableView.UNCONSTRAINED_RESIZE_POLICY;
+        var policy = enough ? TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS : TableView.UNCONSTRAINED_RESIZE_POLICY;
         if (made.table().getColumnResizePolicy() != policy) {
             made.table().setColumnResizePolicy(policy);
+            if (!enough) {
+                made.table().getColumns().forEach(column -> narrow(made, column));
+            }
         }
+    }
+
+    private static <V> void narrow(DataTable<ChannelRow> made, TableColumn<ChannelRow, V> column) {
+        made.table().resizeColumn(column, column.getPrefWidth() - column.getWidth());
     }
 
     /// New figures, the same selection.
@@ -165,7 +171,9 @@ final class ChannelTablePane {
         var text = services.text();
         return List.of(
                 DataColumn.<ChannelRow>text(
-                                "channel", text.say("channels.column.channel"), row -> row.channel().name())
+                                "channel",
+                                text.say("channels.column.channel"),
+                                row -> row.channel().name())
                         .withCell(this::name)
                         .withWidth(146),
                 number("spend", row -> row.spend(), value -> services.figures().compact(value))
@@ -173,12 +181,18 @@ final class ChannelTablePane {
                 number("share", row -> row.share(), value -> services.figures().percent(value))
                         .withStyle("muted")
                         .withWidth(66),
-                number("outcome", row -> row.outcome(), value -> services.figures().compact(value))
+                number(
+                                "outcome",
+                                row -> row.outcome(),
+                                value -> services.figures().compact(value))
                         .withWidth(80),
                 number("roas", row -> returns(row), value -> services.figures().ratio(value * now.per()))
                         .withStyle("strong")
                         .withWidth(62),
-                number("interval", row -> returns(row), value -> services.figures().ratio(value))
+                number(
+                                "interval",
+                                row -> returns(row),
+                                value -> services.figures().ratio(value))
                         .withCell(row -> interval(now, row))
                         .withHead(axis(now))
                         .withExport(row -> row.returns()
@@ -188,21 +202,27 @@ final class ChannelTablePane {
                         .withWidth(112),
                 number("next", row -> row.next(), value -> services.figures().ratio(value * now.per()))
                         .withWidth(70),
-                DataColumn.<ChannelRow>text("nextRange", text.say("channels.column.nextRange"), row -> words.nextRange(
-                                now, row))
+                DataColumn.<ChannelRow>text(
+                                "nextRange", text.say("channels.column.nextRange"), row -> words.nextRange(now, row))
                         .withStyle("muted")
                         .withWidth(108)
                         .hidden(),
-                number("maximum", ChannelTablePane::ofMaximum, value -> services.figures().wholePercent(value))
+                number(
+                                "maximum",
+                                ChannelTablePane::ofMaximum,
+                                value -> services.figures().wholePercent(value))
                         .withCell(this::saturation)
                         .withAlign(HPos.LEFT)
                         .withWidth(106),
-                number("trend", ChannelTablePane::last, value -> services.figures().compact(value))
+                number(
+                                "trend",
+                                ChannelTablePane::last,
+                                value -> services.figures().compact(value))
                         .withCell(ChannelTablePane::trend)
                         .withAlign(HPos.LEFT)
                         .withWidth(78),
-                DataColumn.<ChannelRow>text("state", text.say("channels.column.state"), row -> words.state(
-                                row.status()))
+                DataColumn.<ChannelRow>text(
+                                "state", text.say("channels.column.state"), row -> words.state(row.status()))
                         .withCell(this::state)
                         .withWidth(120));
     }
@@ -221,9 +241,7 @@ final class ChannelTablePane {
     }
 
     private static OptionalDouble returns(ChannelRow row) {
-        return row.returns()
-                .map(range -> OptionalDouble.of(range.value()))
-                .orElse(OptionalDouble.empty());
+        return row.returns().map(range -> OptionalDouble.of(range.value())).orElse(OptionalDouble.empty());
     }
 
     private static OptionalDouble ofMaximum(ChannelRow row) {
@@ -242,8 +260,11 @@ final class ChannelTablePane {
         totals.put("spend", services.figures().compact(now.spend()));
         totals.put("share", now.spend() > 0 ? services.figures().wholePercent(1) : "");
         totals.put("outcome", services.figures().compact(now.reported()));
-        totals.put("roas", now.returns().map(range -> words.ratio(now, range.value())).orElse("–"));
-        totals.put("interval", now.returns().map(range -> words.range(now, range)).orElse(""));
+        totals.put(
+                "roas",
+                now.returns().map(range -> words.ratio(now, range.value())).orElse("–"));
+        totals.put(
+                "interval", now.returns().map(range -> words.range(now, range)).orElse(""));
         return totals;
     }
 
@@ -307,8 +328,7 @@ final class ChannelTablePane {
             return new Label("");
         }
         Interval range = row.returns().get().times(now.per());
-        var bar = new IntervalBar(
-                        0, axisEnd, now.outcome().money() ? OptionalDouble.of(1) : OptionalDouble.empty())
+        var bar = new IntervalBar(0, axisEnd, now.outcome().money() ? OptionalDouble.of(1) : OptionalDouble.empty())
                 .show(range.low90(), range.low50(), range.value(), range.high50(), range.high90());
         bar.getStyleClass().add(ChannelMarker.styleClass(row.channel().colour()));
         bar.setMaxHeight(IntervalBar.USE_PREF_SIZE);
@@ -322,7 +342,10 @@ final class ChannelTablePane {
         var share = new Label(words.ofMaximum(row));
         share.getStyleClass().add("channels-saturation-share");
         var cell = new HBox();
-        cell.getStyleClass().addAll("channels-saturation", ChannelMarker.styleClass(row.channel().colour()));
+        cell.getStyleClass()
+                .addAll(
+                        "channels-saturation",
+                        ChannelMarker.styleClass(row.channel().colour()));
         row.curve().ifPresent(curve -> {
             var spark = new CurveSpark(
                     array(curve.band().x()),

@@ -201,9 +201,7 @@ final class ChannelTables {
                 fits.averaged(),
                 fits.verdicts()));
         return Optional.of(new ChannelCurve(
-                ninety.at(study.today()),
-                ninety.band(),
-                study.series().largestSpend()));
+                ninety.at(study.today()), ninety.band(), study.series().largestSpend()));
     }
 
     private ChannelStatus status(Channel channel, Optional<ChannelStudy> study) {
@@ -238,8 +236,7 @@ final class ChannelTables {
                 .sorted(Comparator.reverseOrder())
                 .toList();
         int weeks = Math.min(FEW_WEEKS, highest.size() - 1);
-        return new ChannelStatus.Thin(
-                highest.get(weeks), weeks, study.series().largestSpend() * BEYOND);
+        return new ChannelStatus.Thin(highest.get(weeks), weeks, study.series().largestSpend() * BEYOND);
     }
 
     /// The 90 % range of what the next 1 brings is wider than the figure itself.

@@ -22,7 +22,8 @@ public final class ChannelWords {
 
     /// The takeaway, without its range: `7 channels, 2.95 M EUR, each 1 spent is credited with 3.56`.
     public String title(ChannelTable table) {
-        long shown = table.rows().stream().filter(row -> !row.channel().archived()).count();
+        long shown =
+                table.rows().stream().filter(row -> !row.channel().archived()).count();
         var count = shown == 1 ? text.say("channels.title.one") : text.say("channels.title.many", figures.count(shown));
         var money = figures.compact(table.spend()) + Figures.SPACE + table.currency();
         if (table.spend() <= 0) {
@@ -86,10 +87,7 @@ public final class ChannelWords {
             case ChannelStatus.Archived archived -> Optional.of(text.say("channels.advice.archived"));
             case ChannelStatus.Thin(var level, var weeks, var test) ->
                 Optional.of(text.say(
-                        "channels.advice.thin",
-                        figures.count(weeks),
-                        figures.compact(level),
-                        figures.compact(test)));
+                        "channels.advice.thin", figures.count(weeks), figures.compact(level), figures.compact(test)));
             case ChannelStatus.Wide wide -> Optional.of(text.say("channels.advice.wide"));
             case ChannelStatus.Held(var reason) -> Optional.of(text.say("curves.verdict." + reason));
             case ChannelStatus.NotReported none -> Optional.of(text.say("channels.advice.notReported"));
@@ -117,8 +115,7 @@ public final class ChannelWords {
             parts.add(text.say("channels.rule.account", rule.account()));
         }
         if (!rule.campaign().isEmpty()) {
-            parts.add(text.say(
-                    rule.contains() ? "channels.rule.contains" : "channels.rule.pattern", rule.campaign()));
+            parts.add(text.say(rule.contains() ? "channels.rule.contains" : "channels.rule.pattern", rule.campaign()));
         }
         if (!rule.objective().isEmpty()) {
             parts.add(text.say("channels.rule.objective", rule.objective()));
@@ -142,16 +139,15 @@ public final class ChannelWords {
         var count = caught.campaigns() == 1
                 ? text.say("channels.rules.caught.one")
                 : text.say("channels.rules.caught", figures.count(caught.campaigns()));
-        return caught.spend() > 0
-                ? count + ", " + figures.compact(caught.spend()) + Figures.SPACE + currency
-                : count;
+        return caught.spend() > 0 ? count + ", " + figures.compact(caught.spend()) + Figures.SPACE + currency : count;
     }
 
     /// `1.83 to 3.18`, or empty.
     public String nextRange(ChannelTable table, ChannelRow row) {
         return row.curve()
                 .map(ChannelCurve::now)
-                .filter(now -> now.marginalLow().isPresent() && now.marginalHigh().isPresent())
+                .filter(now ->
+                        now.marginalLow().isPresent() && now.marginalHigh().isPresent())
                 .map(now -> range(
                         table,
                         now.marginalLow().getAsDouble(),

@@ -18,10 +18,9 @@ import io.outlay.ui.kit.LoadingBlock;
 import io.outlay.ui.kit.NoticeBar;
 import io.outlay.ui.kit.OutOfDateBar;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The Channels room: the table, two charts below it, the inspector, and the rules as a page of their own.
 public final class ChannelsView implements RoomView {
+    private static final String SHEET = "/io/outlay/feature/channels/channels.css";
+
     private final ChannelsViewModel model;
     private final Services services;
     private final Look look;
@@ -58,9 +59,7 @@ public final class ChannelsView implements RoomView {
         this.table = new ChannelTablePane(model, services, look);
         this.cards = new ChannelCardsPane(model, services, look);
         this.changeable = new ReadOnlyBooleanWrapper(model.changeable());
-        content.getStylesheets()
-                .add(Objects.requireNonNull(ChannelsView.class.getResource("channels.css"))
-                        .toExternalForm());
+        content.getStylesheets().add(SHEET);
         page.getStyleClass().add("channels-page");
         notices.setSpacing(8);
         notices.managedProperty().bind(notices.visibleProperty());
@@ -73,7 +72,8 @@ public final class ChannelsView implements RoomView {
                 model.studyProperty().subscribe(state -> notices()),
                 model.analysisProperty().subscribe(this::follow),
                 model.inspectedProperty().subscribe(this::inspect),
-                look.appearance().subscribe((before, now) -> show(model.pageProperty().get())));
+                look.appearance()
+                        .subscribe((before, now) -> show(model.pageProperty().get())));
     }
 
     private void show(Page now) {
@@ -138,9 +138,7 @@ public final class ChannelsView implements RoomView {
                     .unclaimed(shown)
                     .ifPresent(words -> notices.getChildren()
                             .add(new NoticeBar(
-                                    shown.unclaimed().spend() > 0
-                                            ? NoticeBar.Kind.WARNING
-                                            : NoticeBar.Kind.INFO,
+                                    shown.unclaimed().spend() > 0 ? NoticeBar.Kind.WARNING : NoticeBar.Kind.INFO,
                                     text.say("channels.unclaimed"),
                                     words,
                                     button("channels.unclaimed.rules", model::editRules))));
@@ -178,9 +176,7 @@ public final class ChannelsView implements RoomView {
                 case OUT_OF_DATE ->
                     notices.getChildren()
                             .add(new OutOfDateBar(
-                                    text,
-                                    text.say("channels.outOfDate"),
-                                    button("channels.again", model::analyse)));
+                                    text, text.say("channels.outOfDate"), button("channels.again", model::analyse)));
                 case CURRENT -> {}
             }
         }
@@ -206,8 +202,7 @@ public final class ChannelsView implements RoomView {
                 put(pane.node());
                 pane.focus();
             }
-            case Inspected.Several(var rows) ->
-                put(new SeveralChannelsPane(model, services, look, shown, rows).node());
+            case Inspected.Several(var rows) -> put(new SeveralChannelsPane(model, services, look, shown, rows).node());
             case Inspected.One(var row, var history) -> {
                 var pane = one.filter(it -> it.id().equals(row.id()))
                         .orElseGet(() -> new ChannelInspectorPane(model, services, look, row.id()));

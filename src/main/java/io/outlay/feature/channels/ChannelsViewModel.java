@@ -236,7 +236,8 @@ public final class ChannelsViewModel implements AutoCloseable {
     /// Ticks channels for a change of several at once.
     public void tick(Collection<String> ids) {
         if (ids.size() > 1) {
-            inspected.set(new Inspected.Several(ids.stream().flatMap(id -> row(id).stream()).toList()));
+            inspected.set(new Inspected.Several(
+                    ids.stream().flatMap(id -> row(id).stream()).toList()));
         } else if (ids.size() == 1) {
             inspect(ids.iterator().next());
         } else if (!(inspected.get() instanceof Inspected.NewChannel)) {
@@ -269,7 +270,8 @@ public final class ChannelsViewModel implements AutoCloseable {
             case Inspected.Nothing nothing -> List.of();
             case Inspected.NewChannel adding -> List.of();
             case Inspected.One one -> List.of(one.row().id());
-            case Inspected.Several several -> several.rows().stream().map(ChannelRow::id).toList();
+            case Inspected.Several several ->
+                several.rows().stream().map(ChannelRow::id).toList();
         };
     }
 
@@ -358,9 +360,10 @@ public final class ChannelsViewModel implements AutoCloseable {
     }
 
     public void note(String id, String text) {
-        var known = inspected.get() instanceof Inspected.One one && one.row().id().equals(id)
-                ? one.history().note()
-                : "";
+        var known =
+                inspected.get() instanceof Inspected.One one && one.row().id().equals(id)
+                        ? one.history().note()
+                        : "";
         if (!known.equals(text)) {
             channel(id).ifPresent(channel -> edits.note(channel, text));
         }
@@ -368,11 +371,7 @@ public final class ChannelsViewModel implements AutoCloseable {
 
     public void editRules() {
         rules.set(Optional.of(new RulesEditor(
-                services.text(),
-                session.state().setup().rules(),
-                campaigns.campaigns(),
-                campaigns.tags(),
-                changed -> {
+                services.text(), session.state().setup().rules(), campaigns.campaigns(), campaigns.tags(), changed -> {
                     edits.rules(changed);
                     leaveRules();
                 })));

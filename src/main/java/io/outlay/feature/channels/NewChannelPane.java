@@ -28,8 +28,8 @@ final class NewChannelPane {
         hint.getStyleClass().addAll("muted", "paragraph");
         hint.setMinHeight(Label.USE_PREF_SIZE);
         var add = look.describe().node(Buttons.primary(), "channels.new.add");
-        Runnable adding = () -> field.errorProperty()
-                .set(model.add(name.getText(), colour).orElse(""));
+        Runnable adding = () ->
+                field.errorProperty().set(model.add(name.getText(), colour).orElse(""));
         add.setOnAction(event -> adding.run());
         name.setOnAction(event -> adding.run());
         var cancel = look.describe().node(Buttons.secondary(), "channels.new.cancel");

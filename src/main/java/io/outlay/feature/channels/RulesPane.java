@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -120,12 +119,13 @@ final class RulesPane {
         }
         var some = String.join(", ", caught.names().stream().limit(NAMED).toList());
         var more = caught.names().size() > NAMED
-                ? text.say("channels.rules.more", services.figures().count(caught.names().size() - NAMED))
+                ? text.say(
+                        "channels.rules.more",
+                        services.figures().count(caught.names().size() - NAMED))
                 : "";
         return new NoticeBar(
                 caught.spend() > 0 ? NoticeBar.Kind.WARNING : NoticeBar.Kind.INFO,
                 text.say("channels.rules.nowhere", model.words().caught(caught, currency)),
                 some + more);
     }
-
 }

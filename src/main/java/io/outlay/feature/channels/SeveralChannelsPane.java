@@ -42,9 +42,7 @@ final class SeveralChannelsPane {
                 .allMatch(row -> row.channel().minimum().equals(first.minimum())
                         && row.channel().maximum().equals(first.maximum()));
         limits.show(
-                same ? first.minimum() : Optional.empty(),
-                same ? first.maximum() : Optional.empty(),
-                table.currency());
+                same ? first.minimum() : Optional.empty(), same ? first.maximum() : Optional.empty(), table.currency());
         inspector
                 .part(names)
                 .section(text.say("channels.several.do"), buttons)

@@ -48,9 +48,12 @@ class CampaignsViewModelTest {
     @Test
     void campaignsAddUpToTheirChannels() {
         var campaigns = new TreeMap<String, BigDecimal>();
-        table().lines().forEach(line -> line.channel().ifPresent(channel -> line.campaign()
-                .sums()
-                .forEach((measure, value) -> campaigns.merge(channel.id() + " " + measure, value, BigDecimal::add))));
+        table().lines()
+                .forEach(line -> line.channel()
+                        .ifPresent(channel -> line.campaign()
+                                .sums()
+                                .forEach((measure, value) ->
+                                        campaigns.merge(channel.id() + " " + measure, value, BigDecimal::add))));
         var channels = new TreeMap<String, BigDecimal>();
         sample.session().state().days().stream()
                 .filter(day -> viewed.observed().contains(day.date()))
@@ -66,7 +69,9 @@ class CampaignsViewModelTest {
         int all = model.lines().size();
         model.filterProperty().set(CampaignFilter.ALL.withPlatform(Optional.of("Meta")));
         var meta = List.copyOf(model.lines());
-        assertThat(meta).hasSizeBetween(1, all - 1).allMatch(line -> line.platform().equals("Meta"));
+        assertThat(meta)
+                .hasSizeBetween(1, all - 1)
+                .allMatch(line -> line.platform().equals("Meta"));
         var word = meta.getFirst().campaign().name().toUpperCase(java.util.Locale.ROOT);
         model.filterProperty().set(model.filterProperty().get().withWords(word));
         assertThat(model.lines()).contains(meta.getFirst()).hasSizeLessThanOrEqualTo(meta.size());
@@ -84,7 +89,9 @@ class CampaignsViewModelTest {
         double all = spend.over(sums()).orElseThrow();
         model.groupingProperty().set(Grouping.CHANNEL);
         assertThat(model.groups()).hasSize(8);
-        assertThat(model.groups().stream().mapToDouble(group -> group.figure(spend).orElse(0)).sum())
+        assertThat(model.groups().stream()
+                        .mapToDouble(group -> group.figure(spend).orElse(0))
+                        .sum())
                 .isCloseTo(all, within(0.01));
         var google = model.groups().stream()
                 .filter(group -> group.name().equals("Google"))
@@ -102,8 +109,10 @@ class CampaignsViewModelTest {
         assertThat(model.tag(two, "br*nd")).isPresent();
         assertThat(model.tag(two, "Brand")).isEmpty();
         model.filterProperty().set(CampaignFilter.ALL.withTag(Optional.of("Brand")));
-        assertThat(model.lines()).extracting(CampaignLine::id).containsExactlyInAnyOrderElementsOf(
-                two.stream().map(CampaignLine::id).toList());
+        assertThat(model.lines())
+                .extracting(CampaignLine::id)
+                .containsExactlyInAnyOrderElementsOf(
+                        two.stream().map(CampaignLine::id).toList());
         assertThat(sample.session().state().undo()).contains("Tag \"Brand\" on 2 campaigns");
         model.untag(List.of(model.lines().getFirst()), "Brand");
         assertThat(model.lines()).hasSize(1);
@@ -128,9 +137,11 @@ class CampaignsViewModelTest {
         // another period is looked at without leaving the campaign
         var from = viewed.observed().from();
         viewed.observedProperty().set(new Period(from, from.plusDays(6)));
-        assertThat(model.pageProperty().get()).isInstanceOfSatisfying(Page.Detailed.class, page -> assertThat(
-                        page.detail().line().campaign().days())
-                .hasSize(7));
+        assertThat(model.pageProperty().get())
+                .isInstanceOfSatisfying(
+                        Page.Detailed.class,
+                        page -> assertThat(page.detail().line().campaign().days())
+                                .hasSize(7));
         model.back();
         assertThat(model.pageProperty().get()).isInstanceOf(Page.Listed.class);
         model.open("meta");

@@ -54,7 +54,9 @@ class ChannelsViewModelTest {
         var linkedin = row("linkedin");
         assertThat(meta.spend().orElseThrow()).isEqualTo(handSum("meta", Measure.SPEND));
         assertThat(meta.outcome().orElseThrow()).isEqualTo(handSum("meta", Measure.REVENUE));
-        assertThat(table().rows().stream().mapToDouble(row -> row.share().orElse(0)).sum())
+        assertThat(table().rows().stream()
+                        .mapToDouble(row -> row.share().orElse(0))
+                        .sum())
                 .isBetween(0.999999, 1.000001);
         assertThat(meta.platforms()).containsExactly("Meta");
         assertThat(meta.trend()).hasSize(26);
@@ -95,16 +97,18 @@ class ChannelsViewModelTest {
         var radio = session.state().setup().channels().getLast();
         assertThat(radio.id()).isEqualTo("cafe_radio");
         assertThat(model.inspectedProperty().get())
-                .isInstanceOfSatisfying(Inspected.One.class, one -> assertThat(one.row().id())
-                        .isEqualTo("cafe_radio"));
+                .isInstanceOfSatisfying(
+                        Inspected.One.class, one -> assertThat(one.row().id()).isEqualTo("cafe_radio"));
         assertThat(model.rename("cafe_radio", "meta")).isPresent();
         assertThat(model.rename("cafe_radio", "Radio")).isEmpty();
         assertThat(channel("cafe_radio").name()).isEqualTo("Radio");
         assertThat(session.state().undo()).contains("Rename Café Radio to Radio");
-        assertThat(model.inspectedProperty().get()).isInstanceOfSatisfying(Inspected.One.class, one -> assertThat(
-                        one.history().changes())
-                .extracting(ChannelHistory.Change::label)
-                .containsExactly("Rename Café Radio to Radio", "Add channel Café Radio"));
+        assertThat(model.inspectedProperty().get())
+                .isInstanceOfSatisfying(
+                        Inspected.One.class,
+                        one -> assertThat(one.history().changes())
+                                .extracting(ChannelHistory.Change::label)
+                                .containsExactly("Rename Café Radio to Radio", "Add channel Café Radio"));
         session.undo();
         assertThat(channel("cafe_radio").name()).isEqualTo("Café Radio");
         session.undo();
@@ -115,7 +119,8 @@ class ChannelsViewModelTest {
     @Test
     void mergingMovesTheMoneyAndIsUndone() {
         var before = session.state().setup();
-        double together = row("meta").spend().orElseThrow() + row("tiktok").spend().orElseThrow();
+        double together =
+                row("meta").spend().orElseThrow() + row("tiktok").spend().orElseThrow();
         model.merge(List.of("tiktok"), "meta");
         assertThat(row("meta").spend().orElseThrow()).isCloseTo(together, org.assertj.core.data.Offset.offset(0.01));
         assertThat(row("meta").platforms()).containsExactly("Meta", "TikTok");
@@ -169,14 +174,14 @@ class ChannelsViewModelTest {
         model.inspect(first);
         model.note(first, "New creatives on 6 April.");
         assertThat(model.inspectedProperty().get())
-                .isInstanceOfSatisfying(Inspected.One.class, one -> assertThat(
-                                one.history().note())
-                        .isEqualTo("New creatives on 6 April."));
+                .isInstanceOfSatisfying(
+                        Inspected.One.class,
+                        one -> assertThat(one.history().note()).isEqualTo("New creatives on 6 April."));
         session.undo();
         assertThat(model.inspectedProperty().get())
-                .isInstanceOfSatisfying(Inspected.One.class, one -> assertThat(
-                                one.history().note())
-                        .isEmpty());
+                .isInstanceOfSatisfying(
+                        Inspected.One.class,
+                        one -> assertThat(one.history().note()).isEmpty());
     }
 
     @Test
@@ -195,7 +200,9 @@ class ChannelsViewModelTest {
         var narrowed = rules.previewProperty().get();
         assertThat(narrowed.rules().get(meta).campaigns()).isBetween(1, campaigns - 1);
         assertThat(narrowed.none().campaigns())
-                .isEqualTo(preview.none().campaigns() + campaigns - narrowed.rules().get(meta).campaigns());
+                .isEqualTo(preview.none().campaigns()
+                        + campaigns
+                        - narrowed.rules().get(meta).campaigns());
         // nothing is stored yet
         assertThat(table().unclaimed().campaigns()).isEqualTo(preview.none().campaigns());
         rules.save();
@@ -212,10 +219,12 @@ class ChannelsViewModelTest {
         var rules = model.rulesProperty().get().orElseThrow();
         int last = rules.drafts().size();
         rules.add("meta");
-        assertThat(rules.remark(last)).hasValueSatisfying(words -> assertThat(words).contains("everything"));
+        assertThat(rules.remark(last))
+                .hasValueSatisfying(words -> assertThat(words).contains("everything"));
         rules.move(last, -last);
         assertThat(rules.previewProperty().get().none().campaigns()).isZero();
-        assertThat(rules.remark(1)).hasValueSatisfying(words -> assertThat(words).contains("rule 1"));
+        assertThat(rules.remark(1))
+                .hasValueSatisfying(words -> assertThat(words).contains("rule 1"));
         rules.remove(0);
         assertThat(rules.changedFromStored()).isFalse();
         assertThat(RuleDraft.of(new ChannelRule("a", "", "", "*x*y*", "", "")).contains())

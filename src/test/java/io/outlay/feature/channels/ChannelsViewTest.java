@@ -24,52 +24,74 @@ class ChannelsViewTest {
     @TempDir
     Path temp;
 
+    private final RecordingWindow window = new RecordingWindow();
+    private SampleSession sample;
+    private RoomStage stage;
+    private ChannelsViewModel model;
+    private ChannelsView view;
+
+    /// Each run ends with a pulse, so that what follows sees the scene as a person does.
     @Test
     void theRoomShowsItsStatesAndFollowsTheModel() throws Exception {
         RoomStage.run(() -> {
-            try (var sample = SampleSession.of("acme-retail", temp);
-                    var empty = SampleSession.empty(Files.createDirectory(temp.resolve("none")))) {
-                var services = new RecordingWindow().services();
-                var stage = new RoomStage();
-                var model = new ChannelsViewModel(sample.session(), new Viewed(sample.session()), services);
-                var view = new ChannelsView(model, services, stage.look());
-                stage.show(view, 1440, 900);
-                stage.picture(PICTURES.resolve("channels-full-light-1440.png"));
-                var table = (TableView<?>) stage.root().lookup("#channels-table .table-view");
-                assertThat(table.getItems()).hasSize(7);
-                model.inspect("tiktok");
-                stage.picture(PICTURES.resolve("channels-inspector-light-1440.png"));
-                assertThat(stage.root().lookup("#channels-name")).isNotNull();
-                assertThat(table.getSelectionModel().getSelectedItems()).hasSize(1);
-                stage.size(1280, 800);
-                stage.picture(PICTURES.resolve("channels-inspector-light-1280.png"));
-                undescribed(stage.root());
-                stage.size(1920, 1080);
-                stage.dress(Appearance.DARK);
-                stage.picture(PICTURES.resolve("channels-inspector-dark-1920.png"));
-                stage.dress(Appearance.LIGHT);
-                stage.size(1280, 800);
-                model.inspect("linkedin");
-                model.lock(List.of("tiktok"), true);
-                stage.picture(PICTURES.resolve("channels-outofdate-light-1280.png"));
-                model.tick(List.of("meta", "tiktok", "amazon"));
-                stage.picture(PICTURES.resolve("channels-several-light-1280.png"));
-                assertThat(table.getSelectionModel().getSelectedItems()).hasSize(3);
-                model.beginAdding();
-                stage.picture(PICTURES.resolve("channels-new-light-1280.png"));
-                model.closeInspector();
-                model.editRules();
-                stage.picture(PICTURES.resolve("channels-rules-light-1280.png"));
-                undescribed(stage.root());
-                stage.dress(Appearance.DARK);
-                stage.picture(PICTURES.resolve("channels-rules-dark-1280.png"));
-                view.close();
-                stage.close();
+            sample = SampleSession.of("acme-retail", temp);
+            stage = new RoomStage();
+            model = new ChannelsViewModel(sample.session(), new Viewed(sample.session()), window.services());
+            view = new ChannelsView(model, window.services(), stage.look());
+            stage.show(view, 1440, 900);
+        });
+        RoomStage.run(() -> {
+            stage.picture(PICTURES.resolve("channels-full-light-1440.png"));
+            assertThat(table().getItems()).hasSize(7);
+            model.inspect("tiktok");
+        });
+        RoomStage.run(() -> {
+            stage.picture(PICTURES.resolve("channels-inspector-light-1440.png"));
+            assertThat(stage.root().lookup("#channels-name")).isNotNull();
+            assertThat(table().getSelectionModel().getSelectedItems()).hasSize(1);
+            undescribed(stage.root());
+            stage.size(1920, 1080);
+            stage.dress(Appearance.DARK);
+        });
+        RoomStage.run(() -> {
+            stage.picture(PICTURES.resolve("channels-inspector-dark-1920.png"));
+            stage.dress(Appearance.LIGHT);
+            stage.size(1280, 800);
+            model.inspect("linkedin");
+            model.lock(List.of("tiktok"), true);
+        });
+        RoomStage.run(() -> {
+            stage.picture(PICTURES.resolve("channels-outofdate-light-1280.png"));
+            model.tick(List.of("meta", "tiktok", "amazon"));
+        });
+        RoomStage.run(() -> {
+            stage.picture(PICTURES.resolve("channels-several-light-1280.png"));
+            assertThat(table().getSelectionModel().getSelectedItems()).hasSize(3);
+            model.beginAdding();
+        });
+        RoomStage.run(() -> {
+            stage.picture(PICTURES.resolve("channels-new-light-1280.png"));
+            assertThat(stage.root().lookup("#channels-new-name")).isNotNull();
+            model.closeInspector();
+            model.editRules();
+        });
+        RoomStage.run(() -> {
+            stage.picture(PICTURES.resolve("channels-rules-light-1280.png"));
+            undescribed(stage.root());
+            view.close();
+            stage.close();
+            sample.close();
+        });
+    }
 
+    @Test
+    void anEmptyProjectPointsToTheImport() throws Exception {
+        RoomStage.run(() -> {
+            try (var empty = SampleSession.empty(Files.createDirectory(temp.resolve("none")))) {
                 var other = new RoomStage();
                 var none = new ChannelsView(
-                        new ChannelsViewModel(empty.session(), new Viewed(empty.session()), services),
-                        services,
+                        new ChannelsViewModel(empty.session(), new Viewed(empty.session()), window.services()),
+                        window.services(),
                         other.look());
                 other.show(none, 1280, 800);
                 other.picture(PICTURES.resolve("channels-empty-light-1280.png"));
@@ -78,6 +100,10 @@ class ChannelsViewTest {
                 other.close();
             }
         });
+    }
+
+    private TableView<?> table() {
+        return (TableView<?>) stage.root().lookup("#channels-table .table-view");
     }
 
     /// Whatever takes the keyboard says what it is.
