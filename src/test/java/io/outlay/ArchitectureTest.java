@@ -47,7 +47,14 @@ class ArchitectureTest {
             "org.apache.commons.math3..");
 
     @ArchTest
-    static final ArchRule run = room("io.outlay.run", EVERYWHERE, "io.outlay.domain..", "io.outlay.progress..");
+    static final ArchRule run = room(
+            "io.outlay.run",
+            EVERYWHERE,
+            "io.outlay.domain..",
+            "io.outlay.progress..",
+            "javafx.beans..",
+            "javafx.collections..",
+            "org.slf4j..");
 
     @ArchTest
     static final ArchRule text = room("io.outlay.text", EVERYWHERE, "io.outlay.domain..");
@@ -81,7 +88,98 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule session =
-            room("io.outlay.session..", EVERYWHERE, "io.outlay.domain..", "io.outlay.workspace..");
+            room(
+                    "io.outlay.session..",
+                    with(EVERYWHERE, "java.nio.file.."),
+                    "io.outlay.domain..",
+                    "io.outlay.progress..",
+                    "io.outlay.run..",
+                    "io.outlay.workspace..",
+                    // Session answers the project's question, so it knows its studies
+                    "io.outlay.project..",
+                    "javafx.beans..",
+                    "javafx.collections..",
+                    "javafx.util..");
+
+    @ArchTest
+    static final ArchRule settings = room(
+            "io.outlay.settings..",
+            with(EVERYWHERE, FILES),
+            "io.outlay.files..",
+            "tools.jackson..",
+            "com.fasterxml.jackson.annotation..",
+            "javafx.beans..");
+
+    @ArchTest
+    static final ArchRule ui = room(
+            "io.outlay.ui..",
+            with(EVERYWHERE, FILES),
+            "java.net", // URI
+            "io.outlay.domain..",
+            "io.outlay.text..",
+            "io.outlay.run..",
+            "io.outlay.settings..",
+            "io.outlay.plot..",
+            "javafx..",
+            "org.controlsfx..",
+            "atlantafx..",
+            "eu.hansolo..",
+            "org.kordamp..");
+
+    /// View models decide, and run in a test without a toolkit.
+    @ArchTest
+    static final ArchRule viewModelsNeedNoToolkit = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("ViewModel")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "javafx.scene..",
+                    "javafx.stage..",
+                    "javafx.application..",
+                    "java.sql..",
+                    "io.outlay.plot.fx..",
+                    "io.outlay.ui.kit..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule viewsOnlyShow = noClasses()
+            .that()
+            .resideInAPackage("io.outlay.feature..")
+            .and(haveSimpleNameEndingWithAny("View", "Pane"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.outlay.engine..",
+                    "io.outlay.workspace..",
+                    "io.outlay.intake..",
+                    "io.outlay.report..",
+                    "io.outlay.session..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule aFeatureKnowsNoOther = slices().matching("io.outlay.feature.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule onlyTheAppTouchesTheToolkit = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.outlay.app..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("javafx.application.Platform");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheApp = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.outlay.app..")
+            .and()
+            .doNotHaveFullyQualifiedName("io.outlay.Main")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.outlay.app..");
 
     @ArchTest
     static final ArchRule plot = room(
@@ -90,7 +188,8 @@ class ArchitectureTest {
             "io.outlay.domain..",
             "io.outlay.text..",
             "org.jfree..",
-            "java.awt..");
+            "java.awt..",
+            "javax.imageio..");
 
     @ArchTest
     static final ArchRule report = room(
@@ -157,9 +256,12 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..", "org.jdbi..", "org.flywaydb..");
 
+    /// A URI is how a file's place is told to the system; naming one opens no connection.
     @ArchTest
-    static final ArchRule noNetwork =
-            noClasses().should().dependOnClassesThat().resideInAnyPackage("java.net..", "javax.net..");
+    static final ArchRule noNetwork = noClasses()
+            .should()
+            .dependOnClassesThat(Predicates.resideInAnyPackage("java.net..", "javax.net..")
+                    .and(DescribedPredicate.not(Predicates.type(java.net.URI.class))));
 
     @ArchTest
     static final ArchRule noSwing = noClasses().should().dependOnClassesThat().resideInAPackage("javax.swing..");
@@ -213,6 +315,12 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("Manager")
             .orShould()
             .haveSimpleNameEndingWith("Impl");
+
+    private static DescribedPredicate<JavaClass> haveSimpleNameEndingWithAny(String... endings) {
+        return DescribedPredicate.describe(
+                "named ..." + String.join(" or ...", endings),
+                owner -> Arrays.stream(endings).anyMatch(owner.getSimpleName()::endsWith));
+    }
 
     /// `Draws` wraps a copied array and is not a record.
     @ArchTest

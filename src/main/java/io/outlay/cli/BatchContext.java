@@ -62,9 +62,7 @@ final class BatchContext {
     }
 
     static Path dataFolder(Console console, CommonOptions options) {
-        return options.dataDir == null
-                ? DataFolder.of(console.environment(), System.getProperties())
-                : resolve(console, options.dataDir);
+        return DataFolder.chosen(console, options.dataDir);
     }
 
     public <T> Request<T> read(String argument, Class<T> type) throws ProblemException {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -191,7 +192,19 @@ final class BatchRunner {
             boolean csv = leaf.matchedOptionValue("--csv", false);
             return run(command, options, command instanceof WritesFolder ? null : out, csv);
         }
+        if (user instanceof Callable<?> command) {
+            return call(command);
+        }
         leaf.commandSpec().commandLine().usage(console.err());
         return ExitCode.USAGE;
+    }
+
+    /// A command that opens a window: it has its own surroundings, and answers with its exit code.
+    private int call(Callable<?> command) {
+        try {
+            return command.call() instanceof Integer code ? code : ExitCode.DONE;
+        } catch (Exception e) {
+            return unexpected(e, new CommonOptions());
+        }
     }
 }

@@ -4,11 +4,19 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /// Where an operating system wants a program's data: `%LOCALAPPDATA%`, `~/Library/Application Support` or
 /// `$XDG_DATA_HOME`.
-final class DataFolder {
+public final class DataFolder {
     private DataFolder() {}
+
+    /// The folder named on the command line, else the system's.
+    public static Path chosen(Console console, @Nullable Path named) {
+        return named == null
+                ? of(console.environment(), System.getProperties())
+                : console.folder().resolve(named).normalize();
+    }
 
     static Path of(Map<String, String> environment, Properties system) {
         var home = Path.of(system.getProperty("user.home", "."));

@@ -24,7 +24,6 @@ import picocli.CommandLine.Command;
             "5 the workspace is open elsewhere, 6 it is damaged, foreign or newer, 130 stopped."
         },
         subcommands = {
-            RunCommand.class,
             DemoCommand.class,
             FitCurveCommand.class,
             AllocateCommand.class,
@@ -41,9 +40,17 @@ public final class OutlayCommand {
 
     /// Runs one command line and returns its exit code.
     public static int run(Console console, String... args) {
+        return run(console, List.of(), args);
+    }
+
+    /// As [#run(Console, String...)], with more commands beside the batch ones.
+    ///
+    /// @param more objects that picocli takes as commands and that are `Callable<Integer>`
+    public static int run(Console console, List<?> more, String... args) {
         var text = Text.english();
         var runner = new BatchRunner(console, text);
         var line = new CommandLine(new OutlayCommand());
+        more.forEach(line::addSubcommand);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setExecutionStrategy(runner::execute);

@@ -44,6 +44,7 @@ public final class Runs implements AutoCloseable {
     private final Clock clock;
     private final ObservableList<Run<?>> active = FXCollections.observableArrayList();
     private final Map<Object, Latest> latest = new HashMap<>();
+    private int pending;
 
     private static final class Latest {
         private long generation;
@@ -123,6 +124,11 @@ public final class Runs implements AutoCloseable {
         }
     }
 
+    /// How many runs of every kind have not ended yet.
+    public int pending() {
+        return pending;
+    }
+
     /// Runs that are under way and shown in the run bar, the oldest first.
     public ObservableList<Run<?>> active() {
         return FXCollections.unmodifiableObservableList(active);
@@ -134,6 +140,8 @@ public final class Runs implements AutoCloseable {
         var progress = new Progress<R>();
         var run = new Run<R>(shown.label(), shown.inBar(), new StopSignal(progress::accept));
         progress.run = run;
+        pending++;
+        run.onEnd(end -> pending--);
         if (shown.inBar()) {
             active.add(run);
             run.onEnd(end -> active.remove(run));

@@ -1,0 +1,45 @@
+package io.outlay.app;
+
+import io.outlay.session.Session;
+import io.outlay.session.Viewed;
+import io.outlay.ui.Room;
+import io.outlay.ui.RoomView;
+import java.util.EnumMap;
+import java.util.Map;
+
+/// A project that is open in the window, with the rooms made so far.
+final class OpenProject implements AutoCloseable {
+    private final Session session;
+    private final Viewed viewed;
+    private final Map<Room, RoomView> rooms = new EnumMap<>(Room.class);
+
+    OpenProject(Session session, Viewed viewed) {
+        this.session = session;
+        this.viewed = viewed;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    Viewed viewed() {
+        return viewed;
+    }
+
+    /// A room is made when it is first shown.
+    RoomView room(Room room, Rooms factory) {
+        return rooms.computeIfAbsent(room, key -> factory.make(key, this));
+    }
+
+    /// Makes rooms anew where a preference changed what they are made of.
+    void forgetRooms() {
+        rooms.values().forEach(RoomView::close);
+        rooms.clear();
+    }
+
+    /// Ends the rooms; the session is closed by whoever may wait for it.
+    @Override
+    public void close() {
+        forgetRooms();
+    }
+}

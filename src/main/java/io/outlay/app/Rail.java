@@ -1,0 +1,109 @@
+package io.outlay.app;
+
+import io.outlay.text.Text;
+import io.outlay.ui.Room;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The list of rooms at the left. Folds to icons when the window is narrow.
+final class Rail {
+    private static final double NARROW = 1100;
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
+
+    private final VBox box = new VBox();
+    private final Map<Room, Button> buttons = new EnumMap<>(Room.class);
+    private final Map<Button, String> names = new java.util.LinkedHashMap<>();
+    private final Label brand;
+
+    Rail(WindowModel model, Text text) {
+        box.getStyleClass().add("rail");
+        brand = new Label(text.say("app.name"), new Brand());
+        brand.getStyleClass().add("rail-brand");
+        box.getChildren().add(brand);
+        for (var group : Room.Group.values()) {
+            if (group == Room.Group.FOOT) {
+                var gap = new Region();
+                VBox.setVgrow(gap, Priority.ALWAYS);
+                box.getChildren().add(gap);
+            } else {
+                var heading = new Label(text.say("rail." + group.name().toLowerCase(java.util.Locale.ROOT)));
+                heading.getStyleClass().add("rail-heading");
+                heading.managedProperty().bind(heading.visibleProperty());
+                box.getChildren().add(heading);
+            }
+            for (var room : Room.values()) {
+                if (room.group() == group) {
+                    box.getChildren().add(button(room, model, text));
+                }
+            }
+        }
+        box.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.widthProperty().subscribe(width -> fold(width.doubleValue() > 0 && width.doubleValue() < NARROW));
+            }
+        });
+    }
+
+    private Node button(Room room, WindowModel model, Text text) {
+        var name = text.say("room." + room.id());
+        var button = new Button(name, new FontIcon("fth-" + room.icon()));
+        button.setId("rail-" + room.id());
+        button.getStyleClass().setAll("rail-item");
+        button.setAlignment(Pos.CENTER_LEFT);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAccessibleText(name);
+        button.setOnAction(event -> model.show(room));
+        buttons.put(room, button);
+        names.put(button, name);
+        return new HBox(button) {
+            {
+                HBox.setHgrow(button, Priority.ALWAYS);
+                getStyleClass().add("rail-row");
+            }
+        };
+    }
+
+    private void fold(boolean folded) {
+        box.pseudoClassStateChanged(FOLDED, folded);
+        brand.setContentDisplay(folded ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        names.forEach((button, name) -> {
+            button.setContentDisplay(folded ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+            button.setAlignment(folded ? Pos.CENTER : Pos.CENTER_LEFT);
+            button.setTooltip(folded ? tooltip(name) : null);
+        });
+        box.getChildren().stream()
+                .filter(node -> node.getStyleClass().contains("rail-heading"))
+                .forEach(node -> node.setVisible(!folded));
+    }
+
+    private static Tooltip tooltip(String name) {
+        var tooltip = new Tooltip(name);
+        tooltip.setShowDelay(Duration.millis(300));
+        return tooltip;
+    }
+
+    void mark(Room room) {
+        buttons.forEach((other, button) -> {
+            button.pseudoClassStateChanged(CURRENT, other == room);
+            button.setAccessibleRoleDescription(null);
+        });
+    }
+
+    Node node() {
+        return box;
+    }
+}

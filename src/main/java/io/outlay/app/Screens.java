@@ -1,0 +1,165 @@
+package io.outlay.app;
+
+import io.outlay.files.TemporaryFolder;
+import io.outlay.plot.Pixels;
+import io.outlay.settings.Settings;
+import io.outlay.text.Text;
+import io.outlay.ui.Room;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.scene.image.PixelFormat;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+
+/// Goes through the rooms of projects in an unseen window and writes what it sees. Between two steps it waits until
+/// what the room reads has arrived and was drawn.
+final class Screens {
+    private static final Duration TICK = Duration.millis(60);
+    private static final int STILL_TICKS = 6;
+    private static final int MOST_TICKS = 1500;
+
+    /// Something to do, and when it can be said to have happened.
+    private record Step(Runnable action, BooleanSupplier settled) {}
+
+    private final ScreenPlan plan;
+    private final Text text;
+    private final Consumer<Optional<String>> ended;
+    private final Deque<Step> steps = new ArrayDeque<>();
+    private final TemporaryFolder data;
+    private final Window window;
+    private int written;
+    private int still;
+    private int ticks;
+
+    /// @param ended hears why it could not go on, or nothing when all is written
+    Screens(ScreenPlan plan, TemporaryFolder data, Text text, Consumer<Optional<String>> ended) {
+        this.plan = plan;
+        this.text = text;
+        this.ended = ended;
+        this.data = data;
+        this.window = new Window(new Stage(), data.path(), uri -> {}, text);
+    }
+
+    int written() {
+        return written;
+    }
+
+    void start() {
+        window.show();
+        for (var state : plan.states()) {
+            var project = new ScreenProject(window, plan, state);
+            if (state == ScreenPlan.State.FULL && plan.wants("welcome")) {
+                looks((dark, size) -> steps.add(shot("welcome", state, dark, size)));
+            }
+            steps.add(new Step(project::open, this::nothingPending));
+            steps.add(new Step(project::prepare, project.settled(this::nothingPending)));
+            looks((dark, size) -> {
+                for (var room : Room.values()) {
+                    if (plan.wants(room.id())) {
+                        steps.add(new Step(
+                                () -> {
+                                    project.keepUp();
+                                    window.model().show(room);
+                                },
+                                project.settled(this::nothingPending)));
+                        steps.add(shot(room.id(), state, dark, size));
+                    }
+                }
+            });
+            steps.add(new Step(window.model()::closeProject, this::nothingPending));
+        }
+        next();
+    }
+
+    private interface Look {
+        void at(boolean dark, ScreenPlan.Size size);
+    }
+
+    private void looks(Look look) {
+        for (boolean dark : plan.dark()) {
+            for (var size : plan.sizes()) {
+                steps.add(new Step(() -> look(dark, size), this::nothingPending));
+                look.at(dark, size);
+            }
+        }
+    }
+
+    private void look(boolean dark, ScreenPlan.Size size) {
+        var scheme = dark ? Settings.Scheme.DARK : Settings.Scheme.LIGHT;
+        window.parts()
+                .services()
+                .preferences()
+                .change(settings -> settings.withTourSeen(true)
+                        .withLooks(new Settings.Looks(scheme, plan.compact(), plan.scale())));
+        window.size(size.width(), size.height());
+    }
+
+    private boolean nothingPending() {
+        return window.model().runs().pending() == 0;
+    }
+
+    private Step shot(String room, ScreenPlan.State state, boolean dark, ScreenPlan.Size size) {
+        var name = room + "-" + state.words() + "-" + (dark ? "dark" : "light") + "-" + size.words() + ".png";
+        return new Step(() -> write(name), () -> true);
+    }
+
+    private void write(String name) {
+        var image = window.scene().snapshot(null);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        var argb = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        try {
+            Files.write(plan.out().resolve(name), Pixels.png(width, height, argb));
+            written++;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private void next() {
+        var step = steps.pollFirst();
+        if (step == null) {
+            end(Optional.empty());
+            return;
+        }
+        try {
+            step.action().run();
+        } catch (RuntimeException e) {
+            end(Optional.of(text.say("problem.INTERNAL.message", String.valueOf(e))));
+            return;
+        }
+        still = 0;
+        ticks = 0;
+        await(step);
+    }
+
+    private void await(Step step) {
+        var pause = new PauseTransition(TICK);
+        pause.setOnFinished(event -> {
+            still = step.settled().getAsBoolean() ? still + 1 : 0;
+            if (still >= STILL_TICKS || ++ticks >= MOST_TICKS) {
+                next();
+            } else {
+                await(step);
+            }
+        });
+        pause.play();
+    }
+
+    private void end(Optional<String> problem) {
+        window.close();
+        try {
+            data.close();
+        } catch (IOException left) {
+            // a temporary folder too many is no failure
+        }
+        ended.accept(problem);
+    }
+}

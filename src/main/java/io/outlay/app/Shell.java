@@ -1,0 +1,113 @@
+package io.outlay.app;
+
+import io.outlay.text.Text;
+import io.outlay.ui.Room;
+import io.outlay.ui.RoomView;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+
+/// What stands around a room: rail, header, inspector and run bar; without a project, the welcome page.
+final class Shell {
+    private final WindowModel model;
+    private final Rooms rooms;
+    private final Node welcome;
+    private final StackPane root = new StackPane();
+    private final BorderPane frame = new BorderPane();
+    private final HBox middle = new HBox();
+    private final StackPane content = new StackPane();
+    private final StackPane inspector = new StackPane();
+    private final Rail rail;
+    private final Header header;
+    private Subscription roomSubscription = Subscription.EMPTY;
+    private Optional<RoomView> shown = Optional.empty();
+
+    Shell(WindowModel model, Rooms rooms, Node welcome, Header header, Rail rail, RunBar runBar, Text text) {
+        this.model = model;
+        this.rooms = rooms;
+        this.welcome = welcome;
+        this.header = header;
+        this.rail = rail;
+        root.getStyleClass().add("shell");
+        content.getStyleClass().add("room");
+        inspector.getStyleClass().add("inspector-place");
+        inspector.setVisible(false);
+        inspector.setManaged(false);
+        HBox.setHgrow(content, Priority.ALWAYS);
+        middle.getChildren().setAll(content, inspector);
+        var right = new BorderPane(middle, header.node(), null, runBar.node(), null);
+        frame.setLeft(rail.node());
+        frame.setCenter(right);
+        root.getChildren().setAll(frame, welcome);
+        model.projectProperty().subscribe(this::projectChanged);
+        model.visitProperty().subscribe(this::visitChanged);
+    }
+
+    StackPane root() {
+        return root;
+    }
+
+    /// The room that is shown, if a project is open.
+    Optional<RoomView> shownRoom() {
+        return shown;
+    }
+
+    private void projectChanged(Optional<OpenProject> project) {
+        frame.setVisible(project.isPresent());
+        welcome.setVisible(project.isEmpty());
+        header.project(project);
+        if (project.isEmpty()) {
+            clear();
+        } else {
+            visitChanged(model.visitProperty().get());
+        }
+    }
+
+    private void clear() {
+        roomSubscription.unsubscribe();
+        roomSubscription = Subscription.EMPTY;
+        content.getChildren().clear();
+        inspector.getChildren().clear();
+        shown = Optional.empty();
+    }
+
+    /// Shows the room again, made anew: after a change of what all rooms are made of.
+    void again() {
+        model.project().ifPresent(OpenProject::forgetRooms);
+        clear();
+        visitChanged(model.visitProperty().get());
+    }
+
+    private void visitChanged(WindowModel.Visit visit) {
+        rail.mark(visit.room());
+        var project = model.project();
+        if (project.isEmpty()) {
+            return;
+        }
+        var view = project.get().room(visit.room(), rooms);
+        if (shown.isEmpty() || shown.get() != view) {
+            clear();
+            shown = Optional.of(view);
+            content.getChildren().setAll(view.content());
+            header.room(visit.room(), view);
+            roomSubscription = view.inspector().subscribe(this::inspect);
+        }
+        visit.thing().ifPresent(view::select);
+        if (visit.room() == Room.DATA && !visit.files().isEmpty() && view instanceof ImportsFiles imports) {
+            imports.importFiles(visit.files());
+        }
+    }
+
+    private void inspect(@org.jspecify.annotations.Nullable Node node) {
+        inspector.getChildren().clear();
+        if (node != null) {
+            inspector.getChildren().add(node);
+        }
+        inspector.setVisible(node != null);
+        inspector.setManaged(node != null);
+    }
+}

@@ -1,0 +1,119 @@
+package io.outlay.app;
+
+import io.outlay.progress.Parallel;
+import io.outlay.project.Projects;
+import io.outlay.run.Runs;
+import io.outlay.settings.Preferences;
+import io.outlay.text.Figures;
+import io.outlay.text.Text;
+import io.outlay.ui.Dialogs;
+import io.outlay.ui.Room;
+import io.outlay.ui.RoomView;
+import io.outlay.ui.Services;
+import javafx.scene.Scene;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Pane;
+
+/// The window's graph of objects on one page: who gets what.
+final class Wiring {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
+    private final Text text;
+    private final Services services;
+    private final WindowModel model;
+    private final Scene scene;
+    private final Shell shell;
+
+    Wiring(
+            Text text,
+            Preferences preferences,
+            Runs runs,
+            Parallel parallel,
+            Projects projects,
+            Dialogs dialogs) {
+        this.text = text;
+        var figures = new Figures(text.locale());
+        var notices = new NoticeStack(text);
+        model = new WindowModel(runs, parallel, projects);
+        services = new Services(text, figures, dialogs, notices, model, preferences);
+        model.use(services);
+
+        var projectMenu = new ProjectMenu(model, text, dialogs, notices);
+        var period = new PeriodChoice(text, figures);
+        var palette = new Deferred();
+        var header = new Header(model, projectMenu, period, palette::show, text);
+        var rail = new Rail(model, text);
+        var runBar = new RunBar(model, text);
+        shell = new Shell(model, this::room, new Pane(), header, rail, runBar, text);
+        var commands = new Commands(model, shell, header, projectMenu, dialogs, () -> {}, text);
+        var found = new CommandPalette(text, commands::all);
+        palette.is(found::show);
+        shell.root().getChildren().addAll(notices.node(), found.node());
+
+        scene = new Scene(shell.root(), WIDTH, HEIGHT);
+        scene.getStylesheets().add("/io/outlay/app/shell.css");
+        commands.install(scene, found);
+        takeDroppedFiles();
+    }
+
+    /// Something that comes to be after what uses it.
+    private static final class Deferred {
+        private Runnable what = () -> {};
+
+        void is(Runnable given) {
+            what = given;
+        }
+
+        void show() {
+            what.run();
+        }
+    }
+
+    private RoomView room(Room room, OpenProject project) {
+        throw new UnsupportedOperationException(room.id());
+    }
+
+    private void takeDroppedFiles() {
+        scene.setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        scene.setOnDragDropped(event -> {
+            if (event.getDragboard().hasFiles()) {
+                var files = event.getDragboard().getFiles().stream()
+                        .map(file -> file.toPath())
+                        .toList();
+                if (files.size() == 1 && files.getFirst().toString().endsWith(".zip")) {
+                    model.openPackage(files.getFirst());
+                } else {
+                    model.importFiles(files);
+                }
+                event.setDropCompleted(true);
+                event.consume();
+            }
+        });
+    }
+
+    Text text() {
+        return text;
+    }
+
+    Services services() {
+        return services;
+    }
+
+    WindowModel model() {
+        return model;
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    Shell shell() {
+        return shell;
+    }
+}
