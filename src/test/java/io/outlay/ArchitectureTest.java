@@ -49,7 +49,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule run = room(
             "io.outlay.run",
-            EVERYWHERE,
+            with(EVERYWHERE, "java.nio.file.."),
             "io.outlay.domain..",
             "io.outlay.progress..",
             "javafx.beans..",
@@ -183,13 +183,34 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule plot = room(
-            "io.outlay.plot..",
+            "io.outlay.plot",
             with(EVERYWHERE, FILES),
             "io.outlay.domain..",
             "io.outlay.text..",
             "org.jfree..",
             "java.awt..",
             "javax.imageio..");
+
+    @ArchTest
+    static final ArchRule plotFx = room(
+            "io.outlay.plot.fx",
+            EVERYWHERE,
+            "java.io..",
+            "io.outlay.plot",
+            "io.outlay.text..",
+            "org.jfree.chart..",
+            "org.jfree.data..",
+            "java.awt..",
+            "javafx..",
+            "org.kordamp.ikonli..");
+
+    @ArchTest
+    static final ArchRule onlyPlotFxShowsJFreeChart = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.outlay.plot.fx")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.jfree.chart.fx..", "org.jfree.fx..");
 
     @ArchTest
     static final ArchRule report = room(
@@ -201,6 +222,7 @@ class ArchitectureTest {
             "io.outlay.plot..",
             "org.jfree..",
             "java.awt..",
+            "javax.imageio..",
             "com.openhtmltopdf..",
             "de.rototor.pdfbox..",
             "org.apache.pdfbox..",

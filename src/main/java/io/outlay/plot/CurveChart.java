@@ -140,19 +140,23 @@ public final class CurveChart {
     }
 
     private static XYSeriesCollection line(Curve curve) {
+        return split(curve.points(), curve.observedHigh());
+    }
+
+    /// Two series: within observed spend and beyond it, meeting exactly at its largest.
+    static XYSeriesCollection split(List<Point> points, double observedHigh) {
         var within = new XYSeries("within observed spend", false, true);
         var beyond = new XYSeries("beyond", false, true);
         Point before = null;
-        for (var point : curve.points()) {
-            if (point.spend() <= curve.observedHigh()) {
+        for (var point : points) {
+            if (point.spend() <= observedHigh) {
                 within.add(point.spend(), point.value());
             } else {
                 if (beyond.isEmpty() && before != null) {
-                    double edge = curve.observedHigh();
-                    double share = (edge - before.spend()) / (point.spend() - before.spend());
+                    double share = (observedHigh - before.spend()) / (point.spend() - before.spend());
                     double value = before.value() + share * (point.value() - before.value());
-                    within.add(edge, value);
-                    beyond.add(edge, value);
+                    within.add(observedHigh, value);
+                    beyond.add(observedHigh, value);
                 }
                 beyond.add(point.spend(), point.value());
             }
@@ -174,8 +178,7 @@ public final class CurveChart {
     }
 
     /// Value of the curve between its points.
-    static double at(Curve curve, double spend) {
-        var points = curve.points();
+    static double between(List<Point> points, double spend) {
         for (int i = 1; i < points.size(); i++) {
             var left = points.get(i - 1);
             var right = points.get(i);
@@ -234,7 +237,7 @@ public final class CurveChart {
                 Color inside,
                 Color ring) {
             double x = across.valueToJava2D(spend, area, RectangleEdge.BOTTOM);
-            double y = up.valueToJava2D(at(curve, spend), area, RectangleEdge.LEFT);
+            double y = up.valueToJava2D(between(curve.points(), spend), area, RectangleEdge.LEFT);
             boolean plan = inside.equals(style.surface());
             double radius = plan ? 4.5 : 4;
             var circle = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);

@@ -6,11 +6,13 @@ import java.awt.Paint;
 import java.awt.font.FontRenderContext;
 import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
+import java.awt.geom.AffineTransform;
 import java.text.AttributedString;
 import org.jfree.chart.ui.TextAnchor;
 
 /// Writes text in a chart: exact widths, fallback fonts for other scripts, an ellipsis where a name is too long.
 final class Lettering {
+    private static final double HALO = 4;
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
     private Lettering() {}
@@ -62,6 +64,22 @@ final class Lettering {
         double middle = anchor.isTop() ? y + size * 0.6 : anchor.isBottom() ? y - size * 0.6 : y;
         g.setPaint(style.surface());
         g.fill(new java.awt.geom.Rectangle2D.Double(left - 3, middle - size * 0.62, width + 6, size * 1.24));
+        write(g, text, font, paint, x, y, anchor);
+    }
+
+    /// As [#write] with a halo of surface colour that follows the letters: for labels among lines and bands.
+    static void writeHaloed(
+            Graphics2D g, Style style, String text, Font font, Paint paint, double x, double y, TextAnchor anchor) {
+        if (text.isEmpty()) {
+            return;
+        }
+        double width = width(text, font);
+        double left = anchor.isRight() ? x - width : anchor.isHorizontalCenter() ? x - width / 2 : x;
+        double size = font.getSize2D();
+        double baseline = anchor.isTop() ? y + size * 0.95 : anchor.isBottom() ? y - size * 0.25 : y + size * 0.36;
+        g.setPaint(style.surface());
+        g.setStroke(Style.round(HALO));
+        g.draw(layout(text, font).getOutline(AffineTransform.getTranslateInstance(left, baseline)));
         write(g, text, font, paint, x, y, anchor);
     }
 

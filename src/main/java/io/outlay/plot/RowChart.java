@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CrosshairState;
 import org.jfree.chart.plot.PlotRenderingInfo;
@@ -52,20 +53,7 @@ final class RowChart {
             Scale scale,
             Optional<Line> line,
             Mark mark) {
-        var series = new XYSeries("value", false, true);
-        for (int i = 0; i < values.size(); i++) {
-            series.add(values.get(i).doubleValue(), i);
-        }
-        var axis = style.axis(scale);
-        var plot = style.bare(
-                new XYPlot(
-                        new XYSeriesCollection(series),
-                        axis,
-                        RowAxis.names(style, rows, NAMES_WIDTH),
-                        new Renderer(mark)),
-                false,
-                true);
-        plot.setDomainAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
+        var plot = plot(style, values, scale, RowAxis.names(style, rows, NAMES_WIDTH), mark);
         plot.setRangeAxis(1, RowAxis.figures(style, rows, heads));
         plot.setRangeAxisLocation(1, AxisLocation.BOTTOM_OR_RIGHT);
         boolean headed = line.isPresent() || heads.stream().anyMatch(head -> !head.isEmpty());
@@ -88,6 +76,18 @@ final class RowChart {
                         it.dashed() ? Style.dashed(1.25, 4, 3) : Style.solid(1.25)),
                 it.danger() ? Layer.FOREGROUND : Layer.BACKGROUND));
         return style.chart(plot);
+    }
+
+    /// The rows alone, for charts that write their names themselves.
+    static XYPlot plot(Style style, List<Double> values, Scale scale, NumberAxis names, Mark mark) {
+        var series = new XYSeries("value", false, true);
+        for (int i = 0; i < values.size(); i++) {
+            series.add(values.get(i).doubleValue(), i);
+        }
+        var plot = style.bare(
+                new XYPlot(new XYSeriesCollection(series), style.axis(scale), names, new Renderer(mark)), false, true);
+        plot.setDomainAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
+        return plot;
     }
 
     private static void drawHead(Graphics2D g, Style style, Line line, Rectangle2D data, double x) {

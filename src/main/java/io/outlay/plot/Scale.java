@@ -1,5 +1,6 @@
 package io.outlay.plot;
 
+import io.outlay.text.Figures;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.FieldPosition;
@@ -13,6 +14,8 @@ import org.jfree.chart.axis.NumberTickUnit;
 /// @param step distance of ticks
 /// @param label how a tick is written
 record Scale(double low, double high, double step, DoubleFunction<String> label) {
+
+    private static final double[] HALVES = {1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
 
     /// From round figure to round figure, covering both ends.
     static Scale around(double low, double high, int ticks, DoubleFunction<String> label) {
@@ -31,6 +34,18 @@ record Scale(double low, double high, double step, DoubleFunction<String> label)
         return new Scale(0, end, round(end / ticks), label);
     }
 
+    /// The same places, written in the size of a figures column.
+    Scale sized(Figures figures) {
+        return new Scale(low, high, step, sized(figures, Math.max(Math.abs(low), Math.abs(high)), step));
+    }
+
+    /// The same places, written as changes in the size of a figures column.
+    Scale changes(Figures figures) {
+        var plain = sized(figures);
+        return new Scale(
+                low, high, step, value -> value > 0 ? "+" + plain.label().apply(value) : plain.label().apply(value));
+    }
+
     /// The nearest 1, 2 or 5 times a power of ten at or above `step`.
     static double round(double step) {
         double power = Math.pow(10, Math.floor(Math.log10(step)));
@@ -38,8 +53,50 @@ record Scale(double low, double high, double step, DoubleFunction<String> label)
         return power * (digit <= 1.0000001 ? 1 : digit <= 2.0000001 ? 2 : digit <= 5.0000001 ? 5 : 10);
     }
 
+    /// From as far below zero as above it, two ticks on each side.
+    static Scale mirrored(double most, DoubleFunction<String> label) {
+        double power = Math.pow(10, Math.floor(Math.log10(most > 0 ? most / 2 : 1)));
+        double digit = (most > 0 ? most / 2 : 1) / power;
+        double step = 10 * power;
+        for (double round : HALVES) {
+            if (digit <= round * 1.0000001) {
+                step = round * power;
+                break;
+            }
+        }
+        return new Scale(-2 * step, 2 * step, step, label);
+    }
+
     NumberTickUnit unit() {
         return new NumberTickUnit(step, new Labels(label));
+    }
+
+    /// The same labels at another distance.
+    static NumberTickUnit relabelled(NumberTickUnit unit, double step) {
+        return new NumberTickUnit(step) {
+            @Override
+            public String valueToString(double value) {
+                return unit.valueToString(value);
+            }
+        };
+    }
+
+    /// Ticks in the size of a figures column (thousands, millions), whose unit stands in the subtitle.
+    private static DoubleFunction<String> sized(Figures figures, double largest, double step) {
+        double size = figures.column(largest).size();
+        int decimals = stepDecimals(step / size);
+        return value -> figures.number(value / size, decimals);
+    }
+
+    /// Decimals that write every multiple of a round step (1, 2, 2.5 or 5 times a power of ten) exactly.
+    private static int stepDecimals(double step) {
+        int decimals = 0;
+        double rest = step;
+        while (decimals < 6 && Math.abs(rest - Math.rint(rest)) > 1e-6 * Math.max(1, rest)) {
+            rest *= 10;
+            decimals++;
+        }
+        return decimals;
     }
 
     /// JFreeChart asks a number format for its labels.

@@ -103,6 +103,16 @@ public record Style(
         return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
     }
 
+    static Stroke round(double width) {
+        return new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+
+    /// A colour with the given opacity, where what lies behind must shine through.
+    static Color clear(Color colour, double opacity) {
+        return new Color(
+                colour.getRed(), colour.getGreen(), colour.getBlue(), (int) Math.round(Math.clamp(opacity, 0, 1) * 255));
+    }
+
     public static Stroke dashed(double width, double on, double off) {
         return new BasicStroke(
                 (float) width,

@@ -19,6 +19,21 @@ public final class ReportFiles {
     /// Where the three files stand.
     public record Written(Path pdf, Path html, Path data) {}
 
+    /// Writes only the PDF.
+    public Path pdf(Report report, Path file, Paper paper) throws IOException {
+        return whole(file, new PdfWriter(text).write(report, paper));
+    }
+
+    /// Writes only the web page.
+    public Path html(Report report, Path file) throws IOException {
+        return whole(file, new HtmlWriter(text).write(report));
+    }
+
+    /// Writes only the tables, as a zip of CSV files.
+    public Path data(Report report, Path file) throws IOException {
+        return whole(file, new CsvWriter(text).write(report));
+    }
+
     public Written write(Report report, Path folder, Paper paper) throws IOException {
         var pdf = new PdfWriter(text).write(report, paper);
         var html = new HtmlWriter(text).write(report);

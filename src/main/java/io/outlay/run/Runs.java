@@ -6,6 +6,7 @@ import io.outlay.domain.ProblemCode;
 import io.outlay.domain.ProblemException;
 import io.outlay.domain.Severity;
 import io.outlay.progress.Cancelled;
+import java.nio.file.FileSystemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -197,6 +198,11 @@ public final class Runs implements AutoCloseable {
         } catch (ProblemException e) {
             LOG.info("{} failed: {}", run.label(), e.getMessage());
             end = new RunState.Failed<>(e.problems());
+        } catch (FileSystemException e) {
+            LOG.info("{} failed", run.label(), e);
+            var file = String.valueOf(e.getFile());
+            end = new RunState.Failed<>(List.of(Problem.error(
+                    ProblemCode.CANNOT_WRITE, Location.file(file), file, String.valueOf(e.getReason()))));
         } catch (Exception | StackOverflowError | OutOfMemoryError e) {
             LOG.error("{} failed", run.label(), e);
             end = new RunState.Failed<>(List.of(new Problem(

@@ -167,6 +167,21 @@ public final class Figures {
                 : until(period, "d MMM", "d MMM yyyy");
     }
 
+    /// `Mar`, below an axis.
+    public String month(LocalDate date) {
+        return DateTimeFormatter.ofPattern("MMM", locale).format(date);
+    }
+
+    /// `Mar 2026`, below an axis.
+    public String monthOfYear(LocalDate date) {
+        return DateTimeFormatter.ofPattern("MMM yyyy", locale).format(date);
+    }
+
+    /// `8 Jun`, below an axis.
+    public String dayOfMonth(LocalDate date) {
+        return DateTimeFormatter.ofPattern("d MMM", locale).format(date);
+    }
+
     /// `18:00 – 23:00`, never broken; 24 is the end of the day.
     public String hours(int from, int to) {
         return "%02d:00\u00a0–\u00a0%02d:00".formatted(from, to);

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -23,6 +24,13 @@ public final class EditLog {
         return database.read(handle -> handle.select("SELECT * FROM edit_log WHERE NOT undone ORDER BY id DESC LIMIT 1")
                 .map((rs, context) -> edit(rs))
                 .findOne());
+    }
+
+    /// Every edit that is done, the newest first.
+    public List<StoredEdit> done() throws WorkspaceException {
+        return database.read(handle -> handle.select("SELECT * FROM edit_log WHERE NOT undone ORDER BY id DESC")
+                .map((rs, context) -> edit(rs))
+                .list());
     }
 
     /// The edit that would be done again next.

@@ -1,0 +1,340 @@
+package io.outlay.plot;
+
+import io.outlay.plot.CurveChart.Point;
+import io.outlay.text.Figures;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.List;
+import java.util.Optional;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.IntervalMarker;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+
+/// The large response curve and, below it on the same axis, what the next unit of spend brings back. A line marks the
+/// spend of now in both; beyond observed spend the ground is shaded and the lines are dashed.
+public final class CurveSlopeChart {
+    private static final int CURVE_SHARE = 3;
+    private static final int SLOPE_SHARE = 1;
+    private static final double GAP = 52;
+    private static final double HEAD = 24;
+    private static final double AXIS = 40;
+    private static final double POINT = 3.25;
+    private static final double CURRENT = 5.5;
+    private static final double PALEST = 0.28;
+
+    private CurveSlopeChart() {}
+
+    /// An observed week.
+    ///
+    /// @param age     0 for the newest … 1 for the oldest
+    /// @param heldOut kept from the fit
+    public record Seen(double spend, double value, double age, boolean heldOut) {}
+
+    /// @param colour       position in the channel palette
+    /// @param told         whether the data tell the curve; otherwise it is dashed throughout
+    /// @param points       the curve with its band, by rising spend
+    /// @param slope        return of the next unit with its band, by rising spend
+    /// @param observedHigh largest observed spend
+    /// @param now          current spend, if there is any
+    /// @param half         spend at half of the maximum, if that is shown
+    /// @param breakEven    return at which the next unit neither wins nor loses
+    public record Curve(
+            int colour,
+            boolean told,
+            List<Point> points,
+            List<Point> slope,
+            List<Seen> seen,
+            double observedHigh,
+            Optional<Double> now,
+            Optional<Double> half,
+            double breakEven) {
+        public Curve {
+            points = List.copyOf(points);
+            slope = List.copyOf(slope);
+            seen = List.copyOf(seen);
+        }
+    }
+
+    /// @param beyond         in the shade
+    /// @param now            at the head of the line, such as `now 38.0`
+    /// @param half           beside the dotted line, such as `half of maximum, 30.0`
+    /// @param slopeTitle     above the lower panel: a sentence from the figures
+    /// @param breakEven      on the break-even line
+    /// @param slopeNow       at the return of now, such as `1.59`
+    /// @param breakEvenSpend where the return falls to break-even, such as `54 k`; not written if that is not shown
+    /// @param axis           below, such as `Spend per week, k EUR`
+    public record Words(
+            String beyond,
+            String now,
+            String half,
+            String slopeTitle,
+            String breakEven,
+            String slopeNow,
+            String breakEvenSpend,
+            String axis) {}
+
+    public static JFreeChart of(Style style, Figures figures, Curve curve, Words words) {
+        double end = curve.points().getLast().spend();
+        var across = Scale.upTo(end, 7, figures::compact).sized(figures);
+        var axis = style.axis(across);
+        if (!words.axis().isEmpty()) {
+            axis.setLabel(words.axis());
+            axis.setLabelFont(style.small());
+            axis.setLabelPaint(style.muted());
+        }
+        var both = new CombinedDomainXYPlot(axis);
+        style.bare(both, true, false);
+        both.setGap(GAP);
+        both.setInsets(new RectangleInsets(HEAD, 0, 0, 12));
+        both.add(curve(style, figures, curve, words), CURVE_SHARE);
+        both.add(slope(style, figures, curve, words), SLOPE_SHARE);
+        return style.chart(both);
+    }
+
+    private static XYPlot curve(Style style, Figures figures, Curve curve, Words words) {
+        double top = curve.points().stream().mapToDouble(Point::high).max().orElse(1);
+        for (var seen : curve.seen()) {
+            top = Math.max(top, seen.value());
+        }
+        var plot = panel(style, curve, curve.points(), Scale.upTo(top * 1.02, 5, figures::compact).sized(figures), 2.5);
+        plot.setDataset(2, seen(curve));
+        plot.setRenderer(2, new SeenRenderer(style, curve));
+        curve.half().ifPresent(half -> plot.addAnnotation(Drawn.within((g, area, x, y) -> {
+            double px = x.applyAsDouble(half);
+            g.setPaint(style.axis());
+            g.setStroke(Style.dashed(1, 2, 3));
+            Dots.line(g, px, y.applyAsDouble(at(curve.points(), half)), px, area.getMaxY());
+            boolean fits = px - 6 - Lettering.width(words.half(), style.small()) >= area.getMinX();
+            Lettering.writeHaloed(
+                    g,
+                    style,
+                    words.half(),
+                    style.small(),
+                    style.muted(),
+                    fits ? px - 6 : px + 6,
+                    area.getMaxY() - 11,
+                    fits ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT);
+        })));
+        plot.addAnnotation(Drawn.over(HEAD, (g, area, x, y) -> {
+            beyond(g, style, curve, words, area, x.applyAsDouble(curve.observedHigh()));
+            curve.now().ifPresent(now -> {
+                double px = x.applyAsDouble(now);
+                if (px >= area.getMinX() && px <= area.getMaxX()) {
+                    Dots.ringed(
+                            g,
+                            style,
+                            style.channel(curve.colour()),
+                            px,
+                            y.applyAsDouble(at(curve.points(), now)),
+                            CURRENT);
+                    pill(g, style, words.now(), px, area);
+                }
+            });
+        }));
+        return plot;
+    }
+
+    private static XYPlot slope(Style style, Figures figures, Curve curve, Words words) {
+        double most = curve.slope().stream().mapToDouble(Point::high).max().orElse(1);
+        double now = curve.now().map(it -> at(curve.slope(), it)).orElse(curve.breakEven());
+        double wanted = Math.max(1.8 * Math.max(now, 0), 2 * curve.breakEven());
+        double least = curve.slope().stream().mapToDouble(Point::low).min().orElse(0);
+        var whole = Scale.around(Math.min(0, Math.max(least, -curve.breakEven())), Math.min(most, wanted), 3, figures::compact)
+                .sized(figures);
+        var plot = panel(style, curve, curve.slope(), whole, 2);
+        plot.addRangeMarker(new ValueMarker(curve.breakEven(), style.danger(), Style.solid(1.25)), Layer.FOREGROUND);
+        plot.addAnnotation(Drawn.over(GAP, (g, area, x, y) -> {
+            Lettering.write(
+                    g,
+                    Lettering.fitted(words.slopeTitle(), style.smallStrong(), area.getWidth() + AXIS),
+                    style.smallStrong(),
+                    style.text(),
+                    area.getX() - AXIS,
+                    area.getY() - 20,
+                    TextAnchor.CENTER_LEFT);
+            double line = y.applyAsDouble(curve.breakEven());
+            boolean below = line + 18 < area.getMaxY();
+            Lettering.writeHaloed(
+                    g,
+                    style,
+                    words.breakEven(),
+                    style.small(),
+                    style.danger(),
+                    area.getX() + 6,
+                    below ? line + 10 : line - 10,
+                    TextAnchor.CENTER_LEFT);
+            crossing(curve).ifPresent(spend -> {
+                double px = x.applyAsDouble(spend);
+                if (px >= area.getMinX() && px <= area.getMaxX()) {
+                    Dots.hollow(g, style, style.danger(), px, line, 3.5, 1.5);
+                    Lettering.writeHaloed(
+                            g,
+                            style,
+                            words.breakEvenSpend(),
+                            style.small(),
+                            style.danger(),
+                            px,
+                            line - 13,
+                            TextAnchor.CENTER);
+                }
+            });
+            curve.now().ifPresent(it -> {
+                double px = x.applyAsDouble(it);
+                double py = y.applyAsDouble(at(curve.slope(), it));
+                if (px >= area.getMinX() && px <= area.getMaxX() && py >= area.getMinY() && py <= area.getMaxY()) {
+                    Dots.ringed(g, style, style.channel(curve.colour()), px, py, 3.5);
+                    boolean fits = px + 12 + Lettering.width(words.slopeNow(), style.smallStrong()) <= area.getMaxX();
+                    Lettering.writeHaloed(
+                            g,
+                            style,
+                            words.slopeNow(),
+                            style.smallStrong(),
+                            style.text(),
+                            fits ? px + 11 : px - 11,
+                            py - 11,
+                            fits ? TextAnchor.CENTER_LEFT : TextAnchor.CENTER_RIGHT);
+                }
+            });
+        }));
+        return plot;
+    }
+
+    /// Band and line of a panel, with shade, zero line and the line of now.
+    private static XYPlot panel(Style style, Curve curve, List<Point> points, Scale up, double stroke) {
+        Color colour = style.channel(curve.colour());
+        var band = new YIntervalSeries("band");
+        points.forEach(point -> band.add(point.spend(), point.value(), point.low(), point.high()));
+        var bands = new YIntervalSeriesCollection();
+        bands.addSeries(band);
+        var shade = new DeviationRenderer(true, false);
+        shade.setSeriesFillPaint(0, colour);
+        shade.setSeriesPaint(0, new Color(0, 0, 0, 0));
+        shade.setAlpha(0.16f);
+        var plot = style.bare(new XYPlot(bands, null, style.axis(up), shade), true, false);
+        plot.getRangeAxis().setFixedDimension(AXIS);
+        plot.setDataset(1, CurveChart.split(points, curve.observedHigh()));
+        var lines = new XYLineAndShapeRenderer(true, false);
+        lines.setDrawSeriesLineAsPath(true);
+        lines.setSeriesPaint(0, colour);
+        lines.setSeriesStroke(0, curve.told() ? Style.round(stroke) : Style.dashed(stroke, 6, 5));
+        lines.setSeriesPaint(1, colour);
+        lines.setSeriesStroke(1, Style.dashed(stroke, 6, 5));
+        plot.setRenderer(1, lines);
+        plot.addRangeMarker(new ValueMarker(0, style.axis(), Style.solid(1)), Layer.BACKGROUND);
+        double end = points.getLast().spend();
+        if (curve.observedHigh() < end) {
+            var beyond = new IntervalMarker(curve.observedHigh(), end, style.beyond());
+            beyond.setAlpha(1);
+            plot.addDomainMarker(beyond, Layer.BACKGROUND);
+        }
+        curve.now().ifPresent(
+                now -> plot.addDomainMarker(new ValueMarker(now, style.ink(), Style.solid(1.5)), Layer.FOREGROUND));
+        return plot;
+    }
+
+    private static XYSeriesCollection seen(Curve curve) {
+        var series = new XYSeries("observed", false, true);
+        curve.seen().forEach(it -> series.add(it.spend(), it.value()));
+        return new XYSeriesCollection(series);
+    }
+
+    private static void beyond(
+            Graphics2D g, Style style, Curve curve, Words words, Rectangle2D area, double from) {
+        double end = area.getMaxX();
+        if (curve.observedHigh() < curve.points().getLast().spend()
+                && end - from > Lettering.width(words.beyond(), style.small()) + 12) {
+            Lettering.write(
+                    g,
+                    words.beyond(),
+                    style.small(),
+                    style.muted(),
+                    from + 8,
+                    area.getMinY() + 12,
+                    TextAnchor.CENTER_LEFT);
+        }
+    }
+
+    /// The head of the line of now: dark on light, light on dark.
+    private static void pill(Graphics2D g, Style style, String label, double x, Rectangle2D area) {
+        double width = Lettering.width(label, style.smallMedium()) + 8;
+        double left = Math.clamp(x - width / 2, area.getMinX() - 8, area.getMaxX() + 8 - width);
+        g.setPaint(style.ink());
+        g.setStroke(Style.solid(1.5));
+        Dots.line(g, x, area.getMinY() - 4, x, area.getMinY());
+        g.setPaint(style.text());
+        g.fill(new RoundRectangle2D.Double(left, area.getMinY() - 22, width, 19, 6, 6));
+        Lettering.write(
+                g,
+                label,
+                style.smallMedium(),
+                style.surface(),
+                left + width / 2,
+                area.getMinY() - 12.5,
+                TextAnchor.CENTER);
+    }
+
+    /// Largest spend at which the return falls through break-even.
+    static Optional<Double> crossing(Curve curve) {
+        var slope = curve.slope();
+        for (int i = slope.size() - 1; i > 0; i--) {
+            var left = slope.get(i - 1);
+            var right = slope.get(i);
+            if (left.value() >= curve.breakEven() && right.value() < curve.breakEven()) {
+                double share = (left.value() - curve.breakEven()) / (left.value() - right.value());
+                return Optional.of(left.spend() + share * (right.spend() - left.spend()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static double at(List<Point> points, double spend) {
+        return CurveChart.between(points, spend);
+    }
+
+    /// Weeks, older ones paler, held-out ones hollow.
+    private static final class SeenRenderer extends XYLineAndShapeRenderer {
+        private final transient Style style;
+        private final transient Curve curve;
+
+        SeenRenderer(Style style, Curve curve) {
+            super(false, true);
+            this.style = style;
+            this.curve = curve;
+            setSeriesShape(0, Dots.circle(0, 0, POINT));
+            setUseFillPaint(true);
+        }
+
+        @Override
+        public java.awt.Paint getItemPaint(int series, int item) {
+            return faded(item);
+        }
+
+        @Override
+        public java.awt.Paint getItemFillPaint(int series, int item) {
+            return curve.seen().get(item).heldOut() ? style.surface() : faded(item);
+        }
+
+        @Override
+        public boolean getDrawOutlines() {
+            return false;
+        }
+
+        private Color faded(int item) {
+            double age = Math.clamp(curve.seen().get(item).age(), 0, 1);
+            return Style.clear(style.channel(curve.colour()), 1 - (1 - PALEST) * age);
+        }
+    }
+}

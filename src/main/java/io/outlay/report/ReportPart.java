@@ -1,0 +1,61 @@
+package io.outlay.report;
+
+import io.outlay.report.model.Report;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// A part of the report that a person can leave out. The order is that of the pages and is fixed; the first page, the
+/// data and the provenance always stand in it.
+public enum ReportPart {
+    BUDGET("5", "report.section.5"),
+    SCENARIOS("6", "report.section.6"),
+    DAYPARTS("", "report.section.dayparts");
+
+    private final String number;
+    private final String key;
+
+    ReportPart(String number, String key) {
+        this.number = number;
+        this.key = key;
+    }
+
+    /// Its number in the report, or empty.
+    public String number() {
+        return number;
+    }
+
+    /// Of its title in the text bundle.
+    public String key() {
+        return key;
+    }
+
+    /// Whether the report has this part.
+    public boolean in(Report report) {
+        return switch (this) {
+            case BUDGET -> report.plan().isPresent();
+            case SCENARIOS -> report.scenarios().isPresent();
+            case DAYPARTS -> report.dayparts().isPresent();
+        };
+    }
+
+    /// The parts that a report has.
+    public static List<ReportPart> of(Report report) {
+        return List.of(values()).stream().filter(part -> part.in(report)).toList();
+    }
+
+    /// The report without the hidden parts.
+    public static Report without(Report report, Set<ReportPart> hidden) {
+        return new Report(
+                report.cover(),
+                report.totals(),
+                report.returns(),
+                report.recommendations(),
+                report.health(),
+                hidden.contains(BUDGET) ? Optional.empty() : report.plan(),
+                hidden.contains(SCENARIOS) ? Optional.empty() : report.scenarios(),
+                hidden.contains(DAYPARTS) ? Optional.empty() : report.dayparts(),
+                report.data(),
+                report.provenance());
+    }
+}
