@@ -26,6 +26,11 @@ public final class Text {
         return locale;
     }
 
+    /// Whether the bundle has a sentence under `key`; for those that may be absent.
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
     /// The sentence under `key` with {0}, {1} … replaced by `args`, each written as is.
     public String say(String key, Object... args) {
         var pattern = bundle.getString(key);

@@ -1,0 +1,79 @@
+package io.outlay.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import io.outlay.plot.Style;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/// Dresses a scene: AtlantaFX as the scene's user agent style sheet, our tokens and components over it. Nothing is kept
+/// for the application as a whole, so two scenes can look different.
+public final class Theme {
+    private static final double TEXT = 13;
+    private static final List<Integer> ICONS = List.of(13, 15, 16, 18);
+    private static final List<String> FONTS = List.of(
+            "OutlayInter-Regular.ttf",
+            "OutlayInter-Medium.ttf",
+            "OutlayInter-SemiBold.ttf",
+            "OutlayMiddleEast-Regular.ttf",
+            "OutlayEastAsia-Regular.ttf");
+
+    public Theme() {
+        for (var file : FONTS) {
+            try (var stream = Objects.requireNonNull(Theme.class.getResourceAsStream("/io/outlay/fonts/" + file))) {
+                Font.loadFont(stream, TEXT);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /// Popups take the scene's style sheets with them, so this is also how menus and tooltips look.
+    public void apply(Scene scene, Appearance appearance) {
+        var base = appearance.dark() ? new PrimerDark() : new PrimerLight();
+        scene.setUserAgentStylesheet(base.getUserAgentStylesheet());
+        var sheets = new ArrayList<String>();
+        sheets.add(sheet(appearance.dark() ? "dark" : "light"));
+        for (var name : List.of("tokens", "bridge", "controls", "kit")) {
+            sheets.add(sheet(name));
+        }
+        if (appearance.compact()) {
+            sheets.add(sheet("compact"));
+        }
+        sheets.add(sizes(appearance.textScale()));
+        scene.getStylesheets().setAll(sheets);
+        var classes = scene.getRoot().getStyleClass();
+        classes.removeAll("dark", "light", "compact");
+        classes.add(appearance.dark() ? "dark" : "light");
+        if (appearance.compact()) {
+            classes.add("compact");
+        }
+    }
+
+    /// The charts' style that belongs to the appearance.
+    public Style plotStyle(Appearance appearance) {
+        return appearance.dark() ? Style.dark() : Style.light();
+    }
+
+    private static String sheet(String name) {
+        return Objects.requireNonNull(Theme.class.getResource("theme/" + name + ".css"))
+                .toExternalForm();
+    }
+
+    /// Everything is measured in em of the root; only font icons know no em.
+    private static String sizes(double scale) {
+        var css = new StringBuilder(".root { -fx-font-size: " + TEXT * scale + "px; }\n");
+        for (int icon : ICONS) {
+            css.append(".icon-%d { -fx-icon-size: %dpx; }\n".formatted(icon, Math.round(icon * scale)));
+        }
+        return "data:text/css;base64,"
+                + Base64.getEncoder().encodeToString(css.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,347 @@
+package io.outlay.ui.kit;
+
+import io.outlay.text.Text;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// Every table of the product: sorted by a click on a head, filtered in a row below the heads, columns chosen, moved
+/// and sized by the person, first column in view while the others scroll, several rows selected, rows copied with full
+/// precision, exported as CSV.
+public final class DataTable<S> extends VBox {
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private final Text text;
+    private final TableView<S> table = new TableView<>();
+    private final ObservableList<S> items = FXCollections.observableArrayList();
+    private final FilteredList<S> filtered = new FilteredList<>(items);
+    private final SortedList<S> sorted = new SortedList<>(filtered);
+    private final Map<String, DataColumn<S, ?>> definitions = new LinkedHashMap<>();
+    private final Map<String, TableColumn<S, ?>> columns = new LinkedHashMap<>();
+    private final Map<String, String> filters = new HashMap<>();
+    private final Map<String, ReadOnlyBooleanWrapper> pinned = new HashMap<>();
+    private final BooleanProperty filtersShown = new SimpleBooleanProperty(this, "filtersShown");
+    private final DoubleProperty scrolled = new SimpleDoubleProperty(this, "scrolled");
+    private final TotalRow<S> totals;
+    private final RowFilter rowFilter;
+    private final TableText tableText;
+    private final Collator collator;
+    private Consumer<S> onOpen = _ -> {};
+
+    public DataTable(Text text, List<DataColumn<S, ?>> definitions) {
+        this.text = text;
+        this.rowFilter = new RowFilter(text.locale());
+        this.tableText = new TableText(text.locale());
+        this.collator = Collator.getInstance(text.locale());
+        this.totals = new TotalRow<>(table, scrolled);
+        getStyleClass().add("data-table");
+        for (var definition : definitions) {
+            this.definitions.put(definition.id(), definition);
+            var column = column(definition);
+            columns.put(definition.id(), column);
+            table.getColumns().add(column);
+        }
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setPlaceholder(new Label(text.say("kit.table.empty")));
+        table.accessibleTextProperty().bind(accessibleTextProperty());
+        table.setRowFactory(_ -> row());
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        table.skinProperty().subscribe(skin -> {
+            if (skin != null) {
+                followScrolling();
+            }
+        });
+        table.getVisibleLeafColumns().addListener((ListChangeListener<TableColumn<S, ?>>) _ -> arranged());
+        arranged();
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(table, totals);
+    }
+
+    /// The rows, unsorted and unfiltered; change it with `setAll`.
+    public ObservableList<S> items() {
+        return items;
+    }
+
+    /// The rows in view order after filters.
+    public ObservableList<S> shownItems() {
+        return sorted;
+    }
+
+    public ObservableList<S> selection() {
+        return table.getSelectionModel().getSelectedItems();
+    }
+
+    /// The row selected last; null without selection.
+    public ReadOnlyObjectProperty<S> selectedProperty() {
+        return table.getSelectionModel().selectedItemProperty();
+    }
+
+    public void select(S row) {
+        table.getSelectionModel().clearSelection();
+        table.getSelectionModel().select(row);
+        table.scrollTo(row);
+    }
+
+    /// Enter or a double click on a row.
+    public void setOnOpen(Consumer<S> action) {
+        onOpen = action;
+    }
+
+    /// What stands there without rows.
+    public void setPlaceholder(Node node) {
+        table.setPlaceholder(node);
+    }
+
+    /// A last line by column id; an empty map takes it away.
+    public void setTotals(Map<String, String> byColumn) {
+        totals.show(byColumn);
+    }
+
+    public void sortBy(String columnId, TableColumn.SortType direction) {
+        var column = columns.get(columnId);
+        if (column != null) {
+            column.setSortType(direction);
+            table.getSortOrder().setAll(List.of(column));
+        }
+    }
+
+    /// As high as its rows, for short tables inside a card.
+    public DataTable<S> fitted(double rowHeight, double headHeight) {
+        table.prefHeightProperty().bind(Bindings.size(sorted).multiply(rowHeight).add(headHeight));
+        table.minHeightProperty().bind(table.prefHeightProperty());
+        return this;
+    }
+
+    /// Filter fields below the heads; hiding them keeps what they filter.
+    public BooleanProperty filtersShownProperty() {
+        return filtersShown;
+    }
+
+    /// Shows rows whose value in a column passes, such as `>100`; "" for all.
+    public void filter(String columnId, String typed) {
+        filters.put(columnId, typed);
+        Predicate<S> all = _ -> true;
+        for (var entry : filters.entrySet()) {
+            var definition = definitions.get(entry.getKey());
+            if (definition != null && !entry.getValue().isBlank()) {
+                var test = rowFilter.test(entry.getValue());
+                all = all.and(row -> definition.matches(row, test::test));
+            }
+        }
+        filtered.setPredicate(all);
+    }
+
+    /// A button for the head of a card that shows the filter fields.
+    public ToggleButton filterButton() {
+        var button = new ToggleButton(text.say("kit.table.filter"), Icon.small("filter"));
+        button.setId("kit-table-filter");
+        button.getStyleClass().add("small");
+        button.selectedProperty().bindBidirectional(filtersShown);
+        return button;
+    }
+
+    /// A menu for the head of a card in which columns are chosen.
+    public MenuButton columnsMenu() {
+        var menu = new MenuButton(text.say("kit.table.columns"));
+        menu.setId("kit-table-columns");
+        menu.getStyleClass().add("small");
+        for (var definition : definitions.values()) {
+            var item = new CheckMenuItem(definition.title());
+            item.selectedProperty()
+                    .bindBidirectional(columns.get(definition.id()).visibleProperty());
+            item.setDisable(columns.keySet().iterator().next().equals(definition.id()));
+            menu.getItems().add(item);
+        }
+        var all = new MenuItem(text.say("kit.table.resetColumns"));
+        all.setOnAction(_ -> columns.values().forEach(column -> column.setVisible(true)));
+        menu.getItems().addAll(new SeparatorMenuItem(), all);
+        return menu;
+    }
+
+    public ColumnState columnState() {
+        var states = new ArrayList<ColumnState.Column>();
+        for (var column : table.getColumns()) {
+            states.add(new ColumnState.Column(column.getId(), column.getWidth(), column.isVisible()));
+        }
+        return new ColumnState(states);
+    }
+
+    /// Columns the state does not know stay behind the others as they are.
+    public void setColumnState(ColumnState state) {
+        var order = new ArrayList<TableColumn<S, ?>>();
+        for (var remembered : state.columns()) {
+            var column = columns.get(remembered.id());
+            if (column != null) {
+                column.setPrefWidth(remembered.width());
+                column.setVisible(remembered.visible());
+                order.add(column);
+            }
+        }
+        columns.values().stream().filter(column -> !order.contains(column)).forEach(order::add);
+        table.getColumns().setAll(order);
+    }
+
+    /// The selected rows, or all shown, with headers, separated by tabs.
+    public String toTsv() {
+        var rows = selection().isEmpty() ? sorted : selection();
+        return tableText.tsv(shownColumns(), List.copyOf(rows));
+    }
+
+    /// All shown rows and columns.
+    public String toCsv(CsvStyle style) {
+        return tableText.csv(style, shownColumns(), List.copyOf(sorted));
+    }
+
+    /// For what this class does not offer, such as context menus.
+    public TableView<S> table() {
+        return table;
+    }
+
+    private List<DataColumn<S, ?>> shownColumns() {
+        var shown = new ArrayList<DataColumn<S, ?>>();
+        for (var column : table.getVisibleLeafColumns()) {
+            var definition = definitions.get(column.getId());
+            if (definition != null) {
+                shown.add(definition);
+            }
+        }
+        return shown;
+    }
+
+    private <V> TableColumn<S, V> column(DataColumn<S, V> definition) {
+        var column = new TableColumn<S, V>();
+        column.setId(definition.id());
+        column.setPrefWidth(definition.width());
+        column.setMinWidth(40);
+        column.setVisible(!definition.optional());
+        column.setReorderable(true);
+        column.getStyleClass().add(definition.numeric() ? "align-right" : "align-left");
+        column.setCellValueFactory(features -> constant(definition.value().apply(features.getValue())));
+        var first = new ReadOnlyBooleanWrapper();
+        pinned.put(definition.id(), first);
+        column.setCellFactory(_ -> new DataCell<>(definition, first.getReadOnlyProperty(), scrolled));
+        Comparator<Object> order = DataColumn.order(collator);
+        column.setComparator(order::compare);
+        var head = new ColumnHead(text, definition, filtersShown, typed -> filter(definition.id(), typed));
+        head.prefWidthProperty().bind(column.widthProperty().subtract(4));
+        column.setGraphic(head);
+        return column;
+    }
+
+    private static <V> ObservableValue<V> constant(V value) {
+        return new SimpleObjectProperty<>(value);
+    }
+
+    private TableRow<S> row() {
+        var row = new TableRow<S>();
+        row.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2 && !row.isEmpty()) {
+                onOpen.accept(row.getItem());
+            }
+        });
+        return row;
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getTarget() != table) {
+            return;
+        }
+        if (COPY.match(event)) {
+            var content = new ClipboardContent();
+            content.putString(toTsv());
+            Clipboard.getSystemClipboard().setContent(content);
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && !selection().isEmpty()) {
+            onOpen.accept(selection().getLast());
+            event.consume();
+        }
+    }
+
+    private void arranged() {
+        var visible = table.getVisibleLeafColumns();
+        pinned.forEach((id, first) -> first.set(!visible.isEmpty() && visible.getFirst().getId().equals(id)));
+        totals.build();
+        pinHead();
+    }
+
+    private void followScrolling() {
+        for (var node : table.lookupAll(".scroll-bar")) {
+            if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL) {
+                scrolled.bind(bar.valueProperty());
+                bar.visibleProperty().subscribe(shown -> {
+                    if (!shown) {
+                        bar.setValue(0);
+                    }
+                });
+            }
+        }
+        scrolled.subscribe(x -> {
+            table.getStyleClass().remove("scrolled");
+            if (x.doubleValue() > 0) {
+                table.getStyleClass().add("scrolled");
+            }
+        });
+        pinHead();
+    }
+
+    /// The heads are not the table's children but its skin's; the first of them is moved back as the row scrolls.
+    private void pinHead() {
+        var visible = table.getVisibleLeafColumns();
+        for (var head : table.lookupAll(".column-header")) {
+            boolean first = !visible.isEmpty() && visible.getFirst().getId().equals(head.getId());
+            head.translateXProperty().unbind();
+            head.getStyleClass().remove("pinned");
+            if (first) {
+                head.getStyleClass().add("pinned");
+                head.setViewOrder(-1);
+                head.translateXProperty().bind(scrolled);
+            } else {
+                head.setTranslateX(0);
+                head.setViewOrder(0);
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.outlay.ui.kit;
+
+import io.outlay.text.Text;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A run under way: what, time left, how far, which stage, and Stop.
+public final class RunningBlock extends VBox {
+    private final Label title = new Label();
+    private final Label timeLeft = new Label();
+    private final Label stage = new Label();
+    private final ProgressBar bar = new ProgressBar(0);
+    private final Button stop = Buttons.secondary("square");
+
+    public RunningBlock(Text text, Runnable onStop, Button... others) {
+        getStyleClass().add("running-block");
+        title.getStyleClass().add("strong");
+        timeLeft.getStyleClass().addAll("small", "muted");
+        stage.getStyleClass().addAll("small", "muted");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.accessibleTextProperty().bind(title.textProperty());
+        stop.setText(text.say("kit.stop"));
+        stop.setId("kit-stop");
+        stop.setOnAction(_ -> onStop.run());
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var buttons = new HBox(stop);
+        buttons.getChildren().addAll(others);
+        buttons.getStyleClass().add("buttons");
+        getChildren().addAll(new HBox(title, space, timeLeft), bar, stage, buttons);
+    }
+
+    public StringProperty titleProperty() {
+        return title.textProperty();
+    }
+
+    public StringProperty timeLeftProperty() {
+        return timeLeft.textProperty();
+    }
+
+    public StringProperty stageProperty() {
+        return stage.textProperty();
+    }
+
+    /// 0 to 1; below 0 not known yet.
+    public DoubleProperty progressProperty() {
+        return bar.progressProperty();
+    }
+
+    public Button stopButton() {
+        return stop;
+    }
+}
