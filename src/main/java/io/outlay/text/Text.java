@@ -44,11 +44,6 @@ public final class Text {
         return new MessageFormat(pattern, locale).format(words);
     }
 
-    /// Whether there is a sentence under `key`.
-    public boolean has(String key) {
-        return bundle.containsKey(key);
-    }
-
     public String message(Problem problem) {
         return say("problem." + problem.code() + ".message", problem.args().toArray());
     }
