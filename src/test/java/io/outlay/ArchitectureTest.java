@@ -270,6 +270,15 @@ class ArchitectureTest {
             // LogFile opens the log where --data-dir says, which only the running command knows
             "ch.qos.logback..");
 
+    /// Whatever names nodes or opens dialogs may use the components, never the other way round.
+    @ArchTest
+    static final ArchRule kitStandsAlone = noClasses()
+            .that()
+            .resideInAPackage("io.outlay.ui.kit..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.outlay.ui");
+
     @ArchTest
     static final ArchRule onlyTheWorkspaceSpeaksSql = noClasses()
             .that()

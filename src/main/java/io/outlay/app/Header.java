@@ -4,6 +4,7 @@ import io.outlay.text.Text;
 import io.outlay.ui.HeaderAction;
 import io.outlay.ui.Room;
 import io.outlay.ui.RoomView;
+import io.outlay.ui.kit.Buttons;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -73,9 +74,8 @@ final class Header {
     }
 
     private Button icon(String id, String icon, String key) {
-        var button = new Button("", new FontIcon("fth-" + icon));
+        var button = Buttons.quietIcon(icon);
         button.setId(id);
-        button.getStyleClass().addAll("button-icon", "flat");
         button.setAccessibleText(text.say(key));
         return button;
     }
@@ -116,12 +116,10 @@ final class Header {
     }
 
     private Node button(HeaderAction action) {
-        var button = new Button(text.say(action.key()), new FontIcon("fth-" + action.icon()));
+        var button = action.primary() ? Buttons.primary(action.icon()) : Buttons.secondary(action.icon());
+        button.setText(text.say(action.key()));
         button.setId(action.key().replace('.', '-'));
         button.setMinWidth(Region.USE_PREF_SIZE);
-        if (action.primary()) {
-            button.getStyleClass().add("accent");
-        }
         button.setOnAction(event -> action.run().run());
         button.disableProperty().bind(action.possible().map(possible -> !possible));
         if (text.has(action.key() + ".help")) {

@@ -3,11 +3,11 @@ package io.outlay.app;
 import io.outlay.domain.Problem;
 import io.outlay.text.Text;
 import io.outlay.ui.Notices;
+import io.outlay.ui.kit.Buttons;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -65,8 +65,8 @@ final class NoticeStack implements Notices {
         var line = new HBox(new Label("", icon), flow);
         line.getStyleClass().addAll("notice-toast", "notice-" + kind.name().toLowerCase(java.util.Locale.ROOT));
         if (action != null) {
-            var button = new Button(action.label());
-            button.getStyleClass().add("small");
+            var button = Buttons.small(Buttons.secondary());
+            button.setText(action.label());
             button.setId("notice-action");
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setOnAction(event -> {
@@ -75,9 +75,8 @@ final class NoticeStack implements Notices {
             });
             line.getChildren().add(button);
         }
-        var close = new Button("", new FontIcon("fth-x"));
+        var close = Buttons.small(Buttons.quietIcon("x"));
         close.setId("notice-close");
-        close.getStyleClass().addAll("button-icon", "flat", "small");
         close.setAccessibleText(text.say("app.notice.close"));
         close.setOnAction(event -> box.getChildren().remove(line));
         line.getChildren().add(close);

@@ -7,6 +7,7 @@ import io.outlay.session.Viewed;
 import io.outlay.text.Figures;
 import io.outlay.text.Text;
 import io.outlay.ui.RoomView.PeriodShown;
+import io.outlay.ui.kit.Buttons;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -45,7 +46,7 @@ final class PeriodChoice {
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("header-period");
         period.setId("header-period");
-        period.getStyleClass().addAll("flat", "header-choice");
+        period.getStyleClass().addAll("quiet", "header-choice");
         period.setOnAction(event -> choose());
         comparison.setId("header-comparison");
         comparison.getStyleClass().addAll("header-choice", "flat-combo");
@@ -156,7 +157,8 @@ final class PeriodChoice {
                 popover.hide();
             }
         });
-        var analyse = new Button(text.say("period.analyse"));
+        var analyse = Buttons.secondary();
+        analyse.setText(text.say("period.analyse"));
         analyse.setId("period-analyse");
         analyse.setOnAction(event -> {
             p.session()
@@ -174,8 +176,9 @@ final class PeriodChoice {
     }
 
     private Button preset(String name, OpenProject p, Period value, PopOver popover) {
-        var button = new Button(name);
-        button.getStyleClass().addAll("flat", "period-preset");
+        var button = Buttons.quiet();
+        button.setText(name);
+        button.getStyleClass().add("period-preset");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAlignment(Pos.CENTER_LEFT);
         button.setOnAction(event -> {
@@ -233,9 +236,9 @@ final class PeriodChoice {
     }
 
     private Button accent(String key) {
-        var button = new Button(text.say(key));
+        var button = Buttons.primary();
+        button.setText(text.say(key));
         button.setId(key.replace('.', '-'));
-        button.getStyleClass().add("accent");
         return button;
     }
 }

@@ -31,7 +31,7 @@ final class ProjectMenu {
         this.dialogs = dialogs;
         this.notices = notices;
         button.setId("header-project");
-        button.getStyleClass().addAll("flat", "header-choice");
+        button.getStyleClass().addAll("quiet", "header-choice");
         button.setGraphic(new FontIcon("fth-briefcase"));
         button.getItems()
                 .setAll(

@@ -4,6 +4,7 @@ import io.outlay.run.Run;
 import io.outlay.run.RunState;
 import io.outlay.session.ProjectState;
 import io.outlay.text.Text;
+import io.outlay.ui.kit.Buttons;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,7 +16,6 @@ import javafx.animation.Timeline;
 import javafx.beans.Observable;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -141,9 +141,9 @@ final class RunBar {
             bar.setAccessibleText(run.label());
             percent.getStyleClass().add("run-percent");
             left.getStyleClass().add("subtle");
-            var stop = new Button(text.say("runbar.stop"));
+            var stop = Buttons.small(Buttons.secondary());
+            stop.setText(text.say("runbar.stop"));
             stop.setId("run-stop");
-            stop.getStyleClass().addAll("small");
             stop.setAccessibleText(text.say("runbar.stop.what", run.label()));
             stop.setOnAction(event -> {
                 run.stop();

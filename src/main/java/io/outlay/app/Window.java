@@ -8,6 +8,7 @@ import io.outlay.settings.Preferences;
 import io.outlay.settings.Settings;
 import io.outlay.settings.SettingsFile;
 import io.outlay.text.Text;
+import io.outlay.ui.Appearance;
 import io.outlay.ui.FxDialogs;
 import io.outlay.workspace.LocalMachine;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -50,6 +52,8 @@ public final class Window implements AutoCloseable {
         this.wiring = wiring(dataFolder, showDocument, text);
         saving.setOnFinished(event -> save());
         preferences.settingsProperty().subscribe(settings -> saving.playFromStart());
+        preferences.settingsProperty().map(Settings::looks).subscribe(looks -> appear());
+        Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> appear());
         place();
     }
 
@@ -75,6 +79,17 @@ public final class Window implements AutoCloseable {
 
     Wiring parts() {
         return wiring;
+    }
+
+    private void appear() {
+        var looks = preferences.get().looks();
+        boolean dark =
+                switch (looks.scheme()) {
+                    case LIGHT -> false;
+                    case DARK -> true;
+                    case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+                };
+        wiring.appear(new Appearance(dark, looks.compact(), looks.textScale()));
     }
 
     private void place() {

@@ -1,21 +1,34 @@
 package io.outlay.app;
 
+import io.outlay.feature.history.HistoryView;
+import io.outlay.feature.history.HistoryViewModel;
+import io.outlay.feature.preferences.PreferencesView;
+import io.outlay.feature.preferences.PreferencesViewModel;
+import io.outlay.feature.reports.ReportsView;
+import io.outlay.feature.reports.ReportsViewModel;
 import io.outlay.progress.Parallel;
 import io.outlay.project.Projects;
 import io.outlay.run.Runs;
 import io.outlay.settings.Preferences;
 import io.outlay.text.Figures;
 import io.outlay.text.Text;
+import io.outlay.ui.Appearance;
+import io.outlay.ui.ChartExports;
+import io.outlay.ui.Describe;
 import io.outlay.ui.Dialogs;
+import io.outlay.ui.Look;
 import io.outlay.ui.Room;
 import io.outlay.ui.RoomView;
 import io.outlay.ui.Services;
+import io.outlay.ui.Theme;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Pane;
 
 /// The window's graph of objects on one page: who gets what.
 final class Wiring {
+    private static final String SHELL = "/io/outlay/app/shell.css";
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
@@ -24,6 +37,10 @@ final class Wiring {
     private final WindowModel model;
     private final Scene scene;
     private final Shell shell;
+    private final Theme theme = new Theme();
+    private final ReadOnlyObjectWrapper<Appearance> appearance = new ReadOnlyObjectWrapper<>(Appearance.LIGHT);
+    private final Look look;
+    private final Projects projects;
 
     Wiring(
             Text text,
@@ -33,6 +50,7 @@ final class Wiring {
             Projects projects,
             Dialogs dialogs) {
         this.text = text;
+        this.projects = projects;
         var figures = new Figures(text.locale());
         var notices = new NoticeStack(text);
         model = new WindowModel(runs, parallel, projects);
@@ -52,9 +70,20 @@ final class Wiring {
         shell.root().getChildren().addAll(notices.node(), found.node());
 
         scene = new Scene(shell.root(), WIDTH, HEIGHT);
-        scene.getStylesheets().add("/io/outlay/app/shell.css");
+        look = new Look(new Describe(text), appearance, new ChartExports(services, runs));
+        appearance.subscribe(this::dress);
         commands.install(scene, found);
         takeDroppedFiles();
+    }
+
+    /// How the window looks, by the person's choice or the system's.
+    void appear(Appearance now) {
+        appearance.set(now);
+    }
+
+    private void dress(Appearance now) {
+        theme.apply(scene, now);
+        scene.getStylesheets().add(SHELL);
     }
 
     /// Something that comes to be after what uses it.
@@ -71,7 +100,16 @@ final class Wiring {
     }
 
     private RoomView room(Room room, OpenProject project) {
-        throw new UnsupportedOperationException(room.id());
+        var session = project.session();
+        return switch (room) {
+            case REPORTS -> new ReportsView(new ReportsViewModel(session, services), services, look);
+            case HISTORY -> new HistoryView(new HistoryViewModel(session, services), services, look);
+            case SETTINGS ->
+                new PreferencesView(
+                        new PreferencesViewModel(session, services, projects.dataFolder()), services, look);
+            case OVERVIEW, DATA, CHANNELS, CAMPAIGNS, CURVES, OPTIMISE, SCENARIOS, DAYPARTS ->
+                new HistoryView(new HistoryViewModel(session, services), services, look);
+        };
     }
 
     private void takeDroppedFiles() {

@@ -52,7 +52,8 @@ public final class ChartPanels {
                                             whole.getSubplotInfo(i).getDataArea());
                                 })
                                 .toList();
-                    case XYPlot plot when whole.getDataArea() != null ->
+                    case XYPlot plot
+                    when whole.getDataArea() != null ->
                         List.of(new Panel(plot, plot.getDomainAxis(), whole.getDataArea()));
                     default -> List.of();
                 });
@@ -106,6 +107,8 @@ public final class ChartPanels {
 
     /// What the horizontal axis shows now.
     public Optional<Range> shown() {
-        return panels.isEmpty() ? Optional.empty() : Optional.of(panels.getFirst().across().getRange());
+        return panels.isEmpty()
+                ? Optional.empty()
+                : Optional.of(panels.getFirst().across().getRange());
     }
 }

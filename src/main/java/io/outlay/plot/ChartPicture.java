@@ -36,7 +36,8 @@ public record ChartPicture(ChartContent content, double width, double height) {
             y += TITLE_LINE;
         }
         for (var line : lines(content.subtitle(), false)) {
-            Lettering.write(g, line, style.small(), style.muted(), MARGIN, y + SUBTITLE_LINE / 2, TextAnchor.CENTER_LEFT);
+            Lettering.write(
+                    g, line, style.small(), style.muted(), MARGIN, y + SUBTITLE_LINE / 2, TextAnchor.CENTER_LEFT);
             y += SUBTITLE_LINE;
         }
         content.chart().draw(g, new Rectangle2D.Double(MARGIN, headHeight() + MARGIN, width, height));

@@ -58,7 +58,7 @@ public final class ChartZoomAxis {
             if (from < to) {
                 zoomed = from > whole.getLowerBound() || to < whole.getUpperBound();
                 unit.ifPresent(it -> first().setTickUnit(
-                        zoomed ? Scale.relabelled(it, Scale.round((to - from) / TICKS)) : it, false, false));
+                                zoomed ? Scale.relabelled(it, Scale.round((to - from) / TICKS)) : it, false, false));
                 axes.forEach(axis -> axis.setRange(from, to));
             }
         });

@@ -31,9 +31,7 @@ public final class CurveSlopeChart {
     private static final double GAP = 52;
     private static final double HEAD = 24;
     private static final double AXIS = 40;
-    private static final double POINT = 3.25;
     private static final double CURRENT = 5.5;
-    private static final double PALEST = 0.28;
 
     private CurveSlopeChart() {}
 
@@ -109,25 +107,31 @@ public final class CurveSlopeChart {
         for (var seen : curve.seen()) {
             top = Math.max(top, seen.value());
         }
-        var plot = panel(style, curve, curve.points(), Scale.upTo(top * 1.02, 5, figures::compact).sized(figures), 2.5);
+        var plot = panel(
+                style,
+                curve,
+                curve.points(),
+                Scale.upTo(top * 1.02, 5, figures::compact).sized(figures),
+                2.5);
         plot.setDataset(2, seen(curve));
         plot.setRenderer(2, new SeenRenderer(style, curve));
-        curve.half().ifPresent(half -> plot.addAnnotation(Drawn.within((g, area, x, y) -> {
-            double px = x.applyAsDouble(half);
-            g.setPaint(style.axis());
-            g.setStroke(Style.dashed(1, 2, 3));
-            Dots.line(g, px, y.applyAsDouble(at(curve.points(), half)), px, area.getMaxY());
-            boolean fits = px - 6 - Lettering.width(words.half(), style.small()) >= area.getMinX();
-            Lettering.writeHaloed(
-                    g,
-                    style,
-                    words.half(),
-                    style.small(),
-                    style.muted(),
-                    fits ? px - 6 : px + 6,
-                    area.getMaxY() - 11,
-                    fits ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT);
-        })));
+        curve.half()
+                .ifPresent(half -> plot.addAnnotation(Drawn.within((g, area, x, y) -> {
+                    double px = x.applyAsDouble(half);
+                    g.setPaint(style.axis());
+                    g.setStroke(Style.dashed(1, 2, 3));
+                    Dots.line(g, px, y.applyAsDouble(at(curve.points(), half)), px, area.getMaxY());
+                    boolean fits = px - 6 - Lettering.width(words.half(), style.small()) >= area.getMinX();
+                    Lettering.writeHaloed(
+                            g,
+                            style,
+                            words.half(),
+                            style.small(),
+                            style.muted(),
+                            fits ? px - 6 : px + 6,
+                            area.getMaxY() - 11,
+                            fits ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT);
+                })));
         plot.addAnnotation(Drawn.over(HEAD, (g, area, x, y) -> {
             beyond(g, style, curve, words, area, x.applyAsDouble(curve.observedHigh()));
             curve.now().ifPresent(now -> {
@@ -152,7 +156,8 @@ public final class CurveSlopeChart {
         double now = curve.now().map(it -> at(curve.slope(), it)).orElse(curve.breakEven());
         double wanted = Math.max(1.8 * Math.max(now, 0), 2 * curve.breakEven());
         double least = curve.slope().stream().mapToDouble(Point::low).min().orElse(0);
-        var whole = Scale.around(Math.min(0, Math.max(least, -curve.breakEven())), Math.min(most, wanted), 3, figures::compact)
+        var whole = Scale.around(
+                        Math.min(0, Math.max(least, -curve.breakEven())), Math.min(most, wanted), 3, figures::compact)
                 .sized(figures);
         var plot = panel(style, curve, curve.slope(), whole, 2);
         plot.addRangeMarker(new ValueMarker(curve.breakEven(), style.danger(), Style.solid(1.25)), Layer.FOREGROUND);
@@ -240,8 +245,9 @@ public final class CurveSlopeChart {
             beyond.setAlpha(1);
             plot.addDomainMarker(beyond, Layer.BACKGROUND);
         }
-        curve.now().ifPresent(
-                now -> plot.addDomainMarker(new ValueMarker(now, style.ink(), Style.solid(1.5)), Layer.FOREGROUND));
+        curve.now()
+                .ifPresent(now ->
+                        plot.addDomainMarker(new ValueMarker(now, style.ink(), Style.solid(1.5)), Layer.FOREGROUND));
         return plot;
     }
 
@@ -251,8 +257,7 @@ public final class CurveSlopeChart {
         return new XYSeriesCollection(series);
     }
 
-    private static void beyond(
-            Graphics2D g, Style style, Curve curve, Words words, Rectangle2D area, double from) {
+    private static void beyond(Graphics2D g, Style style, Curve curve, Words words, Rectangle2D area, double from) {
         double end = area.getMaxX();
         if (curve.observedHigh() < curve.points().getLast().spend()
                 && end - from > Lettering.width(words.beyond(), style.small()) + 12) {
@@ -302,39 +307,5 @@ public final class CurveSlopeChart {
 
     private static double at(List<Point> points, double spend) {
         return CurveChart.between(points, spend);
-    }
-
-    /// Weeks, older ones paler, held-out ones hollow.
-    private static final class SeenRenderer extends XYLineAndShapeRenderer {
-        private final transient Style style;
-        private final transient Curve curve;
-
-        SeenRenderer(Style style, Curve curve) {
-            super(false, true);
-            this.style = style;
-            this.curve = curve;
-            setSeriesShape(0, Dots.circle(0, 0, POINT));
-            setUseFillPaint(true);
-        }
-
-        @Override
-        public java.awt.Paint getItemPaint(int series, int item) {
-            return faded(item);
-        }
-
-        @Override
-        public java.awt.Paint getItemFillPaint(int series, int item) {
-            return curve.seen().get(item).heldOut() ? style.surface() : faded(item);
-        }
-
-        @Override
-        public boolean getDrawOutlines() {
-            return false;
-        }
-
-        private Color faded(int item) {
-            double age = Math.clamp(curve.seen().get(item).age(), 0, 1);
-            return Style.clear(style.channel(curve.colour()), 1 - (1 - PALEST) * age);
-        }
     }
 }

@@ -25,7 +25,8 @@ public record Density(List<Point> points) {
         Arrays.sort(sorted);
         int n = sorted.length;
         double mean = Arrays.stream(sorted).average().orElse(0);
-        double variance = Arrays.stream(sorted).map(d -> (d - mean) * (d - mean)).sum() / Math.max(1, n - 1);
+        double variance =
+                Arrays.stream(sorted).map(d -> (d - mean) * (d - mean)).sum() / Math.max(1, n - 1);
         double quartiles = (sorted[(int) (0.75 * (n - 1))] - sorted[(int) (0.25 * (n - 1))]) / 1.34;
         double spread = quartiles > 0 ? Math.min(Math.sqrt(variance), quartiles) : Math.sqrt(variance);
         double width = 0.9 * spread * Math.pow(n, -0.2);

@@ -16,6 +16,9 @@ record EndLabel(double value, String text, Font font, Color paint, OptionalInt c
     private static final double MARKER_SPACE = 14;
     private static final double LINE = 7;
 
+    /// The window writes a little wider than the printer.
+    private static final double MARGIN = 6;
+
     private double width() {
         return (colour.isPresent() ? MARKER_SPACE : 0) + Lettering.width(text, font);
     }
@@ -23,7 +26,7 @@ record EndLabel(double value, String text, Font font, Color paint, OptionalInt c
     /// A strip right of the chart in which labels stand at their values, nudged apart.
     static SideAxis axis(Style style, Scale scale, List<EndLabel> labels) {
         double width = labels.stream().mapToDouble(EndLabel::width).max().orElse(0);
-        return SideAxis.labels(scale, width == 0 ? 0 : GAP + width + 2, (g, strip, y) -> {
+        return SideAxis.labels(scale, width == 0 ? 0 : GAP + width + MARGIN, (g, strip, y) -> {
             var wanted = labels.stream()
                     .mapToDouble(label -> y.applyAsDouble(label.value()))
                     .toArray();

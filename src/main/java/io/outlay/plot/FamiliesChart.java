@@ -35,8 +35,7 @@ public final class FamiliesChart {
 
     /// @param seen         observed weeks; may be empty
     /// @param observedHigh largest observed spend
-    public static JFreeChart of(
-            Style style, Figures figures, List<Line> lines, List<Point> seen, double observedHigh) {
+    public static JFreeChart of(Style style, Figures figures, List<Line> lines, List<Point> seen, double observedHigh) {
         double end = 0;
         double top = seen.stream().mapToDouble(Point::value).max().orElse(0);
         var curves = new XYSeriesCollection();

@@ -60,12 +60,12 @@ public final class FrontChart {
             low = Math.min(low, point.y());
             high = Math.max(high, point.y());
         }
-        var across = Scale.around(Math.min(left, right), right, 4, figures::compact).sized(figures);
+        var across =
+                Scale.around(Math.min(left, right), right, 4, figures::compact).sized(figures);
         var plainUp = Scale.around(Math.min(low, high), high, 5, figures::compact);
         var up = front.signed() ? plainUp.changes(figures) : plainUp.sized(figures);
         var plot = style.bare(
-                new XYPlot(
-                        new XYSeriesCollection(cloud), style.axis(across), style.axis(up), cloud(style)),
+                new XYPlot(new XYSeriesCollection(cloud), style.axis(across), style.axis(up), cloud(style)),
                 true,
                 false);
         plot.setDataset(1, new XYSeriesCollection(line));
@@ -87,7 +87,14 @@ public final class FrontChart {
                 g.setPaint(style.text());
                 g.fill(new Rectangle2D.Double(px - 4.5, py - 4.5, 9, 9));
                 Lettering.writeHaloed(
-                        g, style, it.label(), style.smallMedium(), style.text(), px + 10, py + 12, TextAnchor.CENTER_LEFT);
+                        g,
+                        style,
+                        it.label(),
+                        style.smallMedium(),
+                        style.text(),
+                        px + 10,
+                        py + 12,
+                        TextAnchor.CENTER_LEFT);
             });
             front.knee().ifPresent(it -> {
                 double px = x.applyAsDouble(it.point().x());

@@ -36,8 +36,7 @@ public final class GainDensityChart {
         double least = Math.min(0, points.getFirst().x());
         double most = Math.max(0, points.getLast().x());
         double margin = (most - least) * 0.03;
-        var scale = new Scale(
-                        least - margin, most + margin, Scale.round((most - least) / 6), figures::compact)
+        var scale = new Scale(least - margin, most + margin, Scale.round((most - least) / 6), figures::compact)
                 .changes(figures);
         var series = new XYSeries("density", false, true);
         points.forEach(point -> series.add(point.x(), point.y()));
@@ -48,8 +47,8 @@ public final class GainDensityChart {
         renderer.setDrawSeriesLineAsPath(true);
         renderer.setSeriesPaint(0, style.accent());
         renderer.setSeriesStroke(0, Style.round(1.5));
-        var plot = style.bare(
-                new XYPlot(new XYSeriesCollection(series), style.axis(scale), up, renderer), false, false);
+        var plot =
+                style.bare(new XYPlot(new XYSeriesCollection(series), style.axis(scale), up, renderer), false, false);
         plot.setInsets(new RectangleInsets(4, 8, 0, 8));
         plot.addRangeMarker(new ValueMarker(0, style.axis(), Style.solid(1)), Layer.BACKGROUND);
         plot.addDomainMarker(new ValueMarker(0, style.ink(), Style.solid(1.25)), Layer.FOREGROUND);

@@ -34,8 +34,7 @@ final class MonthAxis extends NumberAxis {
     }
 
     @Override
-    public List<NumberTick> refreshTicks(
-            Graphics2D g, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
+    public List<NumberTick> refreshTicks(Graphics2D g, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
         var from = LocalDate.ofEpochDay((long) Math.ceil(getRange().getLowerBound()));
         var to = LocalDate.ofEpochDay((long) Math.floor(getRange().getUpperBound()));
         double days = Math.max(1, getRange().getLength());
@@ -56,9 +55,7 @@ final class MonthAxis extends NumberAxis {
         while (!month.isAfter(to)) {
             long number = month.getYear() * 12L + month.getMonthValue() - 1;
             boolean partial = month.isBefore(from);
-            if (number % step == 0
-                    && (!partial || from.getDayOfMonth() <= 12)
-                    && fits(month.toEpochDay(), dataArea)) {
+            if (number % step == 0 && (!partial || from.getDayOfMonth() <= 12) && fits(month.toEpochDay(), dataArea)) {
                 boolean withYear = years && (month.getMonthValue() == 1 || step >= 12 || ticks.isEmpty());
                 ticks.add(tick(
                         Math.max(month.toEpochDay(), getRange().getLowerBound()),

@@ -45,13 +45,12 @@ public final class NowPlanChart {
                         TextAnchor.CENTER_RIGHT);
             }
         });
-        var plot = RowChart.plot(
-                style, rows.stream().map(Row::value).toList(), scale, side, (g, row, x, y, height) -> {
-                    var it = rows.get(row);
-                    Color colour = it.plan() ? style.accent() : style.subtle();
-                    Dots.bar(g, colour, x.applyAsDouble(it.low()), x.applyAsDouble(it.high()), y, 5);
-                    Dots.ringed(g, style, colour, x.applyAsDouble(it.value()), y, 5);
-                });
+        var plot = RowChart.plot(style, rows.stream().map(Row::value).toList(), scale, side, (g, row, x, y, height) -> {
+            var it = rows.get(row);
+            Color colour = it.plan() ? style.accent() : style.subtle();
+            Dots.bar(g, colour, x.applyAsDouble(it.low()), x.applyAsDouble(it.high()), y, 5);
+            Dots.ringed(g, style, colour, x.applyAsDouble(it.value()), y, 5);
+        });
         plot.setInsets(new RectangleInsets(0, 0, 0, 12));
         return style.chart(plot);
     }

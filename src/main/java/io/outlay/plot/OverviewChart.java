@@ -126,11 +126,11 @@ public final class OverviewChart {
         plot.setRenderer(1, shade);
         var last = course.spans().getLast();
         var labels = new ArrayList<EndLabel>();
-        labels.add(new EndLabel(
-                last.outcome(), words.outcome(), style.smallStrong(), style.text(), OptionalInt.empty()));
+        labels.add(
+                new EndLabel(last.outcome(), words.outcome(), style.smallStrong(), style.text(), OptionalInt.empty()));
         last.expected()
-                .ifPresent(it -> labels.add(new EndLabel(
-                        it.value(), words.expected(), style.small(), style.muted(), OptionalInt.empty())));
+                .ifPresent(it -> labels.add(
+                        new EndLabel(it.value(), words.expected(), style.small(), style.muted(), OptionalInt.empty())));
         plot.setRangeAxis(1, EndLabel.axis(style, scale, labels));
         plot.setRangeAxisLocation(1, AxisLocation.BOTTOM_OR_RIGHT);
         events(style, plot, course, true);
@@ -163,8 +163,8 @@ public final class OverviewChart {
             }
             stacked.addSeries(series);
         }
-        var plot = style.bare(
-                new XYPlot(stacked, null, style.axis(scale), new StackRenderer(style, course)), true, false);
+        var plot =
+                style.bare(new XYPlot(stacked, null, style.axis(scale), new StackRenderer(style, course)), true, false);
         plot.addRangeMarker(new ValueMarker(0, style.axis(), Style.solid(1)), Layer.FOREGROUND);
         var labels = new ArrayList<EndLabel>();
         double below = 0;

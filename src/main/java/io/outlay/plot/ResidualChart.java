@@ -70,19 +70,22 @@ public final class ResidualChart {
     private static XYPlot panel(
             Style style, XYSeriesCollection points, NumberAxis across, OptionalInt colour, String head) {
         var renderer = new XYLineAndShapeRenderer(false, true);
+        renderer.setDrawOutlines(false);
         renderer.setSeriesShape(0, Dots.circle(0, 0, POINT));
         renderer.setSeriesPaint(
                 0, Style.clear(colour.isPresent() ? style.channel(colour.getAsInt()) : style.subtle(), 0.7));
         var plot = style.bare(new XYPlot(points, across, null, renderer), true, false);
         plot.addRangeMarker(new ValueMarker(0, style.axis(), Style.solid(1)), Layer.BACKGROUND);
-        plot.addAnnotation(Drawn.over(HEAD, (g, area, x, y) -> Lettering.write(
-                g,
-                head,
-                style.smallMedium(),
-                style.text(),
-                area.getX(),
-                area.getY() - 16,
-                TextAnchor.CENTER_LEFT)));
+        plot.addAnnotation(Drawn.over(
+                HEAD,
+                (g, area, x, y) -> Lettering.write(
+                        g,
+                        head,
+                        style.smallMedium(),
+                        style.text(),
+                        area.getX(),
+                        area.getY() - 16,
+                        TextAnchor.CENTER_LEFT)));
         return plot;
     }
 }

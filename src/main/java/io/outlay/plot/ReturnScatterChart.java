@@ -38,19 +38,16 @@ public final class ReturnScatterChart {
                 .mapToDouble(point -> point.average().high())
                 .max()
                 .orElse(1);
-        double top = points.stream()
-                .mapToDouble(point -> point.next().high())
-                .max()
-                .orElse(1);
+        double top =
+                points.stream().mapToDouble(point -> point.next().high()).max().orElse(1);
         double left = points.stream()
                 .mapToDouble(point -> point.average().low())
                 .min()
                 .orElse(0);
-        double bottom = points.stream()
-                .mapToDouble(point -> point.next().low())
-                .min()
-                .orElse(0);
-        var across = Scale.around(Math.min(0, left), right * 1.02, 4, figures::compact).sized(figures);
+        double bottom =
+                points.stream().mapToDouble(point -> point.next().low()).min().orElse(0);
+        var across = Scale.around(Math.min(0, left), right * 1.02, 4, figures::compact)
+                .sized(figures);
         var whole = Scale.around(Math.min(0, bottom), Math.max(top, breakEven) * 1.02, 5, figures::compact)
                 .sized(figures);
         var series = new XYSeries("returns", false, true);
@@ -90,8 +87,7 @@ public final class ReturnScatterChart {
         return style.chart(plot);
     }
 
-    private static void cross(
-            Graphics2D g, Color colour, Point point, DoubleUnaryOperator x, DoubleUnaryOperator y) {
+    private static void cross(Graphics2D g, Color colour, Point point, DoubleUnaryOperator x, DoubleUnaryOperator y) {
         g.setPaint(Style.clear(colour, 0.75));
         g.setStroke(Style.solid(1.25));
         double middle = y.applyAsDouble(point.next().value());
@@ -128,9 +124,15 @@ public final class ReturnScatterChart {
             double py = y.applyAsDouble(point.next().value());
             solid.add(Dots.circle(px, py, RADIUS + 1).getBounds2D());
             thin.add(between(
-                    x.applyAsDouble(point.average().low()), py, x.applyAsDouble(point.average().high()), py));
+                    x.applyAsDouble(point.average().low()),
+                    py,
+                    x.applyAsDouble(point.average().high()),
+                    py));
             thin.add(between(
-                    px, y.applyAsDouble(point.next().high()), px, y.applyAsDouble(point.next().low())));
+                    px,
+                    y.applyAsDouble(point.next().high()),
+                    px,
+                    y.applyAsDouble(point.next().low())));
         }
         for (var point : points) {
             double width = Lettering.width(point.name(), style.small());
@@ -167,8 +169,7 @@ public final class ReturnScatterChart {
     }
 
     /// Right above, right below, left above, left below, then past the ends of its range.
-    private static List<Rectangle2D> places(
-            Point point, double width, DoubleUnaryOperator x, DoubleUnaryOperator y) {
+    private static List<Rectangle2D> places(Point point, double width, DoubleUnaryOperator x, DoubleUnaryOperator y) {
         double px = x.applyAsDouble(point.average().value());
         double py = y.applyAsDouble(point.next().value());
         double right = x.applyAsDouble(point.average().high()) + 5;

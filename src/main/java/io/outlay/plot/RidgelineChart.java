@@ -75,12 +75,11 @@ public final class RidgelineChart {
             plot.addDomainMarker(new ValueMarker(0, style.axis(), Style.solid(1)), Layer.BACKGROUND);
         }
         target.ifPresent(it -> {
-            plot.addDomainMarker(
-                    new ValueMarker(it.value(), style.text(), Style.dashed(1.25, 4, 3)), Layer.FOREGROUND);
+            plot.addDomainMarker(new ValueMarker(it.value(), style.text(), Style.dashed(1.25, 4, 3)), Layer.FOREGROUND);
             plot.addAnnotation(Drawn.over(30, (g, area, x, y) -> {
                 double half = Lettering.width(it.label(), style.smallMedium()) / 2;
-                double middle = Math.clamp(
-                        x.applyAsDouble(it.value()), area.getMinX() + half - 16, area.getMaxX() - half + 16);
+                double middle =
+                        Math.clamp(x.applyAsDouble(it.value()), area.getMinX() + half - 16, area.getMaxX() - half + 16);
                 Lettering.write(
                         g,
                         it.label(),
@@ -105,7 +104,8 @@ public final class RidgelineChart {
         double unit = height * RISE / peak;
         var points = ridge.density().points();
         var line = new Path2D.Double();
-        line.moveTo(x.applyAsDouble(points.getFirst().x()), base - points.getFirst().y() * unit);
+        line.moveTo(
+                x.applyAsDouble(points.getFirst().x()), base - points.getFirst().y() * unit);
         points.forEach(point -> line.lineTo(x.applyAsDouble(point.x()), base - point.y() * unit));
         var area = new Path2D.Double(line);
         area.lineTo(x.applyAsDouble(points.getLast().x()), base);
@@ -118,7 +118,12 @@ public final class RidgelineChart {
         g.draw(line);
         g.setStroke(Style.solid(1));
         g.setPaint(Style.clear(colour, 0.55));
-        Dots.line(g, x.applyAsDouble(points.getFirst().x()), base, x.applyAsDouble(points.getLast().x()), base);
+        Dots.line(
+                g,
+                x.applyAsDouble(points.getFirst().x()),
+                base,
+                x.applyAsDouble(points.getLast().x()),
+                base);
         Dots.bar(g, colour, x.applyAsDouble(ridge.low()), x.applyAsDouble(ridge.high()), base, 4);
         Dots.ringed(g, style, colour, x.applyAsDouble(ridge.mean()), base, 4);
     }

@@ -43,7 +43,12 @@ record Scale(double low, double high, double step, DoubleFunction<String> label)
     Scale changes(Figures figures) {
         var plain = sized(figures);
         return new Scale(
-                low, high, step, value -> value > 0 ? "+" + plain.label().apply(value) : plain.label().apply(value));
+                low,
+                high,
+                step,
+                value -> value > 0
+                        ? "+" + plain.label().apply(value)
+                        : plain.label().apply(value));
     }
 
     /// The nearest 1, 2 or 5 times a power of ten at or above `step`.

@@ -109,8 +109,8 @@ public record Style(
 
     /// A colour with the given opacity, where what lies behind must shine through.
     static Color clear(Color colour, double opacity) {
-        return new Color(
-                colour.getRed(), colour.getGreen(), colour.getBlue(), (int) Math.round(Math.clamp(opacity, 0, 1) * 255));
+        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), (int)
+                Math.round(Math.clamp(opacity, 0, 1) * 255));
     }
 
     public static Stroke dashed(double width, double on, double off) {

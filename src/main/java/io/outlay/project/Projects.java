@@ -62,6 +62,11 @@ public final class Projects {
         return Workspace.create(free(name), Project.named(name), machine);
     }
 
+    /// Where this machine keeps projects started without a place of their own, backups and preferences.
+    public Path dataFolder() {
+        return machine.dataFolder();
+    }
+
     private Path folder() {
         return machine.dataFolder().resolve("projects");
     }

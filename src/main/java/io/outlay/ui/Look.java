@@ -1,9 +1,11 @@
 package io.outlay.ui;
 
+import io.outlay.plot.fx.ChartFiles;
 import javafx.beans.value.ObservableValue;
 
-/// What a view needs beyond its view model to draw itself.
+/// What every view may use of the window around it.
 ///
 /// @param describe   names nodes
-/// @param appearance how the window looks now
-public record Look(Describe describe, ObservableValue<Appearance> appearance) {}
+/// @param appearance how the window looks now; charts are made anew when it changes
+/// @param charts     how charts leave the window
+public record Look(Describe describe, ObservableValue<Appearance> appearance, ChartFiles charts) {}

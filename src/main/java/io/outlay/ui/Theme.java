@@ -62,9 +62,9 @@ public final class Theme {
         return appearance.dark() ? Style.dark() : Style.light();
     }
 
+    /// A path on the class path, which JavaFX resolves itself.
     private static String sheet(String name) {
-        return Objects.requireNonNull(Theme.class.getResource("theme/" + name + ".css"))
-                .toExternalForm();
+        return "/io/outlay/ui/theme/" + name + ".css";
     }
 
     /// Everything is measured in em of the root; only font icons know no em.

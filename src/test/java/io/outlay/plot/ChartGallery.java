@@ -111,8 +111,7 @@ final class ChartGallery {
             seen.add(new CurveSlopeChart.Seen(
                     spend, hill(spend) * (1 + 0.1 * random.nextGaussian()), i / 77.0, i % 13 == 0));
         }
-        return new CurveSlopeChart.Curve(
-                0, true, points, slope, seen, 49e3, Optional.of(38e3), Optional.of(30e3), 1);
+        return new CurveSlopeChart.Curve(0, true, points, slope, seen, 49e3, Optional.of(38e3), Optional.of(30e3), 1);
     }
 
     static JFreeChart curve(Style style) {
@@ -150,8 +149,8 @@ final class ChartGallery {
         for (int family = 0; family < labels.size(); family++) {
             var points = new ArrayList<FamiliesChart.Point>();
             for (int i = 0; i <= 70; i++) {
-                points.add(new FamiliesChart.Point(
-                        1000.0 * i, hill(1000.0 * i) * (1 + 0.03 * family * (i - 35) / 35.0)));
+                points.add(
+                        new FamiliesChart.Point(1000.0 * i, hill(1000.0 * i) * (1 + 0.03 * family * (i - 35) / 35.0)));
             }
             lines.add(new FamiliesChart.Line(
                     labels.get(family), family == 0 ? OptionalInt.of(0) : OptionalInt.empty(), family == 0, points));
@@ -190,12 +189,10 @@ final class ChartGallery {
                 ridge("Cut budget by 15 %", "539 k (404 to 674)", 539e3, 82e3, false),
                 ridge("Dearer auctions", "399 k (241 to 557)", 399e3, 96e3, true),
                 ridge("TikTok off in August", "465 k (325 to 605)", 465e3, 85e3, false));
-        return RidgelineChart.of(
-                style, FIGURES, ridges, Optional.of(new RidgelineChart.Target(450e3, "target 450")));
+        return RidgelineChart.of(style, FIGURES, ridges, Optional.of(new RidgelineChart.Target(450e3, "target 450")));
     }
 
-    private static RidgelineChart.Ridge ridge(
-            String name, String note, double mean, double spread, boolean selected) {
+    private static RidgelineChart.Ridge ridge(String name, String note, double mean, double spread, boolean selected) {
         return new RidgelineChart.Ridge(
                 name,
                 note,

@@ -35,8 +35,7 @@ class ChartGalleryTest {
         for (boolean dark : new boolean[] {true, false}) {
             var style = dark ? Style.dark() : Style.light();
             var example = ChartGallery.examples().get(words[0]);
-            var picture =
-                    new ChartPicture(ChartGallery.content(words[0], style), example.width(), example.height());
+            var picture = new ChartPicture(ChartGallery.content(words[0], style), example.width(), example.height());
             try (var out = Files.newOutputStream(SCREENS.resolve(words[0] + (dark ? "-dark.png" : "-light.png")))) {
                 PngExport.write(picture, out);
             }

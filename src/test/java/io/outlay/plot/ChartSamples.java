@@ -90,7 +90,8 @@ public final class ChartSamples {
     public static Map<String, ChartContent> largest(Style style) {
         var charts = new LinkedHashMap<String, ChartContent>();
         charts.put("overview", overview(style));
-        charts.put("overview-three-years", content(ChartGallery.overview(style, 156, true), style, new Readout.Silent()));
+        charts.put(
+                "overview-three-years", content(ChartGallery.overview(style, 156, true), style, new Readout.Silent()));
         charts.put("curve", content(ChartGallery.curve(style), style, new Readout.Silent()));
         charts.put("heatmap", content(heatmap(style), style, new Readout.Silent()));
         charts.put("scatter-2000", scatter(style, 2000));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /// Every key used in the sources is in the bundle, and every key of the bundle is used. A key counts as used when it
 /// stands in a source as a whole string literal, or when a literal that ends in a dot is its beginning (the rest is an
-/// enum's or verdict's name).
+/// enum's or verdict's name). `KEY.help` is the tooltip of what `Describe` names `KEY`.
 class MessagesTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern LITERAL =
@@ -39,6 +40,7 @@ class MessagesTest {
         var unused = new ArrayList<String>();
         for (var key : bundle().stringPropertyNames()) {
             boolean used = literals.contains(key)
+                    || (key.endsWith(".help") && literals.contains(key.substring(0, key.length() - ".help".length())))
                     || literals.stream().anyMatch(literal -> literal.endsWith(".") && key.startsWith(literal));
             if (!used) {
                 unused.add(key);
@@ -52,12 +54,15 @@ class MessagesTest {
         var keys = bundle().stringPropertyNames();
         var said =
                 Pattern.compile("(?:\\bsay|\\bprogress)\\(\\s*(?:[^\"()]*,\\s*)?\"([a-z][A-Za-z0-9.]+[A-Za-z0-9])\"");
+        var described = Pattern.compile("\\bdescribe\\.node\\((?:[^;]*?),\\s*\"([a-z][A-Za-z0-9.]+[A-Za-z0-9])\"");
         var missing = new TreeSet<String>();
         for (var source : sources()) {
-            var matcher = said.matcher(source);
-            while (matcher.find()) {
-                if (matcher.group(1).contains(".") && !keys.contains(matcher.group(1))) {
-                    missing.add(matcher.group(1));
+            for (var pattern : List.of(said, described)) {
+                var matcher = pattern.matcher(source);
+                while (matcher.find()) {
+                    if (matcher.group(1).contains(".") && !keys.contains(matcher.group(1))) {
+                        missing.add(matcher.group(1));
+                    }
                 }
             }
         }

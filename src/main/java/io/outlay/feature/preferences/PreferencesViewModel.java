@@ -47,8 +47,13 @@ public final class PreferencesViewModel implements AutoCloseable {
         return services.preferences().settingsProperty();
     }
 
-    public ObservableValue<Project> project() {
-        return session.stateProperty().map(state -> state.project());
+    /// What the project is about.
+    public record About(String name, String market, String currency, String zone) {}
+
+    public ObservableValue<About> about() {
+        return session.stateProperty()
+                .map(state -> state.project())
+                .map(project -> new About(project.name(), project.market(), project.currency(), project.zone()));
     }
 
     /// Why the currency was not taken; empty when it was.

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -64,6 +64,7 @@ public final class ChartPane extends VBox {
         var copy = tool(new Button(), "copy", Feather.COPY, text.say("chart.copy"));
         copy.setOnAction(event -> copy());
         export = tool(new MenuButton(), "export", Feather.DOWNLOAD, text.say("chart.export"));
+        export.getStyleClass().add("no-arrow");
         var png = new MenuItem(text.say("chart.export.png"));
         png.setId(name + ".export.png");
         png.setOnAction(event -> save(ChartFiles.Format.PNG));
@@ -148,41 +149,47 @@ public final class ChartPane extends VBox {
     }
 
     private void save(ChartFiles.Format format) {
-        picture().ifPresent(picture -> files.save(fileName(picture.content().title()), format, to -> {
-            switch (format) {
-                case PNG -> PngExport.write(picture, to);
-                case SVG -> SvgExport.write(picture, to);
-            }
-        }));
+        picture()
+                .ifPresent(picture -> files.save(fileName(picture.content().title()), format, to -> {
+                    switch (format) {
+                        case PNG -> PngExport.write(picture, to);
+                        case SVG -> SvgExport.write(picture, to);
+                    }
+                }));
     }
 
     private void copy() {
-        picture().ifPresent(picture -> files.aside(() -> PngExport.pixels(picture), pixels -> {
-            var image = new WritableImage(pixels.width(), pixels.height());
-            image.getPixelWriter()
-                    .setPixels(
-                            0,
-                            0,
-                            pixels.width(),
-                            pixels.height(),
-                            PixelFormat.getIntArgbInstance(),
-                            pixels.argb(),
-                            0,
-                            pixels.width());
-            Clipboard.getSystemClipboard()
-                    .setContent(Map.of(
-                            DataFormat.IMAGE, image,
-                            DataFormat.PLAIN_TEXT, picture.content().table().tsv()));
-        }));
+        picture()
+                .ifPresent(picture -> files.aside(() -> PngExport.pixels(picture), pixels -> {
+                    var image = new WritableImage(pixels.width(), pixels.height());
+                    image.getPixelWriter()
+                            .setPixels(
+                                    0,
+                                    0,
+                                    pixels.width(),
+                                    pixels.height(),
+                                    PixelFormat.getIntArgbInstance(),
+                                    pixels.argb(),
+                                    0,
+                                    pixels.width());
+                    Clipboard.getSystemClipboard()
+                            .setContent(Map.of(
+                                    DataFormat.IMAGE,
+                                    image,
+                                    DataFormat.PLAIN_TEXT,
+                                    picture.content().table().tsv()));
+                }));
     }
 
     private Optional<ChartPicture> picture() {
-        return shown.flatMap(content -> surface.map(it -> new ChartPicture(
-                content, Math.max(200, it.drawnWidth()), Math.max(120, it.drawnHeight()))));
+        return shown.flatMap(content -> surface.map(
+                it -> new ChartPicture(content, Math.max(200, it.drawnWidth()), Math.max(120, it.drawnHeight()))));
     }
 
     private static String fileName(String title) {
-        var plain = title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        var plain = title.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
         return plain.isEmpty() ? "chart" : plain.substring(0, Math.min(60, plain.length()));
     }
 

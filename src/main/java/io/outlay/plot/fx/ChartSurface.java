@@ -191,8 +191,7 @@ final class ChartSurface extends Pane {
         } else if (event.getClickCount() == 1 && event.isStillSincePress()) {
             hover.nearest(content.readout(), panels, event.getX(), event.getY())
                     .ifPresentOrElse(
-                            spot -> onPick.accept(
-                                    new Pick(spot.panel(), spot.x(), spot.y(), Optional.of(spot.key()))),
+                            spot -> onPick.accept(new Pick(spot.panel(), spot.x(), spot.y(), Optional.of(spot.key()))),
                             () -> pickPlace(event.getX(), event.getY()));
         }
     }
@@ -224,23 +223,24 @@ final class ChartSurface extends Pane {
     }
 
     private void key(KeyEvent event) {
-        boolean used =
-                switch (event.getCode()) {
-                    case LEFT, RIGHT -> {
-                        boolean said = hover.step(
-                                content.readout(), panels, event.getCode() == KeyCode.RIGHT, event.isShiftDown());
-                        hover.words().ifPresent(words -> setAccessibleText(words));
-                        yield said;
-                    }
-                    case ENTER, SPACE -> hover.current().map(spot -> {
-                                onPick.accept(new Pick(spot.panel(), spot.x(), spot.y(), Optional.of(spot.key())));
-                                return true;
-                            })
-                            .orElse(false);
-                    case PLUS, ADD, EQUALS, MINUS, SUBTRACT -> event.isShortcutDown() && zoomByKey(event.getCode());
-                    case ESCAPE -> hideOrReset();
-                    default -> false;
-                };
+        boolean used = switch (event.getCode()) {
+            case LEFT, RIGHT -> {
+                boolean said =
+                        hover.step(content.readout(), panels, event.getCode() == KeyCode.RIGHT, event.isShiftDown());
+                hover.words().ifPresent(words -> setAccessibleText(words));
+                yield said;
+            }
+            case ENTER, SPACE ->
+                hover.current()
+                        .map(spot -> {
+                            onPick.accept(new Pick(spot.panel(), spot.x(), spot.y(), Optional.of(spot.key())));
+                            return true;
+                        })
+                        .orElse(false);
+            case PLUS, ADD, EQUALS, MINUS, SUBTRACT -> event.isShortcutDown() && zoomByKey(event.getCode());
+            case ESCAPE -> hideOrReset();
+            default -> false;
+        };
         if (used) {
             event.consume();
         }
@@ -249,8 +249,7 @@ final class ChartSurface extends Pane {
     private boolean zoomByKey(KeyCode code) {
         boolean closer = code != KeyCode.MINUS && code != KeyCode.SUBTRACT;
         panels.shown()
-                .ifPresent(range ->
-                        zoomed(it -> it.by(panels, closer ? 1 / WHEEL : WHEEL, range.getCentralValue())));
+                .ifPresent(range -> zoomed(it -> it.by(panels, closer ? 1 / WHEEL : WHEEL, range.getCentralValue())));
         return zoom.isPresent();
     }
 

@@ -87,8 +87,7 @@ final class DragLayer extends Pane {
         line.setEndY(bottom);
         label.setText(it.label().apply(it.value().get()));
         label.autosize();
-        label.relocate(
-                Math.rint(x - label.getWidth() / 2), Math.rint(Math.max(0, top - label.getHeight())));
+        label.relocate(Math.rint(x - label.getWidth() / 2), Math.rint(Math.max(0, top - label.getHeight())));
         handle.resizeRelocate(x - REACH, top, 2 * REACH, Math.max(0, bottom - top));
     }
 

@@ -125,12 +125,11 @@ final class HoverLayer extends Group {
                 continue;
             }
             var place = panels.place(spot.panel(), spot.x(), spot.y());
-            double apart =
-                    switch (spots.reach()) {
-                        case POINT -> Math.hypot(place.getX() - x, place.getY() - y);
-                        case COLUMN -> Math.abs(place.getX() - x);
-                        case ROW -> Math.abs(place.getY() - y);
-                    };
+            double apart = switch (spots.reach()) {
+                case POINT -> Math.hypot(place.getX() - x, place.getY() - y);
+                case COLUMN -> Math.abs(place.getX() - x);
+                case ROW -> Math.abs(place.getY() - y);
+            };
             if (apart < least) {
                 least = apart;
                 best = Optional.of(spot);

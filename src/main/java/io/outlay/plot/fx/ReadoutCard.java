@@ -62,9 +62,10 @@ final class ReadoutCard extends VBox {
     }
 
     static String words(Readout.Card card) {
-        return card.title() + card.facts().stream()
-                .map(fact -> ", " + fact.label() + (fact.value().isEmpty() ? "" : " " + fact.value()))
-                .collect(Collectors.joining());
+        return card.title()
+                + card.facts().stream()
+                        .map(fact -> ", " + fact.label() + (fact.value().isEmpty() ? "" : " " + fact.value()))
+                        .collect(Collectors.joining());
     }
 
     private static Circle dot(Color colour) {

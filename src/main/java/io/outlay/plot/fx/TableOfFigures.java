@@ -38,8 +38,8 @@ final class TableOfFigures extends TableView<List<ChartTable.Cell>> {
         }
     }
 
-    private static final class FigureCell extends javafx.scene.control.TableCell<
-            List<ChartTable.Cell>, ChartTable.Cell> {
+    private static final class FigureCell
+            extends javafx.scene.control.TableCell<List<ChartTable.Cell>, ChartTable.Cell> {
         @Override
         protected void updateItem(ChartTable.Cell cell, boolean empty) {
             super.updateItem(cell, empty);

@@ -24,7 +24,6 @@ final class ColumnHead extends VBox {
         var line = new HBox(shown);
         line.getStyleClass().add("column-title");
         line.setAlignment(column.numeric() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
-        line.setMinHeight(30);
         HBox.setHgrow(shown, column.head().isPresent() ? Priority.ALWAYS : Priority.NEVER);
         var field = new TextField();
         field.getStyleClass().add("column-filter");

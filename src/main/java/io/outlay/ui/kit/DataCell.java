@@ -1,8 +1,10 @@
 package io.outlay.ui.kit;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.control.TableCell;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// A cell: the column's text, or its node. In the first column it stays where it is while the others scroll below it.
@@ -33,6 +35,11 @@ final class DataCell<S, V> extends TableCell<S, V> {
         });
     }
 
+    /// What shares the axis in the head has to be as wide as the axis.
+    private double inner() {
+        return getWidth() - getInsets().getLeft() - getInsets().getRight();
+    }
+
     @Override
     protected void updateItem(@Nullable V value, boolean empty) {
         super.updateItem(value, empty);
@@ -44,7 +51,12 @@ final class DataCell<S, V> extends TableCell<S, V> {
         }
         if (column.cell().isPresent()) {
             setText(null);
-            setGraphic(column.cell().get().apply(row));
+            var node = column.cell().get().apply(row);
+            if (column.head().isPresent() && node instanceof Region region) {
+                region.prefWidthProperty()
+                        .bind(Bindings.createDoubleBinding(this::inner, widthProperty(), insetsProperty()));
+            }
+            setGraphic(node);
         } else {
             setText(column.shown().apply(value));
             setGraphic(null);

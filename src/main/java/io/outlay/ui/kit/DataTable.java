@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
@@ -44,6 +45,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Every table of the product: sorted by a click on a head, filtered in a row below the heads, columns chosen, moved
@@ -51,6 +53,8 @@ import javafx.scene.layout.VBox;
 /// precision, exported as CSV.
 public final class DataTable<S> extends VBox {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private static final double TEXT = 13;
 
     private final Text text;
     private final TableView<S> table = new TableView<>();
@@ -63,10 +67,13 @@ public final class DataTable<S> extends VBox {
     private final Map<String, ReadOnlyBooleanWrapper> pinned = new HashMap<>();
     private final BooleanProperty filtersShown = new SimpleBooleanProperty(this, "filtersShown");
     private final DoubleProperty scrolled = new SimpleDoubleProperty(this, "scrolled");
+    private final DoubleProperty barHeight = new SimpleDoubleProperty(this, "barHeight");
     private final TotalRow<S> totals;
     private final RowFilter rowFilter;
     private final TableText tableText;
     private final Collator collator;
+    private final Region measure = new Region();
+    private double scale = 1;
     private Consumer<S> onOpen = _ -> {};
 
     public DataTable(Text text, List<DataColumn<S, ?>> definitions) {
@@ -97,7 +104,13 @@ public final class DataTable<S> extends VBox {
         table.getVisibleLeafColumns().addListener((ListChangeListener<TableColumn<S, ?>>) _ -> arranged());
         arranged();
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(table, totals);
+        measure.getStyleClass().add("measure");
+        measure.setManaged(false);
+        measure.setVisible(false);
+        measure.minWidthProperty().subscribe(em -> scaleTo(em.doubleValue() / TEXT));
+        table.setSkin(new PinnedHeadSkin<>(
+                table, id -> Objects.requireNonNull(pinned.get(id)).getReadOnlyProperty(), scrolled));
+        getChildren().addAll(table, totals, measure);
     }
 
     /// The rows, unsorted and unfiltered; change it with `setAll`.
@@ -149,9 +162,16 @@ public final class DataTable<S> extends VBox {
     }
 
     /// As high as its rows, for short tables inside a card.
-    public DataTable<S> fitted(double rowHeight, double headHeight) {
-        table.prefHeightProperty().bind(Bindings.size(sorted).multiply(rowHeight).add(headHeight));
+    public DataTable<S> fitted() {
+        var rows = Bindings.size(sorted).multiply(measure.minHeightProperty());
+        var head = Bindings.when(filtersShown)
+                .then(4.9)
+                .otherwise(2.54)
+                .multiply(measure.minWidthProperty())
+                .add(barHeight);
+        table.prefHeightProperty().bind(rows.add(head));
         table.minHeightProperty().bind(table.prefHeightProperty());
+        VBox.setVgrow(table, Priority.NEVER);
         return this;
     }
 
@@ -179,6 +199,7 @@ public final class DataTable<S> extends VBox {
         var button = new ToggleButton(text.say("kit.table.filter"), Icon.small("filter"));
         button.setId("kit-table-filter");
         button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
         button.selectedProperty().bindBidirectional(filtersShown);
         return button;
     }
@@ -188,10 +209,12 @@ public final class DataTable<S> extends VBox {
         var menu = new MenuButton(text.say("kit.table.columns"));
         menu.setId("kit-table-columns");
         menu.getStyleClass().add("small");
+        menu.setMinWidth(USE_PREF_SIZE);
         for (var definition : definitions.values()) {
             var item = new CheckMenuItem(definition.title());
             item.selectedProperty()
-                    .bindBidirectional(columns.get(definition.id()).visibleProperty());
+                    .bindBidirectional(
+                            Objects.requireNonNull(columns.get(definition.id())).visibleProperty());
             item.setDisable(columns.keySet().iterator().next().equals(definition.id()));
             menu.getItems().add(item);
         }
@@ -204,7 +227,7 @@ public final class DataTable<S> extends VBox {
     public ColumnState columnState() {
         var states = new ArrayList<ColumnState.Column>();
         for (var column : table.getColumns()) {
-            states.add(new ColumnState.Column(column.getId(), column.getWidth(), column.isVisible()));
+            states.add(new ColumnState.Column(column.getId(), column.getWidth() / scale, column.isVisible()));
         }
         return new ColumnState(states);
     }
@@ -215,7 +238,7 @@ public final class DataTable<S> extends VBox {
         for (var remembered : state.columns()) {
             var column = columns.get(remembered.id());
             if (column != null) {
-                column.setPrefWidth(remembered.width());
+                column.setPrefWidth(remembered.width() * scale);
                 column.setVisible(remembered.visible());
                 order.add(column);
             }
@@ -238,6 +261,16 @@ public final class DataTable<S> extends VBox {
     /// For what this class does not offer, such as context menus.
     public TableView<S> table() {
         return table;
+    }
+
+    /// Widths are given for the usual text size.
+    private void scaleTo(double next) {
+        if (next > 0 && next != scale) {
+            for (var column : columns.values()) {
+                column.setPrefWidth(column.getPrefWidth() / scale * next);
+            }
+            scale = next;
+        }
     }
 
     private List<DataColumn<S, ?>> shownColumns() {
@@ -266,7 +299,7 @@ public final class DataTable<S> extends VBox {
         Comparator<Object> order = DataColumn.order(collator);
         column.setComparator(order::compare);
         var head = new ColumnHead(text, definition, filtersShown, typed -> filter(definition.id(), typed));
-        head.prefWidthProperty().bind(column.widthProperty().subtract(4));
+        head.prefWidthProperty().bind(column.widthProperty().subtract(2));
         column.setGraphic(head);
         return column;
     }
@@ -302,9 +335,9 @@ public final class DataTable<S> extends VBox {
 
     private void arranged() {
         var visible = table.getVisibleLeafColumns();
-        pinned.forEach((id, first) -> first.set(!visible.isEmpty() && visible.getFirst().getId().equals(id)));
+        pinned.forEach((id, first) ->
+                first.set(!visible.isEmpty() && visible.getFirst().getId().equals(id)));
         totals.build();
-        pinHead();
     }
 
     private void followScrolling() {
@@ -312,6 +345,7 @@ public final class DataTable<S> extends VBox {
             if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL) {
                 scrolled.bind(bar.valueProperty());
                 bar.visibleProperty().subscribe(shown -> {
+                    barHeight.set(shown ? bar.prefHeight(-1) : 0);
                     if (!shown) {
                         bar.setValue(0);
                     }
@@ -324,24 +358,5 @@ public final class DataTable<S> extends VBox {
                 table.getStyleClass().add("scrolled");
             }
         });
-        pinHead();
-    }
-
-    /// The heads are not the table's children but its skin's; the first of them is moved back as the row scrolls.
-    private void pinHead() {
-        var visible = table.getVisibleLeafColumns();
-        for (var head : table.lookupAll(".column-header")) {
-            boolean first = !visible.isEmpty() && visible.getFirst().getId().equals(head.getId());
-            head.translateXProperty().unbind();
-            head.getStyleClass().remove("pinned");
-            if (first) {
-                head.getStyleClass().add("pinned");
-                head.setViewOrder(-1);
-                head.translateXProperty().bind(scrolled);
-            } else {
-                head.setTranslateX(0);
-                head.setViewOrder(0);
-            }
-        }
     }
 }

@@ -42,8 +42,7 @@ public final class IntervalAxis extends Region {
             double width = label.prefWidth(-1);
             double height = label.prefHeight(-1);
             double x = (ticks.get(i) - low) / (high - low) * getWidth();
-            double left = Math.clamp(x - width / 2, 0, Math.max(0, getWidth() - width));
-            label.resizeRelocate(left, (getHeight() - height) / 2, width, height);
+            label.resizeRelocate(x - width / 2, (getHeight() - height) / 2, width, height);
         }
     }
 }

@@ -5,8 +5,8 @@ import eu.hansolo.tilesfx.Tile.SkinType;
 import eu.hansolo.tilesfx.TileBuilder;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,7 +17,7 @@ import javafx.scene.paint.Color;
 
 /// A figure at a glance: label, value with small unit, change with its meaning, range, course. It stands in a TilesFX
 /// tile whose own paint is transparent, so that the theme's style sheets colour it in both themes.
-public final class KpiTile extends StackPane {
+public final class KpiTile extends Region {
     /// Whether a change is welcome; more spend, say, is neither.
     public enum Meaning {
         GOOD,
@@ -31,6 +31,9 @@ public final class KpiTile extends StackPane {
     private final Label change = new Label();
     private final Label interval = new Label();
     private final StackPane course = new StackPane();
+    private final VBox body;
+    private final StackPane frame;
+    private final Tile tile;
 
     public KpiTile(String name) {
         getStyleClass().add("kpi-tile");
@@ -48,14 +51,15 @@ public final class KpiTile extends StackPane {
         HBox.setHgrow(space, Priority.ALWAYS);
         var below = new HBox(8, words, space, course);
         course.setAlignment(Pos.CENTER);
-        var body = new VBox(2, label, figure, below);
+        body = new VBox(2, label, figure, below);
         body.getStyleClass().add("kpi-body");
         hiddenWhenEmpty(change);
         hiddenWhenEmpty(interval);
         hiddenWhenEmpty(unit);
         setAccessibleRole(AccessibleRole.TEXT);
-        var tile = tile(body);
-        tile.prefWidthProperty().bind(widthProperty());
+        frame = new StackPane(body);
+        frame.setManaged(false);
+        tile = tile(frame);
         getChildren().add(tile);
         setMinHeight(USE_PREF_SIZE);
         spoken();
@@ -98,6 +102,33 @@ public final class KpiTile extends StackPane {
     public KpiTile course(double... values) {
         course.getChildren().setAll(new Sparkline(values));
         return this;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return body.prefWidth(-1);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return body.minWidth(-1);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return body.prefHeight(width);
+    }
+
+    /// A tile keeps room for its own title and text; what it shows here covers it whole.
+    @Override
+    protected void layoutChildren() {
+        tile.resizeRelocate(0, 0, getWidth(), getHeight());
+        tile.layout();
+        var holder = frame.getParent();
+        if (holder != null) {
+            var corner = holder.sceneToLocal(localToScene(0, 0));
+            frame.resizeRelocate(corner.getX(), corner.getY(), getWidth(), getHeight());
+        }
     }
 
     private void spoken() {

@@ -42,6 +42,12 @@ public final class NumberField extends VBox {
         unit.getStyleClass().add("number-unit");
         unit.setMinWidth(USE_PREF_SIZE);
         unit.managedProperty().bind(unit.textProperty().isNotEmpty());
+        unit.textProperty().subscribe(words -> {
+            box.getStyleClass().remove("unitless");
+            if (words.isEmpty()) {
+                box.getStyleClass().add("unitless");
+            }
+        });
         HBox.setHgrow(editor, Priority.ALWAYS);
         editor.setPrefColumnCount(7);
         editor.setMinWidth(0);

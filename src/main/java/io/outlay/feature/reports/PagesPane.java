@@ -1,0 +1,106 @@
+package io.outlay.feature.reports;
+
+import io.outlay.text.Text;
+import io.outlay.ui.Describe;
+import io.outlay.ui.kit.Buttons;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The pages side by side, with paging and zoom.
+final class PagesPane {
+    private static final double[] ZOOMS = {0.33, 0.5, 0.63, 0.75, 1, 1.25, 1.5};
+    /// Points of an A4 page's width at zoom 1.
+    private static final double WIDTH = 794;
+
+    private final Text text;
+    private final VBox box = new VBox(12);
+    private final HBox pages = new HBox(16);
+    private final ScrollPane scroll = new ScrollPane(new StackPane(pages));
+    private final Label place = new Label();
+    private final Label percent = new Label();
+    private int zoom = 2;
+    private int page;
+
+    PagesPane(Text text, Describe describe) {
+        this.text = text;
+        pages.getStyleClass().add("report-pages");
+        scroll.getStyleClass().add("report-desk");
+        scroll.setFitToHeight(false);
+        scroll.setPannable(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        var back = describe.node(Buttons.quietIcon("chevron-left"), "reports.page.back");
+        var next = describe.node(Buttons.quietIcon("chevron-right"), "reports.page.next");
+        var smaller = describe.node(Buttons.quietIcon("zoom-out"), "reports.zoom.out");
+        var larger = describe.node(Buttons.quietIcon("zoom-in"), "reports.zoom.in");
+        back.setOnAction(event -> go(page - 1));
+        next.setOnAction(event -> go(page + 1));
+        smaller.setOnAction(event -> zoom(zoom - 1));
+        larger.setOnAction(event -> zoom(zoom + 1));
+        place.getStyleClass().add("strong");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var tools = new HBox(8, back, place, next, gap, smaller, percent, larger);
+        tools.setAlignment(Pos.CENTER_LEFT);
+        box.getChildren().setAll(tools, scroll);
+        scroll.hvalueProperty().subscribe(value -> scrolled());
+    }
+
+    Node node() {
+        return box;
+    }
+
+    void show(List<byte[]> pictures) {
+        pages.getChildren().clear();
+        int number = 1;
+        for (var picture : pictures) {
+            var view = new ImageView(new Image(new ByteArrayInputStream(picture)));
+            view.setPreserveRatio(true);
+            view.setSmooth(true);
+            var sheet = new StackPane(view);
+            sheet.getStyleClass().add("report-sheet");
+            sheet.setAccessibleText(text.say("reports.page", number, pictures.size()));
+            number++;
+            pages.getChildren().add(sheet);
+        }
+        zoom(zoom);
+        go(Math.min(page, pictures.size() - 1));
+    }
+
+    void first() {
+        go(0);
+    }
+
+    private void zoom(int wanted) {
+        zoom = Math.clamp(wanted, 0, ZOOMS.length - 1);
+        percent.setText(text.say("runbar.percent", Math.round(ZOOMS[zoom] * 100)));
+        for (var sheet : pages.getChildren()) {
+            ((ImageView) ((StackPane) sheet).getChildren().getFirst()).setFitWidth(WIDTH * ZOOMS[zoom]);
+        }
+    }
+
+    private void go(int wanted) {
+        int last = Math.max(0, pages.getChildren().size() - 1);
+        page = Math.clamp(wanted, 0, last);
+        place.setText(text.say("reports.page", page + 1, last + 1));
+        if (last > 0) {
+            scroll.setHvalue((double) page / last);
+        }
+    }
+
+    private void scrolled() {
+        int last = Math.max(0, pages.getChildren().size() - 1);
+        page = (int) Math.round(scroll.getHvalue() * last);
+        place.setText(text.say("reports.page", page + 1, last + 1));
+    }
+}
