@@ -1,11 +1,14 @@
 package io.outlay.feature;
 
 import io.outlay.plot.Pixels;
+import io.outlay.run.Runs;
 import io.outlay.text.Text;
 import io.outlay.ui.Appearance;
+import io.outlay.ui.ChartExports;
 import io.outlay.ui.Describe;
 import io.outlay.ui.Look;
 import io.outlay.ui.RoomView;
+import io.outlay.ui.Services;
 import io.outlay.ui.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,12 +36,6 @@ public final class RoomPicture {
     @FunctionalInterface
     public interface Steps {
         void run() throws Exception;
-    }
-
-    /// Makes a view for an appearance.
-    @FunctionalInterface
-    public interface Making {
-        RoomView make(Look look) throws Exception;
     }
 
     public static void onFxThread(Steps steps) throws Exception {
@@ -82,8 +79,11 @@ public final class RoomPicture {
         Files.write(FOLDER.resolve(name + ".png"), Pixels.png(across, down, argb));
     }
 
-    public static Look look(Appearance appearance) {
-        return new Look(new Describe(Text.english()), new ReadOnlyObjectWrapper<>(appearance));
+    public static Look look(Appearance appearance, Services services) {
+        return new Look(
+                new Describe(Text.english()),
+                new ReadOnlyObjectWrapper<>(appearance),
+                new ChartExports(services, Runs.immediate()));
     }
 
     private static void start() throws InterruptedException {

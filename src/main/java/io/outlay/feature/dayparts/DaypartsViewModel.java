@@ -11,7 +11,6 @@ import io.outlay.domain.daypart.DaypartSchedule;
 import io.outlay.domain.daypart.DaypartStrategy;
 import io.outlay.domain.study.StudySettings;
 import io.outlay.run.Run;
-import io.outlay.run.Runs;
 import io.outlay.session.ProjectState;
 import io.outlay.session.Session;
 import io.outlay.ui.Room;
@@ -116,11 +115,6 @@ public final class DaypartsViewModel implements AutoCloseable {
 
     public BooleanBinding exportable() {
         return exportable;
-    }
-
-    /// For what the view does beside the window's thread.
-    public Runs runs() {
-        return session.runs();
     }
 
     public String currency() {

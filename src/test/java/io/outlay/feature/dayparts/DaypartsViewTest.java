@@ -27,7 +27,7 @@ class DaypartsViewTest {
             try (var sample = SampleSession.of("acme-retail", temp)) {
                 var services = window.services();
                 var model = new DaypartsViewModel(sample.session(), services);
-                var light = new DaypartsView(model, services, RoomPicture.look(Appearance.LIGHT));
+                var light = new DaypartsView(model, services, RoomPicture.look(Appearance.LIGHT, services));
                 var scene = RoomPicture.draw("dayparts-light", Appearance.LIGHT, 1280, 800, light);
                 RoomPicture.draw("dayparts-light-1920", Appearance.LIGHT, 1920, 1080, light);
                 var bars = scene.lookup("#dayparts-schedule-bars") != null
@@ -44,7 +44,7 @@ class DaypartsViewTest {
                 RoomPicture.draw("dayparts-own", Appearance.LIGHT, 1280, 800, light);
                 light.close();
                 var other = new DaypartsViewModel(sample.session(), services);
-                var dark = new DaypartsView(other, services, RoomPicture.look(Appearance.DARK));
+                var dark = new DaypartsView(other, services, RoomPicture.look(Appearance.DARK, services));
                 RoomPicture.draw("dayparts-dark", Appearance.DARK, 1280, 800, dark);
                 dark.select("meta");
                 RoomPicture.draw("dayparts-dark-meta", Appearance.DARK, 1280, 800, dark);
@@ -59,7 +59,7 @@ class DaypartsViewTest {
             try (var sample = SampleSession.of("b2b-saas", temp)) {
                 var services = window.services();
                 var view = new DaypartsView(
-                        new DaypartsViewModel(sample.session(), services), services, RoomPicture.look(Appearance.LIGHT));
+                        new DaypartsViewModel(sample.session(), services), services, RoomPicture.look(Appearance.LIGHT, services));
                 RoomPicture.draw("dayparts-nohours", Appearance.LIGHT, 1280, 800, view);
                 view.close();
             }
