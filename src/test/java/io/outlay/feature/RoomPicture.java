@@ -32,6 +32,11 @@ public final class RoomPicture {
 
     private RoomPicture() {}
 
+    /// Fonts are loaded once.
+    private static final class Dress {
+        private static final Theme THEME = new Theme();
+    }
+
     /// Steps on the JavaFX thread.
     @FunctionalInterface
     public interface Steps {
@@ -56,7 +61,7 @@ public final class RoomPicture {
     public static Scene draw(String name, Appearance appearance, double width, double height, RoomView view)
             throws Exception {
         var scene = new Scene(new BorderPane(view.content()), width - ACROSS, height - DOWN);
-        new Theme().apply(scene, appearance);
+        Dress.THEME.apply(scene, appearance);
         var stage = new Stage();
         stage.setScene(scene);
         stage.show();

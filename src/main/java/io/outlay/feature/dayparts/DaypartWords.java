@@ -94,9 +94,9 @@ public record DaypartWords(Text text, Figures figures, String currency) {
                         : text.say("dayparts.patterns.many", figures.count(reliable));
     }
 
-    /// `18:00 – 22:00, every day`.
+    /// `18:00 – 22:00`, which is so every day; or `Sunday`.
     public String when(Stretch stretch) {
-        return stretch.allDay() ? capital(days(stretch)) : capital(hours(stretch)) + ", " + days(stretch);
+        return capital(stretch.allDay() ? days(stretch) : hours(stretch));
     }
 
     /// `peak, 1.45 × average`.
@@ -141,11 +141,9 @@ public record DaypartWords(Text text, Figures figures, String currency) {
     }
 
     public String scheduleTitle(DaypartSchedule schedule) {
-        boolean even = schedule.hours().stream().map(DaypartHour::multiplier).distinct().count() == 1;
-        return text.say(
-                even ? "dayparts.schedule.even" : "dayparts.schedule.title",
-                money(schedule, schedule.budget().total()),
-                currency);
+        boolean even =
+                schedule.hours().stream().map(DaypartHour::multiplier).distinct().count() == 1;
+        return text.say(even ? "dayparts.schedule.even" : "dayparts.schedule.title");
     }
 
     /// An amount with the decimals of its currency.

@@ -66,15 +66,18 @@ public final class DaypartsView implements RoomView {
         plots = new DaypartPlots(words);
         heatmap = new ChartPane("dayparts.heatmap", services.text(), look.charts());
         heatmap.setPrefHeight(352);
+        heatmap.setMinHeight(300);
         heatmapCard = new Card().growing(heatmap);
         schedule = new SchedulePane(model, words, look);
         patterns = new PatternsPane(words);
         prediction = new ChartPane("dayparts.prediction", services.text(), look.charts());
-        prediction.setPrefHeight(150);
+        prediction.setMinHeight(140);
+        prediction.setPrefHeight(140);
         predictionNote.getStyleClass().addAll("small", "muted");
         predictionNote.setWrapText(true);
         predictionNote.setMinHeight(Label.USE_PREF_SIZE);
         predictionCard = new Card(prediction, predictionNote);
+        predictionCard.setMinHeight(Card.USE_PREF_SIZE);
         VBox.setVgrow(heatmapCard, Priority.ALWAYS);
         VBox.setVgrow(patterns, Priority.ALWAYS);
         left.getStyleClass().add("dayparts-column");
@@ -162,6 +165,7 @@ public final class DaypartsView implements RoomView {
     }
 
     private void show(DaypartAnalysis analysis) {
+        follow();
         filtersPane.ifPresent(it -> it.say(words.evidence(analysis.result())));
         switch (analysis.result()) {
             case DaypartResult.Ok found -> {
@@ -176,7 +180,6 @@ public final class DaypartsView implements RoomView {
                 right.getChildren().setAll(notice);
             }
         }
-        follow();
         draw();
     }
 

@@ -26,6 +26,7 @@ final class ScheduleBars extends Region {
     private static final double TOP = 22;
     private static final double BOTTOM = 20;
     private static final int HOURS = 24;
+    private static final int LEVELS = 6;
     private static final double STEP = 0.1;
     private static final double WIDE_STEP = 0.5;
     private static final double MOST = 10;
@@ -57,7 +58,7 @@ final class ScheduleBars extends Region {
         getStyleClass().add("schedule-bars");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
-        for (int i = 0; i <= 4; i++) {
+        for (int i = 0; i < LEVELS; i++) {
             lines.add(part("schedule-grid"));
             levels.add(label("schedule-tick"));
         }
@@ -128,11 +129,15 @@ final class ScheduleBars extends Region {
     protected void layoutChildren() {
         double floor = getHeight() - BOTTOM;
         double width = (getWidth() - LEFT - RIGHT) / HOURS;
-        for (int i = 0; i < lines.size(); i++) {
-            double level = top * i / (lines.size() - 1);
+        double step = top <= 2.5 ? 0.5 : top <= 5 ? 1 : 2;
+        for (int i = 0; i < LEVELS; i++) {
+            double level = i * step;
+            boolean inside = level <= top;
+            lines.get(i).setVisible(inside);
             lines.get(i).resizeRelocate(LEFT, Math.rint(y(level)), getWidth() - LEFT - RIGHT, 1);
             var label = levels.get(i);
-            label.setText(words.figures().number(level, top * 10 % 4 == 0 ? 1 : 2));
+            label.setVisible(inside);
+            label.setText(words.figures().number(level, 1));
             label.autosize();
             label.relocate(LEFT - 10 - label.getWidth(), Math.rint(y(level) - label.getHeight() / 2));
         }
@@ -214,7 +219,7 @@ final class ScheduleBars extends Region {
         label.setText(words.text().say("dayparts.effective", words.figures().times(hour.effective())));
         label.autosize();
         double y = Math.clamp(
-                y(hour.multiplier().doubleValue()) - 8, lowest, Math.max(lowest, getHeight() - BOTTOM - label.getHeight()));
+                y(hour.multiplier().doubleValue()) - 16, lowest, Math.max(lowest, getHeight() - BOTTOM - label.getHeight()));
         label.relocate(getWidth() - RIGHT + 10, Math.rint(y));
         return y + label.getHeight();
     }
