@@ -175,9 +175,12 @@ public record DaypartWords(Text text, Figures figures, String currency) {
     }
 
     String predictionSubtitle(DaypartPrediction prediction) {
-        return prediction.outcome().money()
-                ? text.say("dayparts.prediction.subtitle.money", capital(outcome(prediction)), currency)
-                : text.say("dayparts.prediction.subtitle", capital(outcome(prediction)));
+        var column = figures.column(Math.max(prediction.high(), prediction.evenHigh()));
+        var unit = column.unit(prediction.outcome().money() ? currency : "").strip();
+        var outcome = capital(outcome(prediction));
+        return unit.isEmpty()
+                ? text.say("dayparts.prediction.subtitle", outcome)
+                : text.say("dayparts.prediction.subtitle.unit", outcome, unit);
     }
 
     /// What the gain is and rests on.

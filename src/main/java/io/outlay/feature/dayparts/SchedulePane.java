@@ -11,6 +11,8 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
 /// A day's money over its hours: strategy, amount, and bars that can be dragged.
@@ -52,8 +54,12 @@ final class SchedulePane extends StackPane {
         bars.setId("dayparts-schedule-bars");
         bars.setAccessibleHelp(text.say("dayparts.schedule.keys"));
         money.getStyleClass().add("schedule-money");
-        card.trailing(used, money, strategy);
-        card.subtitle(text.say("dayparts.schedule.subtitle", words.currency()));
+        var explained = new Label(text.say("dayparts.schedule.subtitle", words.currency()));
+        explained.getStyleClass().addAll("small", "muted");
+        var line = new HBox(money, explained);
+        line.getStyleClass().add("dayparts-line");
+        card.trailing(used, strategy);
+        card.getChildren().add(line);
         card.growing(bars);
         getChildren().add(card);
     }
