@@ -124,6 +124,12 @@ record ScenarioPlots(ScenarioWords words) {
     ChartContent tornado(Style style, ScenarioGround ground, SimulatedSet.One one) {
         var text = words.text();
         var bars = one.outcome().tornado().stream().limit(BARS).toList();
+        var column = words.figures()
+                .column(bars.stream()
+                        .mapToDouble(bar -> Math.max(
+                                Math.abs(bar.low() - one.middle()), Math.abs(bar.high() - one.middle())))
+                        .max()
+                        .orElse(0));
         var title = words.tornadoTitle(ground, one);
         return new ChartContent(
                 TornadoChart.of(
@@ -140,7 +146,7 @@ record ScenarioPlots(ScenarioWords words) {
                 text.say(
                         "scenarios.tornado.subtitle",
                         one.scenario().name(),
-                        words.money(ground) ? words.currency() : words.noun(ground)),
+                        words.unit(ground, column)),
                 title,
                 new ChartTable(
                         List.of(

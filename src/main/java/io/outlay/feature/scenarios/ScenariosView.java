@@ -215,8 +215,15 @@ public final class ScenariosView implements RoomView {
         var columns = new ArrayList<DataColumn<SimulatedSet.One, ?>>();
         columns.add(DataColumn.<SimulatedSet.One>text(
                         "name", text.say("scenarios.name"), it -> it.scenario().name())
-                .withWidth(150));
+                .withWidth(128));
         columns.add(figure("mean", text.say("scenarios.mean"), it -> it.outcome().mean(), column::text).withStyle("strong"));
+        columns.add(DataColumn.<SimulatedSet.One>number(
+                        "difference",
+                        text.say("scenarios.against"),
+                        it -> it.outcome().difference().mean(),
+                        value -> "")
+                .withCell(it -> new Label(words.difference(simulated, it)))
+                .withWidth(158));
         columns.add(figure("p5", "P5", it -> it.outcome().percentile(5), column::text));
         columns.add(figure("p50", "P50", it -> it.outcome().percentile(50), column::text));
         columns.add(figure("p95", "P95", it -> it.outcome().percentile(95), column::text));
@@ -239,13 +246,6 @@ public final class ScenariosView implements RoomView {
                     it -> it.outcome().probabilityTarget().orElse(Double.NaN),
                     services.figures()::probability));
         }
-        columns.add(DataColumn.<SimulatedSet.One>number(
-                        "difference",
-                        text.say("scenarios.against"),
-                        it -> it.outcome().difference().mean(),
-                        value -> "")
-                .withCell(it -> new Label(words.difference(simulated, it)))
-                .withWidth(170));
         var made = new DataTable<>(text, columns);
         made.items().setAll(simulated.all());
         simulated.of(selected).ifPresent(made::select);
@@ -270,7 +270,7 @@ public final class ScenariosView implements RoomView {
             String title,
             Function<SimulatedSet.One, Double> value,
             Function<Double, String> shown) {
-        return DataColumn.number(id, title, value, shown).withWidth(72);
+        return DataColumn.number(id, title, value, shown).withWidth(60);
     }
 
     private void run(Optional<Run<?>> run) {
