@@ -87,19 +87,18 @@ class ArchitectureTest {
             "org.mozilla.universalchardet..");
 
     @ArchTest
-    static final ArchRule session =
-            room(
-                    "io.outlay.session..",
-                    with(EVERYWHERE, "java.nio.file.."),
-                    "io.outlay.domain..",
-                    "io.outlay.progress..",
-                    "io.outlay.run..",
-                    "io.outlay.workspace..",
-                    // Session answers the project's question, so it knows its studies
-                    "io.outlay.project..",
-                    "javafx.beans..",
-                    "javafx.collections..",
-                    "javafx.util..");
+    static final ArchRule session = room(
+            "io.outlay.session..",
+            with(EVERYWHERE, "java.nio.file.."),
+            "io.outlay.domain..",
+            "io.outlay.progress..",
+            "io.outlay.run..",
+            "io.outlay.workspace..",
+            // Session answers the project's question, so it knows its studies
+            "io.outlay.project..",
+            "javafx.beans..",
+            "javafx.collections..",
+            "javafx.util..");
 
     @ArchTest
     static final ArchRule settings = room(

@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /// Whether this machine can show a window, found out before JavaFX is touched.
 final class Display {
-    private static final List<String> DRAWING = List.of(
-            "libfreetype.so.6", "libfontconfig.so.1", "libpango-1.0.so.0", "libpangoft2-1.0.so.0");
+    private static final List<String> DRAWING =
+            List.of("libfreetype.so.6", "libfontconfig.so.1", "libpango-1.0.so.0", "libpangoft2-1.0.so.0");
     private static final String GTK = "libgtk-3.so.0";
 
     private Display() {}

@@ -38,6 +38,7 @@ final class PeriodChoice {
     private final ComboBox<Viewed.Comparison> comparison = new ComboBox<>();
     private Optional<OpenProject> open = Optional.empty();
     private PeriodShown shown = PeriodShown.NONE;
+    private boolean compared;
     private Subscription project = Subscription.EMPTY;
 
     PeriodChoice(Text text, Figures figures) {
@@ -76,8 +77,9 @@ final class PeriodChoice {
         open = now;
         project = now.map(p -> {
                     comparison.valueProperty().bindBidirectional(p.viewed().comparisonProperty());
-                    Subscription bound = () ->
-                            comparison.valueProperty().unbindBidirectional(p.viewed().comparisonProperty());
+                    Subscription bound = () -> comparison
+                            .valueProperty()
+                            .unbindBidirectional(p.viewed().comparisonProperty());
                     return Subscription.combine(
                             bound,
                             p.session().stateProperty().subscribe(state -> refresh()),
@@ -87,8 +89,10 @@ final class PeriodChoice {
                 .orElse(Subscription.EMPTY);
     }
 
-    void show(PeriodShown which) {
+    /// @param compares whether the room shows a comparison
+    void show(PeriodShown which, boolean compares) {
         shown = which;
+        compared = compares;
         refresh();
     }
 
@@ -100,8 +104,8 @@ final class PeriodChoice {
         }
         boolean plan = shown == PeriodShown.PLAN;
         period.pseudoClassStateChanged(PLAN, plan);
-        comparison.setVisible(!plan);
-        comparison.setManaged(!plan);
+        comparison.setVisible(compared && !plan);
+        comparison.setManaged(compared && !plan);
         var dates = plan
                 ? data.get().session().state().question().map(StudySettings::plan)
                 : Optional.of(data.get().viewed().observed());
@@ -152,7 +156,9 @@ final class PeriodChoice {
         var to = picker("period.to", p.viewed().observed().to());
         var use = accent("period.use");
         use.setOnAction(event -> {
-            if (from.getValue() != null && to.getValue() != null && !to.getValue().isBefore(from.getValue())) {
+            if (from.getValue() != null
+                    && to.getValue() != null
+                    && !to.getValue().isBefore(from.getValue())) {
                 p.viewed().observedProperty().set(new Period(from.getValue(), to.getValue()));
                 popover.hide();
             }
@@ -168,7 +174,9 @@ final class PeriodChoice {
                     .ifPresent(settings -> p.session()
                             .ask(
                                     settings.withObserved(p.viewed().observed()),
-                                    text.say("period.asked", figures.shortPeriod(p.viewed().observed())),
+                                    text.say(
+                                            "period.asked",
+                                            figures.shortPeriod(p.viewed().observed())),
                                     ""));
             popover.hide();
         });

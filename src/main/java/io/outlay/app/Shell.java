@@ -3,6 +3,7 @@ package io.outlay.app;
 import io.outlay.text.Text;
 import io.outlay.ui.Room;
 import io.outlay.ui.RoomView;
+import io.outlay.ui.TakesFiles;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -97,7 +98,7 @@ final class Shell {
             roomSubscription = view.inspector().subscribe(this::inspect);
         }
         visit.thing().ifPresent(view::select);
-        if (visit.room() == Room.DATA && !visit.files().isEmpty() && view instanceof ImportsFiles imports) {
+        if (visit.room() == Room.DATA && !visit.files().isEmpty() && view instanceof TakesFiles imports) {
             imports.importFiles(visit.files());
         }
     }

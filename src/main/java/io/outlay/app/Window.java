@@ -83,12 +83,11 @@ public final class Window implements AutoCloseable {
 
     private void appear() {
         var looks = preferences.get().looks();
-        boolean dark =
-                switch (looks.scheme()) {
-                    case LIGHT -> false;
-                    case DARK -> true;
-                    case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-                };
+        boolean dark = switch (looks.scheme()) {
+            case LIGHT -> false;
+            case DARK -> true;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
         wiring.appear(new Appearance(dark, looks.compact(), looks.textScale()));
     }
 
@@ -127,12 +126,18 @@ public final class Window implements AutoCloseable {
                         .dialogs()
                         .confirm(
                                 text.say("app.close.title"),
-                                text.say("app.close.message", runs.active().getFirst().label()),
+                                text.say(
+                                        "app.close.message",
+                                        runs.active().getFirst().label()),
                                 text.say("app.close.action"));
     }
 
     public void show() {
         stage.show();
+    }
+
+    void hide() {
+        stage.hide();
     }
 
     /// Opens a project's folder, or a package.
@@ -186,11 +191,11 @@ public final class Window implements AutoCloseable {
     /// Stops what is running, closes the project in good order and saves the preferences.
     @Override
     public void close() {
-        saving.stop();
         if (stage.getWidth() > 0 && !Double.isNaN(stage.getX())) {
             preferences.change(settings -> settings.withWindow(new Settings.WindowPlace(
                     stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized())));
         }
+        saving.stop();
         wiring.model().closeProject();
         runs.close();
         workers.close();

@@ -55,6 +55,7 @@ final class WindowModel implements Navigator {
     private final ReadOnlyObjectWrapper<Visit> visit = new ReadOnlyObjectWrapper<>(Visit.to(Room.OVERVIEW));
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(false);
     private @Nullable Services services;
+    private Room first = Room.OVERVIEW;
 
     WindowModel(Runs runs, Parallel parallel, Projects projects) {
         this.runs = runs;
@@ -100,6 +101,11 @@ final class WindowModel implements Navigator {
     @Override
     public void show(Room room, String thing) {
         visit.set(new Visit(room, Optional.of(thing), List.of()));
+    }
+
+    /// The project that is opened next shows this room first.
+    void startIn(Room room) {
+        first = room;
     }
 
     /// Without a project, a new one is made for the files.
@@ -154,7 +160,8 @@ final class WindowModel implements Navigator {
     }
 
     private void opened(Session session) {
-        visit.set(Visit.to(Room.OVERVIEW));
+        visit.set(Visit.to(first));
+        first = Room.OVERVIEW;
         project.set(Optional.of(new OpenProject(session, new Viewed(session))));
         services().preferences().change(settings -> settings.opened(recent(session)));
         var recovery = session.recovery();

@@ -1,14 +1,29 @@
 package io.outlay.app;
 
+import io.outlay.feature.channels.ChannelsView;
+import io.outlay.feature.channels.ChannelsViewModel;
+import io.outlay.feature.curves.CurvesView;
+import io.outlay.feature.curves.CurvesViewModel;
+import io.outlay.feature.data.DataView;
+import io.outlay.feature.data.DataViewModel;
 import io.outlay.feature.history.HistoryView;
 import io.outlay.feature.history.HistoryViewModel;
+import io.outlay.feature.optimise.OptimiseView;
+import io.outlay.feature.optimise.OptimiseViewModel;
+import io.outlay.feature.overview.OverviewView;
+import io.outlay.feature.overview.OverviewViewModel;
 import io.outlay.feature.preferences.PreferencesView;
 import io.outlay.feature.preferences.PreferencesViewModel;
 import io.outlay.feature.reports.ReportsView;
 import io.outlay.feature.reports.ReportsViewModel;
+import io.outlay.feature.tour.TourView;
+import io.outlay.feature.tour.TourViewModel;
+import io.outlay.feature.welcome.WelcomeView;
+import io.outlay.feature.welcome.WelcomeViewModel;
 import io.outlay.progress.Parallel;
 import io.outlay.project.Projects;
 import io.outlay.run.Runs;
+import io.outlay.session.Session;
 import io.outlay.settings.Preferences;
 import io.outlay.text.Figures;
 import io.outlay.text.Text;
@@ -22,9 +37,9 @@ import io.outlay.ui.RoomView;
 import io.outlay.ui.Services;
 import io.outlay.ui.Theme;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.Pane;
 
 /// The window's graph of objects on one page: who gets what.
 final class Wiring {
@@ -42,13 +57,7 @@ final class Wiring {
     private final Look look;
     private final Projects projects;
 
-    Wiring(
-            Text text,
-            Preferences preferences,
-            Runs runs,
-            Parallel parallel,
-            Projects projects,
-            Dialogs dialogs) {
+    Wiring(Text text, Preferences preferences, Runs runs, Parallel parallel, Projects projects, Dialogs dialogs) {
         this.text = text;
         this.projects = projects;
         var figures = new Figures(text.locale());
@@ -60,17 +69,34 @@ final class Wiring {
         var projectMenu = new ProjectMenu(model, text, dialogs, notices);
         var period = new PeriodChoice(text, figures);
         var palette = new Deferred();
-        var header = new Header(model, projectMenu, period, palette::show, text);
+        var header = new Header(model, projectMenu, period, palette::run, text);
         var rail = new Rail(model, text);
         var runBar = new RunBar(model, text);
-        shell = new Shell(model, this::room, new Pane(), header, rail, runBar, text);
-        var commands = new Commands(model, shell, header, projectMenu, dialogs, () -> {}, text);
+        look = new Look(new Describe(text), appearance, new ChartExports(services, runs));
+        var tour = new TourViewModel(services);
+        var place = new WelcomePlace(text);
+        var settings = new Deferred();
+        var welcome = new WelcomeView(
+                new WelcomeViewModel(
+                        new WelcomeChoices(model, tour, dialogs, text, settings::run), runs, services),
+                services,
+                look,
+                new Brand());
+        settings.is(() -> place.settings(() -> preferences(Optional.empty()), welcome));
+        place.welcome(welcome);
+        shell = new Shell(model, this::room, place.node(), header, rail, runBar, text);
+        var commands = new Commands(model, shell, header, projectMenu, dialogs, tour::start, text);
         var found = new CommandPalette(text, commands::all);
         palette.is(found::show);
-        shell.root().getChildren().addAll(notices.node(), found.node());
+        var guide = new TourView(tour, services, look, new TourTargets(shell.root()));
+        shell.root().getChildren().addAll(notices.node(), guide.content(), found.node());
+        model.projectProperty().subscribe(open -> {
+            if (open.isPresent() && !tour.seen()) {
+                tour.start();
+            }
+        });
 
         scene = new Scene(shell.root(), WIDTH, HEIGHT);
-        look = new Look(new Describe(text), appearance, new ChartExports(services, runs));
         appearance.subscribe(this::dress);
         commands.install(scene, found);
         takeDroppedFiles();
@@ -94,21 +120,31 @@ final class Wiring {
             what = given;
         }
 
-        void show() {
+        void run() {
             what.run();
         }
+    }
+
+    private PreferencesView preferences(Optional<Session> session) {
+        return new PreferencesView(
+                new PreferencesViewModel(session, services, projects.dataFolder()), services, look);
     }
 
     private RoomView room(Room room, OpenProject project) {
         var session = project.session();
         return switch (room) {
             case REPORTS -> new ReportsView(new ReportsViewModel(session, services), services, look);
-            case HISTORY -> new HistoryView(new HistoryViewModel(session, services), services, look);
-            case SETTINGS ->
-                new PreferencesView(
-                        new PreferencesViewModel(session, services, projects.dataFolder()), services, look);
-            case OVERVIEW, DATA, CHANNELS, CAMPAIGNS, CURVES, OPTIMISE, SCENARIOS, DAYPARTS ->
-                new HistoryView(new HistoryViewModel(session, services), services, look);
+            case HISTORY -> new HistoryView(new HistoryViewModel(session, services), services);
+            case SETTINGS -> preferences(Optional.of(session));
+            case OVERVIEW ->
+                new OverviewView(new OverviewViewModel(session, project.viewed(), services), services, look);
+            case DATA -> new DataView(new DataViewModel(session, services), services, look);
+            case CURVES -> new CurvesView(new CurvesViewModel(session, services), services, look);
+            case OPTIMISE -> new OptimiseView(new OptimiseViewModel(session, services), services, look);
+            case CHANNELS ->
+                new ChannelsView(new ChannelsViewModel(session, project.viewed(), services), services, look);
+            case CAMPAIGNS, SCENARIOS, DAYPARTS ->
+                new HistoryView(new HistoryViewModel(session, services), services);
         };
     }
 

@@ -4,10 +4,13 @@ import io.outlay.plot.CurveChart.Point;
 import io.outlay.text.Figures;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.IntervalMarker;
@@ -33,6 +36,9 @@ public final class CurveSlopeChart {
     private static final double AXIS = 40;
     private static final double CURRENT = 5.5;
 
+    /// More room than this around a label is no better.
+    private static final double CLEAR = 14;
+
     private CurveSlopeChart() {}
 
     /// An observed week.
@@ -48,7 +54,7 @@ public final class CurveSlopeChart {
     /// @param observedHigh largest observed spend
     /// @param now          current spend, if there is any
     /// @param half         spend at half of the maximum, if that is shown
-    /// @param breakEven    return at which the next unit neither wins nor loses
+    /// @param breakEven    return at which the next unit neither wins nor loses; absent where the outcome is no money
     public record Curve(
             int colour,
             boolean told,
@@ -58,7 +64,7 @@ public final class CurveSlopeChart {
             double observedHigh,
             Optional<Double> now,
             Optional<Double> half,
-            double breakEven) {
+            Optional<Double> breakEven) {
         public Curve {
             points = List.copyOf(points);
             slope = List.copyOf(slope);
@@ -153,14 +159,18 @@ public final class CurveSlopeChart {
 
     private static XYPlot slope(Style style, Figures figures, Curve curve, Words words) {
         double most = curve.slope().stream().mapToDouble(Point::high).max().orElse(1);
-        double now = curve.now().map(it -> at(curve.slope(), it)).orElse(curve.breakEven());
-        double wanted = Math.max(1.8 * Math.max(now, 0), 2 * curve.breakEven());
+        double now = curve.now().map(it -> at(curve.slope(), it)).orElse(curve.breakEven().orElse(0.0));
+        double wanted = Math.max(1.8 * Math.max(now, 0), 2 * curve.breakEven().orElse(0.0));
         double least = curve.slope().stream().mapToDouble(Point::low).min().orElse(0);
         var whole = Scale.around(
-                        Math.min(0, Math.max(least, -curve.breakEven())), Math.min(most, wanted), 3, figures::compact)
+                        Math.min(0, Math.max(least, -curve.breakEven().orElse(0.0))),
+                        wanted > 0 ? Math.min(most, wanted) : most,
+                        3, figures::compact)
                 .sized(figures);
         var plot = panel(style, curve, curve.slope(), whole, 2);
-        plot.addRangeMarker(new ValueMarker(curve.breakEven(), style.danger(), Style.solid(1.25)), Layer.FOREGROUND);
+        curve.breakEven()
+                .ifPresent(even -> plot.addRangeMarker(
+                        new ValueMarker(even, style.danger(), Style.solid(1.25)), Layer.FOREGROUND));
         plot.addAnnotation(Drawn.over(GAP, (g, area, x, y) -> {
             Lettering.write(
                     g,
@@ -170,32 +180,7 @@ public final class CurveSlopeChart {
                     area.getX() - AXIS,
                     area.getY() - 20,
                     TextAnchor.CENTER_LEFT);
-            double line = y.applyAsDouble(curve.breakEven());
-            boolean below = line + 18 < area.getMaxY();
-            Lettering.writeHaloed(
-                    g,
-                    style,
-                    words.breakEven(),
-                    style.small(),
-                    style.danger(),
-                    area.getX() + 6,
-                    below ? line + 10 : line - 10,
-                    TextAnchor.CENTER_LEFT);
-            crossing(curve).ifPresent(spend -> {
-                double px = x.applyAsDouble(spend);
-                if (px >= area.getMinX() && px <= area.getMaxX()) {
-                    Dots.hollow(g, style, style.danger(), px, line, 3.5, 1.5);
-                    Lettering.writeHaloed(
-                            g,
-                            style,
-                            words.breakEvenSpend(),
-                            style.small(),
-                            style.danger(),
-                            px,
-                            line - 13,
-                            TextAnchor.CENTER);
-                }
-            });
+            curve.breakEven().ifPresent(even -> breakEven(g, style, curve, words, area, x, y));
             curve.now().ifPresent(it -> {
                 double px = x.applyAsDouble(it);
                 double py = y.applyAsDouble(at(curve.slope(), it));
@@ -215,6 +200,82 @@ public final class CurveSlopeChart {
             });
         }));
         return plot;
+    }
+
+    /// What is written on the line of break-even, and where the return falls through it.
+    private static void breakEven(
+            Graphics2D g,
+            Style style,
+            Curve curve,
+            Words words,
+            Rectangle2D area,
+            DoubleUnaryOperator x,
+            DoubleUnaryOperator y) {
+        double line = y.applyAsDouble(curve.breakEven().orElse(0.0));
+        var label = label(curve, words, style, area, x, y);
+        Lettering.writeHaloed(
+                g,
+                style,
+                words.breakEven(),
+                style.small(),
+                style.danger(),
+                label.getX(),
+                label.getY(),
+                TextAnchor.CENTER_LEFT);
+        crossing(curve).ifPresent(spend -> {
+            double px = x.applyAsDouble(spend);
+            if (px >= area.getMinX() && px <= area.getMaxX()) {
+                Dots.hollow(g, style, style.danger(), px, line, 3.5, 1.5);
+                Lettering.writeHaloed(
+                        g,
+                        style,
+                        words.breakEvenSpend(),
+                        style.small(),
+                        style.danger(),
+                        px,
+                        line - 13,
+                        TextAnchor.CENTER);
+            }
+        });
+    }
+
+    /// Where the line of break-even is named: at the left or right, below or above it, clear of the slope and of what is
+    /// written at now and at the crossing.
+    private static Point2D label(
+            Curve curve, Words words, Style style, Rectangle2D area, DoubleUnaryOperator x, DoubleUnaryOperator y) {
+        double line = y.applyAsDouble(curve.breakEven().orElse(0.0));
+        double width = Lettering.width(words.breakEven(), style.small());
+        var obstacles = new ArrayList<Point2D>();
+        curve.slope()
+                .forEach(it ->
+                        obstacles.add(new Point2D.Double(x.applyAsDouble(it.spend()), y.applyAsDouble(it.value()))));
+        crossing(curve).ifPresent(spend -> beside(obstacles, x.applyAsDouble(spend), line - 13, 20));
+        curve.now()
+                .ifPresent(now -> beside(
+                        obstacles, x.applyAsDouble(now) + 24, y.applyAsDouble(at(curve.slope(), now)) - 11, 20));
+        Point2D best = new Point2D.Double(area.getX() + 6, line + 10);
+        double most = -1;
+        for (double left : List.of(area.getX() + 6, area.getMaxX() - 6 - width)) {
+            for (double middle : List.of(line + 10, line - 10)) {
+                double clear = Math.min(CLEAR, Math.min(middle - area.getMinY(), area.getMaxY() - middle) + CLEAR - 8);
+                for (var obstacle : obstacles) {
+                    if (obstacle.getX() >= left - 4 && obstacle.getX() <= left + width + 4) {
+                        clear = Math.min(clear, Math.abs(obstacle.getY() - middle));
+                    }
+                }
+                if (clear > most) {
+                    most = clear;
+                    best = new Point2D.Double(left, middle);
+                }
+            }
+        }
+        return best;
+    }
+
+    private static void beside(List<Point2D> obstacles, double x, double y, double reach) {
+        for (double along = -reach; along <= reach; along += reach / 2) {
+            obstacles.add(new Point2D.Double(x + along, y));
+        }
     }
 
     /// Band and line of a panel, with shade, zero line and the line of now.
@@ -293,16 +354,18 @@ public final class CurveSlopeChart {
 
     /// Largest spend at which the return falls through break-even.
     static Optional<Double> crossing(Curve curve) {
-        var slope = curve.slope();
-        for (int i = slope.size() - 1; i > 0; i--) {
-            var left = slope.get(i - 1);
-            var right = slope.get(i);
-            if (left.value() >= curve.breakEven() && right.value() < curve.breakEven()) {
-                double share = (left.value() - curve.breakEven()) / (left.value() - right.value());
-                return Optional.of(left.spend() + share * (right.spend() - left.spend()));
+        return curve.breakEven().flatMap(even -> {
+            var slope = curve.slope();
+            for (int i = slope.size() - 1; i > 0; i--) {
+                var left = slope.get(i - 1);
+                var right = slope.get(i);
+                if (left.value() >= even && right.value() < even) {
+                    double share = (left.value() - even) / (left.value() - right.value());
+                    return Optional.of(left.spend() + share * (right.spend() - left.spend()));
+                }
             }
-        }
-        return Optional.empty();
+            return Optional.empty();
+        });
     }
 
     private static double at(List<Point> points, double spend) {

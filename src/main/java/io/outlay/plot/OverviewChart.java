@@ -92,27 +92,49 @@ public final class OverviewChart {
         return style.chart(both);
     }
 
-    private static XYPlot outcome(Style style, Figures figures, Course course, Words words) {
+    /// What the figures on the two vertical axes are counted in: `M`, `k` or nothing. It belongs in the subtitle.
+    public static Units units(Figures figures, Course course) {
+        return new Units(suffix(figures, outcomeScale(figures, course)), suffix(figures, spendScale(figures, course)));
+    }
+
+    public record Units(String outcome, String spend) {}
+
+    private static String suffix(Figures figures, Scale scale) {
+        return figures.column(Math.max(Math.abs(scale.low()), Math.abs(scale.high())))
+                .suffix();
+    }
+
+    private static Scale outcomeScale(Figures figures, Course course) {
         double low = Double.MAX_VALUE;
         double high = -Double.MAX_VALUE;
+        for (var span : course.spans()) {
+            low = Math.min(low, span.expected().map(it -> Math.min(it.low(), span.outcome())).orElse(span.outcome()));
+            high = Math.max(high, span.expected().map(it -> Math.max(it.high(), span.outcome())).orElse(span.outcome()));
+        }
+        // the names of events stand above the line
+        double top = course.events().isEmpty() ? high : high + (high - low) * HEADROOM;
+        return Scale.around(low, top, 3, figures::compact).sized(figures);
+    }
+
+    private static Scale spendScale(Figures figures, Course course) {
+        double most = course.spans().stream().mapToDouble(Span::total).max().orElse(1);
+        return Scale.upTo(Math.max(most, Double.MIN_NORMAL) * FILLED, 4, figures::compact)
+                .sized(figures);
+    }
+
+    private static XYPlot outcome(Style style, Figures figures, Course course, Words words) {
         var line = new XYSeries("outcome", false, true);
         var expected = new XYSeries("expected", false, true);
         var band = new YIntervalSeries("range");
         for (var span : course.spans()) {
             line.add(span.middle(), span.outcome());
-            low = Math.min(low, span.outcome());
-            high = Math.max(high, span.outcome());
             if (span.expected().isPresent()) {
                 var it = span.expected().get();
                 expected.add(span.middle(), it.value());
                 band.add(span.middle(), it.value(), it.low(), it.high());
-                low = Math.min(low, it.low());
-                high = Math.max(high, it.high());
             }
         }
-        // the names of events stand above the line
-        double top = course.events().isEmpty() ? high : high + (high - low) * HEADROOM;
-        var scale = Scale.around(low, top, 3, figures::compact).sized(figures);
+        var scale = outcomeScale(figures, course);
         var lines = new XYSeriesCollection(line);
         lines.addSeries(expected);
         var plot = style.bare(new XYPlot(lines, null, style.axis(scale), lines(style)), true, false);
@@ -152,9 +174,7 @@ public final class OverviewChart {
     }
 
     private static XYPlot spend(Style style, Figures figures, Course course) {
-        double most = course.spans().stream().mapToDouble(Span::total).max().orElse(1);
-        var scale = Scale.upTo(Math.max(most, Double.MIN_NORMAL) * FILLED, 4, figures::compact)
-                .sized(figures);
+        var scale = spendScale(figures, course);
         var stacked = new DefaultTableXYDataset();
         for (int channel = 0; channel < course.channels().size(); channel++) {
             var series = new XYSeries(channel, true, false);

@@ -46,6 +46,7 @@ public final class Runs implements AutoCloseable {
     private final ObservableList<Run<?>> active = FXCollections.observableArrayList();
     private final Map<Object, Latest> latest = new HashMap<>();
     private int pending;
+    private boolean closed;
 
     private static final class Latest {
         private long generation;
@@ -64,10 +65,8 @@ public final class Runs implements AutoCloseable {
                 pool("outlay-job-", COMPUTING),
                 pool("outlay-change-", 1),
                 pool("outlay-read-", READING),
-                Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
-                        .name("outlay-delay")
-                        .daemon(true)
-                        .factory()));
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().name("outlay-delay").daemon(true).factory()));
         return new Runs(lanes, ui, Clock.systemUTC());
     }
 
@@ -141,6 +140,10 @@ public final class Runs implements AutoCloseable {
         var progress = new Progress<R>();
         var run = new Run<R>(shown.label(), shown.inBar(), new StopSignal(progress::accept));
         progress.run = run;
+        if (closed) {
+            run.set(new RunState.Stopped<>());
+            return run;
+        }
         pending++;
         run.onEnd(end -> pending--);
         if (shown.inBar()) {
@@ -201,8 +204,8 @@ public final class Runs implements AutoCloseable {
         } catch (FileSystemException e) {
             LOG.info("{} failed", run.label(), e);
             var file = String.valueOf(e.getFile());
-            end = new RunState.Failed<>(List.of(Problem.error(
-                    ProblemCode.CANNOT_WRITE, Location.file(file), file, String.valueOf(e.getReason()))));
+            end = new RunState.Failed<>(List.of(
+                    Problem.error(ProblemCode.CANNOT_WRITE, Location.file(file), file, String.valueOf(e.getReason()))));
         } catch (Exception | StackOverflowError | OutOfMemoryError e) {
             LOG.error("{} failed", run.label(), e);
             end = new RunState.Failed<>(List.of(new Problem(
@@ -212,9 +215,11 @@ public final class Runs implements AutoCloseable {
         ui.accept(() -> run.set(last));
     }
 
-    /// Asks everything to stop and ends the threads; a change under way is finished first.
+    /// Asks everything to stop and ends the threads; a change under way is finished first. What is asked for later is
+    /// stopped at once.
     @Override
     public void close() {
+        closed = true;
         List.copyOf(active).forEach(Run::stop);
         if (lanes != null) {
             lanes.delays().shutdownNow();

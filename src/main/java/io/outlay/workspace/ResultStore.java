@@ -59,11 +59,12 @@ public final class ResultStore {
 
     /// Number of the newest finished run of a kind; cheap.
     public OptionalLong latestId(String kind) throws WorkspaceException {
-        return database.read(handle -> handle.select("SELECT id FROM run_result WHERE kind = ? ORDER BY id DESC LIMIT 1", kind)
-                .mapTo(Long.class)
-                .findOne()
-                .map(OptionalLong::of)
-                .orElseGet(OptionalLong::empty));
+        return database.read(
+                handle -> handle.select("SELECT id FROM run_result WHERE kind = ? ORDER BY id DESC LIMIT 1", kind)
+                        .mapTo(Long.class)
+                        .findOne()
+                        .map(OptionalLong::of)
+                        .orElseGet(OptionalLong::empty));
     }
 
     /// The newest finished run of a kind.
@@ -86,6 +87,22 @@ public final class ResultStore {
                         version)
                 .map((rs, context) -> read(rs))
                 .findOne());
+    }
+
+    /// Number of what [#find] would read; cheap.
+    public OptionalLong findId(String kind, String requestDigest, String dataDigest, String version)
+            throws WorkspaceException {
+        return database.read(handle -> handle.select(
+                        "SELECT id FROM run_result WHERE kind = ? AND request_digest = ? AND data_digest = ?"
+                                + " AND version = ? ORDER BY id DESC LIMIT 1",
+                        kind,
+                        requestDigest,
+                        dataDigest,
+                        version)
+                .mapTo(Long.class)
+                .findOne()
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty));
     }
 
     /// All finished runs of a kind, the newest first.

@@ -49,8 +49,9 @@ class RunsTest {
         run.stateProperty().subscribe(state -> threads.add(Thread.currentThread()));
         assertThat(runs.active()).containsExactly(run);
         perform(() -> run.state().ended());
-        assertThat(run.state()).isInstanceOfSatisfying(RunState.Done.class, done -> assertThat(done.result())
-                .isNotSameAs(Thread.currentThread()));
+        assertThat(run.state())
+                .isInstanceOfSatisfying(
+                        RunState.Done.class, done -> assertThat(done.result()).isNotSameAs(Thread.currentThread()));
         assertThat(threads).containsOnly(Thread.currentThread());
         assertThat(runs.active()).isEmpty();
         assertThat(runs.pending()).isZero();
@@ -115,7 +116,8 @@ class RunsTest {
         var run = runs.start("Count", monitor -> 7);
         var doubled = run.map(n -> 2 * n);
         perform(() -> run.state().ended());
-        assertThat(doubled.state()).isInstanceOfSatisfying(RunState.Done.class, done -> assertThat(done.result())
-                .isEqualTo(14));
+        assertThat(doubled.state())
+                .isInstanceOfSatisfying(
+                        RunState.Done.class, done -> assertThat(done.result()).isEqualTo(14));
     }
 }

@@ -43,7 +43,8 @@ public final class PreferencesView implements RoomView {
         this.text = services.text();
         this.look = look;
         var left = new VBox(16, appearance(), formats(), privacy());
-        var right = new VBox(16, project(), installation());
+        var right = new VBox(16, installation());
+        model.about().ifPresent(about -> right.getChildren().addFirst(project(about)));
         left.setPrefWidth(WIDTH);
         right.setPrefWidth(WIDTH);
         var page = new HBox(16, left, right);
@@ -104,7 +105,7 @@ public final class PreferencesView implements RoomView {
         return card;
     }
 
-    private Node project() {
+    private Node project(ObservableValue<PreferencesViewModel.About> about) {
         var name = field("settings.name", model::name);
         var market = field("settings.market", model::market);
         var currency = field("settings.currency", model::currency);
@@ -113,7 +114,7 @@ public final class PreferencesView implements RoomView {
         currencyField.errorProperty().bind(model.currencyErrorProperty());
         var zoneField = new Field(text.say("settings.zone"), zone);
         zoneField.errorProperty().bind(model.zoneErrorProperty());
-        subscription = model.about().subscribe(project -> {
+        subscription = about.subscribe(project -> {
             name.setText(project.name());
             market.setText(project.market());
             currency.setText(project.currency());

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,14 +31,15 @@ public final class PreferencesViewModel implements AutoCloseable {
     /// One line about the installation.
     public record Fact(String name, String value) {}
 
-    private final Session session;
+    private final Optional<Session> session;
     private final Services services;
     private final Path dataFolder;
     private final ReadOnlyStringWrapper currencyError = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper zoneError = new ReadOnlyStringWrapper("");
 
+    /// @param session    of the open project, if there is one
     /// @param dataFolder where this machine keeps backups, preferences and logs
-    public PreferencesViewModel(Session session, Services services, Path dataFolder) {
+    public PreferencesViewModel(Optional<Session> session, Services services, Path dataFolder) {
         this.session = session;
         this.services = services;
         this.dataFolder = dataFolder;
@@ -50,10 +52,11 @@ public final class PreferencesViewModel implements AutoCloseable {
     /// What the project is about.
     public record About(String name, String market, String currency, String zone) {}
 
-    public ObservableValue<About> about() {
-        return session.stateProperty()
+    /// Empty without a project.
+    public Optional<ObservableValue<About>> about() {
+        return session.map(open -> open.stateProperty()
                 .map(state -> state.project())
-                .map(project -> new About(project.name(), project.market(), project.currency(), project.zone()));
+                .map(project -> new About(project.name(), project.market(), project.currency(), project.zone())));
     }
 
     /// Why the currency was not taken; empty when it was.
@@ -103,8 +106,7 @@ public final class PreferencesViewModel implements AutoCloseable {
     }
 
     public void market(String market) {
-        edit("settings.edit.market", p ->
-                new Project(p.name(), p.currency(), p.zone(), market.strip(), p.question()));
+        edit("settings.edit.market", p -> new Project(p.name(), p.currency(), p.zone(), market.strip(), p.question()));
     }
 
     public void currency(String code) {
@@ -128,10 +130,14 @@ public final class PreferencesViewModel implements AutoCloseable {
     }
 
     private void edit(String key, UnaryOperator<Project> change) {
-        var before = session.state().project();
+        session.ifPresent(open -> edit(open, key, change));
+    }
+
+    private void edit(Session open, String key, UnaryOperator<Project> change) {
+        var before = open.state().project();
         var after = change.apply(before);
         if (!after.equals(before)) {
-            session.edit(Edit.of(EditKind.PROJECT, services.text().say(key), before, after));
+            open.edit(Edit.of(EditKind.PROJECT, services.text().say(key), before, after));
         }
     }
 
@@ -146,9 +152,14 @@ public final class PreferencesViewModel implements AutoCloseable {
                                 System.getProperty("os.name", "") + " " + System.getProperty("os.version", "")),
                         new Fact(
                                 text.say("settings.fact.memory"),
-                                text.say("settings.megabytes", Runtime.getRuntime().maxMemory() / MEGABYTE)),
-                        new Fact(text.say("settings.fact.project"), session.folder().toString()),
+                                text.say(
+                                        "settings.megabytes",
+                                        Runtime.getRuntime().maxMemory() / MEGABYTE)),
+                        new Fact(
+                                text.say("settings.fact.project"),
+                                session.map(open -> open.folder().toString()).orElse("")),
                         new Fact(text.say("settings.fact.data"), dataFolder.toString()))
+                .filter(fact -> !fact.value().isEmpty())
                 .toList();
     }
 

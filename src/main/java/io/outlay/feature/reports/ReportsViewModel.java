@@ -271,8 +271,9 @@ public final class ReportsViewModel implements AutoCloseable {
                                     Notices.Kind.SUCCESS,
                                     text.say("reports.exported"),
                                     text.say("reports.exported.where", file.getFileName()),
-                                    new Notices.Action(text.say("app.reveal"), () -> services.dialogs()
-                                            .reveal(file)));
+                                    new Notices.Action(
+                                            text.say("app.reveal"),
+                                            () -> services.dialogs().reveal(file)));
                 case RunState.Failed<Path> failed -> services.notices().problem(failed.problem());
                 case RunState.Stopped<Path> stopped -> {}
                 case RunState.Queued<Path> queued -> {}

@@ -53,6 +53,8 @@ public final class ChartPane extends VBox {
         this.files = files;
         setId(name);
         getStyleClass().add("chart-pane");
+        // of the pane itself, so that it stands above the general looks of labels and buttons
+        getStylesheets().add("/io/outlay/plot/fx/chart.css");
         title.getStyleClass().add("chart-title");
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
@@ -128,11 +130,6 @@ public final class ChartPane extends VBox {
     /// A control that stands left of the tools, such as a choice of axes.
     public void addTool(Node control) {
         tools.getChildren().addFirst(control);
-    }
-
-    @Override
-    public String getUserAgentStylesheet() {
-        return "/io/outlay/plot/fx/chart.css";
     }
 
     private void fill() {

@@ -46,12 +46,13 @@ public final class KpiTile extends Region {
         value.setMinWidth(USE_PREF_SIZE);
         var figure = new HBox(6, value, unit);
         figure.setAlignment(Pos.BASELINE_LEFT);
-        var words = new VBox(2, change, interval);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var below = new HBox(8, words, space, course);
+        var below = new HBox(8, change, space, course);
+        below.setAlignment(Pos.CENTER_LEFT);
+        change.setMinWidth(USE_PREF_SIZE);
         course.setAlignment(Pos.CENTER);
-        body = new VBox(2, label, figure, below);
+        body = new VBox(2, label, figure, below, interval);
         body.getStyleClass().add("kpi-body");
         hiddenWhenEmpty(change);
         hiddenWhenEmpty(interval);

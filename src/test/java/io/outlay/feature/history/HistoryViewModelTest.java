@@ -47,11 +47,13 @@ class HistoryViewModelTest {
             var window = new RecordingWindow();
             try (var model = new HistoryViewModel(sample.session(), window.services())) {
                 model.filterProperty().set("unpacked");
-                assertThat(model.shownProperty().get()).singleElement().satisfies(line -> assertThat(line.what())
-                        .isEqualTo("Package unpacked"));
+                assertThat(model.shownProperty().get())
+                        .singleElement()
+                        .satisfies(line -> assertThat(line.what()).isEqualTo("Package unpacked"));
                 model.check();
                 assertThat(window.said().getLast()).contains("Everything agrees");
-                int copies = model.contentProperty().get().orElseThrow().copies().size();
+                int copies =
+                        model.contentProperty().get().orElseThrow().copies().size();
                 model.backUp();
                 assertThat(model.contentProperty().get().orElseThrow().copies()).hasSizeGreaterThan(copies - 1);
                 assertThat(window.problems()).isEmpty();

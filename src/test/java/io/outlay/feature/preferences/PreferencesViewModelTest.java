@@ -6,6 +6,7 @@ import io.outlay.samples.RecordingWindow;
 import io.outlay.samples.SampleSession;
 import io.outlay.settings.Settings;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,15 +18,15 @@ class PreferencesViewModelTest {
     void looksArePreferencesAndTheProjectIsAnEdit() throws Exception {
         try (var empty = SampleSession.empty(temp)) {
             var services = new RecordingWindow().services();
-            try (var model = new PreferencesViewModel(empty.session(), services, temp)) {
+            try (var model = new PreferencesViewModel(Optional.of(empty.session()), services, temp)) {
                 model.scheme(Settings.Scheme.DARK);
                 model.textScale(5);
                 assertThat(services.preferences().get().looks())
                         .isEqualTo(new Settings.Looks(Settings.Scheme.DARK, false, 2));
                 model.name(" Shop ");
                 model.currency("eur");
-                assertThat(model.about().getValue().name()).isEqualTo("Shop");
-                assertThat(model.about().getValue().currency()).isEqualTo("EUR");
+                assertThat(model.about().orElseThrow().getValue().name()).isEqualTo("Shop");
+                assertThat(model.about().orElseThrow().getValue().currency()).isEqualTo("EUR");
                 assertThat(empty.session().state().undo()).contains("Currency of the project");
             }
         }
@@ -34,15 +35,15 @@ class PreferencesViewModelTest {
     @Test
     void whatIsNoCurrencyOrZoneIsNotTaken() throws Exception {
         try (var empty = SampleSession.empty(temp);
-                var model = new PreferencesViewModel(empty.session(), new RecordingWindow().services(), temp)) {
+                var model = new PreferencesViewModel(Optional.of(empty.session()), new RecordingWindow().services(), temp)) {
             model.currency("EURO");
             model.zone("Mars/Olympus");
             assertThat(model.currencyErrorProperty().get()).contains("EURO");
             assertThat(model.zoneErrorProperty().get()).contains("Mars/Olympus");
-            assertThat(model.about().getValue().currency()).isEmpty();
+            assertThat(model.about().orElseThrow().getValue().currency()).isEmpty();
             model.zone("Europe/Berlin");
             assertThat(model.zoneErrorProperty().get()).isEmpty();
-            assertThat(model.about().getValue().zone()).isEqualTo("Europe/Berlin");
+            assertThat(model.about().orElseThrow().getValue().zone()).isEqualTo("Europe/Berlin");
         }
     }
 }

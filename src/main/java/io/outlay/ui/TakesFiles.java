@@ -1,9 +1,9 @@
-package io.outlay.app;
+package io.outlay.ui;
 
 import java.nio.file.Path;
 import java.util.List;
 
-/// A room that takes files.
-interface ImportsFiles {
+/// A room that imports files.
+public interface TakesFiles {
     void importFiles(List<Path> files);
 }
