@@ -47,7 +47,8 @@ public final class DaypartEstimator {
         var buckets = buckets(request, tables, sums);
         var patterns = patterns(buckets, tables);
         var schedule = request.budget().map(budget -> new ScheduleMaker().make(budget, patterns));
-        var prediction = schedule.flatMap(day -> SchedulePredictor.predict(day, scope, evidence, monitor));
+        var prediction = schedule.flatMap(
+                day -> SchedulePredictor.of(metric, scope, monitor).map(predictor -> predictor.predict(day)));
         monitor.progress(1, PHASE);
         return new DaypartResult.Ok(evidence, buckets, patterns, heatmap(known, request, sums), schedule, prediction);
     }

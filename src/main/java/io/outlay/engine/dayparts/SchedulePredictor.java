@@ -2,10 +2,11 @@ package io.outlay.engine.dayparts;
 
 import io.outlay.domain.data.HourlySample;
 import io.outlay.domain.data.Measure;
-import io.outlay.domain.daypart.DaypartEvidence;
 import io.outlay.domain.daypart.DaypartGain;
 import io.outlay.domain.daypart.DaypartGrouping;
+import io.outlay.domain.daypart.DaypartMetric;
 import io.outlay.domain.daypart.DaypartPrediction;
+import io.outlay.domain.daypart.DaypartRequest;
 import io.outlay.domain.daypart.DaypartSchedule;
 import io.outlay.progress.Monitor;
 import java.time.LocalDate;
@@ -24,36 +25,51 @@ import org.apache.commons.math3.special.Erf;
 /// variance is Σ (sᵢ − s′ᵢ)²·var(rᵢ), because both days draw on the same returns. Hours are taken as independent: luck
 /// that the hours of a day share mostly cancels between days with equal money. η is held fixed, and the hours are
 /// assumed to stay as they were.
-final class SchedulePredictor {
+public final class SchedulePredictor {
     /// 1 would mean constant returns.
     private static final double ETA = 0.8;
     private static final double NORMAL_975 = 1.96;
     private static final double NORMAL_95 = 1.6448536269514722;
     private static final int HOURS = 24;
 
-    private SchedulePredictor() {}
+    private final Measure outcome;
+    private final CellReturns returns;
+    private final double[] usual;
 
-    /// Absent when spend or the metric's numerator is unknown or 0.
-    static Optional<DaypartPrediction> predict(
-            DaypartSchedule schedule, Scope scope, DaypartEvidence evidence, Monitor monitor) {
-        var outcome = evidence.metric().numerator();
+    private SchedulePredictor(Measure outcome, CellReturns returns, double[] usual) {
+        this.outcome = outcome;
+        this.returns = returns;
+        this.usual = usual;
+    }
+
+    /// For as many schedules as wanted; each is then predicted at once.
+    ///
+    /// @return absent when spend or the metric's numerator is unknown or 0
+    public static Optional<SchedulePredictor> of(DaypartRequest request, List<HourlySample> samples, Monitor monitor) {
+        return of(request.metric(), Scope.of(request, samples), monitor);
+    }
+
+    static Optional<SchedulePredictor> of(DaypartMetric metric, Scope scope, Monitor monitor) {
+        var outcome = metric.numerator();
         var samples = MetricSamples.of(scope, outcome, Measure.SPEND, monitor);
         if (samples.level <= 0) {
             return Optional.empty();
         }
         var returns = new CellReturns(DaypartGrouping.HOUR, samples, outcome);
-        var usual = usualSpend(scope.rows());
+        return Optional.of(new SchedulePredictor(outcome, returns, usualSpend(scope.rows())));
+    }
+
+    public DaypartPrediction predict(DaypartSchedule schedule) {
         double even = schedule.budget().total().doubleValue() / HOURS;
-        var planned =
-                day(returns, usual, hour -> schedule.hours().get(hour).amount().doubleValue());
-        var flat = day(returns, usual, hour -> even);
+        var planned = day(hour -> schedule.hours().get(hour).amount().doubleValue());
+        var flat = day(hour -> even);
         var unknown = new ArrayList<Integer>();
         for (int hour = 0; hour < HOURS; hour++) {
-            if (!known(returns, usual, hour)) {
+            if (!known(hour)) {
                 unknown.add(hour);
             }
         }
-        return Optional.of(new DaypartPrediction(
+        return new DaypartPrediction(
                 outcome,
                 planned.value,
                 planned.low(),
@@ -61,35 +77,35 @@ final class SchedulePredictor {
                 flat.value,
                 flat.low(),
                 flat.high(),
-                gain(returns, planned, flat),
-                unknown));
+                gain(planned, flat),
+                unknown);
     }
 
-    private static Day day(CellReturns returns, double[] usual, IntToDoubleFunction spend) {
+    private Day day(IntToDoubleFunction spend) {
         double value = 0;
         var slopes = new double[HOURS];
         for (int hour = 0; hour < HOURS; hour++) {
-            if (known(returns, usual, hour)) {
+            if (known(hour)) {
                 slopes[hour] = usual[hour] * Math.pow(spend.applyAsDouble(hour) / usual[hour], ETA);
                 value += returns.level(hour) * slopes[hour];
             }
         }
-        return new Day(value, error(returns, slopes), slopes);
+        return new Day(value, error(slopes), slopes);
     }
 
-    private static DaypartGain gain(CellReturns returns, Day planned, Day flat) {
+    private DaypartGain gain(Day planned, Day flat) {
         double value = planned.value - flat.value;
         var slopes = new double[HOURS];
         for (int hour = 0; hour < HOURS; hour++) {
             slopes[hour] = planned.slopes[hour] - flat.slopes[hour];
         }
-        double error = error(returns, slopes);
+        double error = error(slopes);
         double probability = error > 0 ? 0.5 * Erf.erfc(-value / error / Math.sqrt(2)) : value > 0 ? 1 : 0;
         return new DaypartGain(value, value - NORMAL_95 * error, value + NORMAL_95 * error, probability);
     }
 
     /// Standard error of Σ sᵢ·rᵢ.
-    private static double error(CellReturns returns, double[] slopes) {
+    private double error(double[] slopes) {
         double variance = 0;
         for (int hour = 0; hour < HOURS; hour++) {
             if (slopes[hour] != 0) {
@@ -99,7 +115,7 @@ final class SchedulePredictor {
         return Math.sqrt(variance);
     }
 
-    private static boolean known(CellReturns returns, double[] usual, int hour) {
+    private boolean known(int hour) {
         return usual[hour] > 0 && returns.n(hour) > 0;
     }
 

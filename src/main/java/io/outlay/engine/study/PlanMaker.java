@@ -9,11 +9,6 @@ import io.outlay.domain.plan.BudgetPlan;
 import io.outlay.domain.plan.SpendResponse;
 import io.outlay.domain.scenario.Distribution;
 import io.outlay.domain.scenario.Scenario;
-import io.outlay.domain.scenario.SimulatedChannel;
-import io.outlay.domain.scenario.SimulationOutcome;
-import io.outlay.domain.scenario.SimulationRequest;
-import io.outlay.domain.scenario.SimulationResult;
-import io.outlay.domain.scenario.UncertainCurve;
 import io.outlay.domain.study.ChannelSpend;
 import io.outlay.domain.study.ChannelStudy;
 import io.outlay.domain.study.PlanRole;
@@ -51,6 +46,22 @@ final class PlanMaker {
         if (!(outcome instanceof BudgetPlan plan)) {
             return new PlanStudy(today, outcome, Optional.empty());
         }
+        var scenarios = scenarios(channels, curves, plan, today, monitor);
+        return new PlanStudy(
+                today,
+                outcome,
+                Optional.of(new ScenarioRunner(settings, today, curves, simulator)
+                        .run(today, scenarios, OptionalDouble.empty(), monitor)));
+    }
+
+    /// The plan itself, and the best splits of a tenth less and a tenth more money where there are any.
+    List<Scenario> scenarios(
+            List<ChannelStudy> channels,
+            List<List<CurveShape>> curves,
+            BudgetPlan plan,
+            List<ChannelSpend> today,
+            Monitor monitor) {
+        double total = settings.weeklyTotal().doubleValue() * settings.weeks();
         var scenarios = new ArrayList<Scenario>();
         scenarios.add(scenario(PlanStudy.RECOMMENDED, plan, today));
         if (best(channels, curves, total * (1 - TENTH), monitor) instanceof BudgetPlan less) {
@@ -59,7 +70,7 @@ final class PlanMaker {
         if (best(channels, curves, total * (1 + TENTH), monitor) instanceof BudgetPlan more) {
             scenarios.add(scenario(PlanStudy.MORE, more, today));
         }
-        return new PlanStudy(today, outcome, Optional.of(simulate(today, curves, scenarios, monitor)));
+        return scenarios;
     }
 
     /// Today's spends brought to the plan's total: channels that the plan may move are scaled alike, the others stay.
@@ -110,28 +121,5 @@ final class PlanMaker {
     /// A spend that differs from today's by rounding alone is today's, so that no change shows as none.
     private static double settled(double planned, double today) {
         return Math.abs(planned - today) <= ROUNDING * Math.max(planned, today) ? today : planned;
-    }
-
-    private SimulationResult simulate(
-            List<ChannelSpend> today, List<List<CurveShape>> curves, List<Scenario> scenarios, Monitor monitor) {
-        var simulated = new ArrayList<SimulatedChannel>();
-        for (int c = 0; c < today.size(); c++) {
-            simulated.add(new SimulatedChannel(
-                    today.get(c).channel(),
-                    new UncertainCurve.JointDraws(curves.get(c)),
-                    Distribution.fixed(today.get(c).amount())));
-        }
-        var request = new SimulationRequest(
-                simulated,
-                Distribution.fixed(1),
-                settings.draws(),
-                SimulationRequest.DEFAULT_CONFIDENCE,
-                OptionalDouble.empty(),
-                scenarios,
-                settings.seed());
-        return switch (simulator.simulate(request, monitor)) {
-            case SimulationOutcome.Done(var result) -> result;
-            case SimulationOutcome.Refused(var problems) -> throw new IllegalStateException(problems.toString());
-        };
     }
 }

@@ -1,0 +1,94 @@
+package io.outlay.feature.dayparts;
+
+import io.outlay.ui.kit.Card;
+import io.outlay.ui.kit.Chip;
+import io.outlay.ui.kit.ShareBar;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The patterns found, with what speaks for each.
+final class PatternsPane extends StackPane {
+    private final DaypartWords words;
+    private final Card card = new Card();
+    private final VBox list = new VBox();
+
+    PatternsPane(DaypartWords words) {
+        this.words = words;
+        list.getStyleClass().add("dayparts-patterns");
+        var scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(120);
+        card.growing(scroll);
+        getChildren().add(card);
+    }
+
+    void show(List<Stretch> stretches) {
+        card.title(words.patternsTitle(stretches));
+        list.getChildren()
+                .setAll(stretches.isEmpty() ? List.of(nothing()) : stretches.stream().map(this::row).toList());
+    }
+
+    private Node nothing() {
+        var label = new Label(words.text().say("dayparts.patterns.nothing"));
+        label.getStyleClass().addAll("muted", "paragraph");
+        label.setWrapText(true);
+        return label;
+    }
+
+    private Node row(Stretch stretch) {
+        var text = words.text();
+        var figures = words.figures();
+        var name = new Label(words.when(stretch));
+        name.getStyleClass().add("strong");
+        var chip = stretch.significant()
+                ? new Chip(Chip.Kind.SUCCESS, text.say("dayparts.significant"))
+                : new Chip(Chip.Kind.NEUTRAL, text.say("dayparts.indicative"));
+        chip.setTooltip(new Tooltip(
+                text.say(stretch.significant() ? "dayparts.significant.help" : "dayparts.indicative.help")));
+        var bar = new ShareBar(stretch.strength());
+        bar.getStyleClass().add(stretch.significant() ? "reliable" : "weak");
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        bar.setMinWidth(24);
+        var strength = small(text.say("dayparts.strength", figures.number(stretch.strength(), 2)), "muted");
+        strength.setTooltip(new Tooltip(text.say("dayparts.strength.help")));
+        var borrowed = small(text.say("dayparts.borrowed", figures.wholePercent(stretch.borrowed())), "muted");
+        borrowed.setTooltip(new Tooltip(text.say("dayparts.borrowed.help")));
+        var row = new VBox(
+                apart(name, chip),
+                line(
+                        small(text.say("dayparts.read.lift"), "muted"),
+                        small(figures.times(stretch.lift()), "text"),
+                        bar,
+                        strength),
+                apart(small(text.say("dayparts.p", figures.pValue(stretch.adjusted())), "muted"), borrowed));
+        row.getStyleClass().add("dayparts-pattern");
+        return row;
+    }
+
+    private static HBox apart(Node left, Node right) {
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return line(left, space, right);
+    }
+
+    private static HBox line(Node... nodes) {
+        var line = new HBox(nodes);
+        line.getStyleClass().add("dayparts-line");
+        return line;
+    }
+
+    private static Label small(String words, String styleClass) {
+        var label = new Label(words);
+        label.getStyleClass().addAll("small", styleClass);
+        return label;
+    }
+}

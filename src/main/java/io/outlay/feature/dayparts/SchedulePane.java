@@ -1,0 +1,86 @@
+package io.outlay.feature.dayparts;
+
+import io.outlay.domain.daypart.DaypartSchedule;
+import io.outlay.domain.daypart.DaypartStrategy;
+import io.outlay.ui.Look;
+import io.outlay.ui.kit.Card;
+import io.outlay.ui.kit.Chip;
+import io.outlay.ui.kit.NumberField;
+import io.outlay.ui.kit.Segmented;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+/// A day's money over its hours: strategy, amount, and bars that can be dragged.
+final class SchedulePane extends StackPane {
+    private static final double MOST_MONEY = 1e12;
+
+    private final DaypartWords words;
+    private final Card card = new Card();
+    private final Chip used;
+    private final NumberField money;
+    private final Segmented<DaypartStrategy> strategy;
+    private final ScheduleBars bars;
+    private boolean following;
+
+    SchedulePane(DaypartsViewModel model, DaypartWords words, Look look) {
+        this.words = words;
+        var text = words.text();
+        used = new Chip(Chip.Kind.SUCCESS, text.say("dayparts.used"));
+        money = look.describe()
+                .node(new NumberField(text, digits(words.currency())), "dayparts.money")
+                .unit(words.currency())
+                .limits(0, MOST_MONEY);
+        money.valueProperty().subscribe((before, now) -> {
+            if (!following && !Double.isNaN(now.doubleValue())) {
+                model.spend(BigDecimal.valueOf(now.doubleValue()));
+            }
+        });
+        strategy = new Segmented<>(
+                List.of(DaypartStrategy.values()), it -> text.say("dayparts.strategy." + it.id()));
+        for (var option : DaypartStrategy.values()) {
+            look.describe().node(strategy.button(option), "dayparts.strategy." + option.id());
+        }
+        strategy.valueProperty().subscribe((before, now) -> {
+            if (!following) {
+                model.choose(now);
+            }
+        });
+        bars = new ScheduleBars(words, model::weigh);
+        bars.setId("dayparts-schedule-bars");
+        bars.setAccessibleHelp(text.say("dayparts.schedule.keys"));
+        money.getStyleClass().add("schedule-money");
+        var explained = new Label(text.say("dayparts.schedule.subtitle", words.currency()));
+        explained.getStyleClass().addAll("small", "muted");
+        var line = new HBox(money, explained);
+        line.getStyleClass().add("dayparts-line");
+        card.trailing(used, strategy);
+        card.getChildren().add(line);
+        card.growing(bars);
+        getChildren().add(card);
+    }
+
+    private static int digits(String currency) {
+        return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+    }
+
+    /// @param inUse whether it is the one that was decided on
+    void show(Optional<DaypartSchedule> schedule, boolean inUse) {
+        used.setVisible(inUse);
+        used.setManaged(inUse);
+        setVisible(schedule.isPresent());
+        setManaged(schedule.isPresent());
+        schedule.ifPresent(it -> {
+            following = true;
+            card.title(words.scheduleTitle(it));
+            money.valueProperty().set(it.budget().total().doubleValue());
+            strategy.valueProperty().set(it.budget().strategy());
+            bars.show(it);
+            following = false;
+        });
+    }
+}

@@ -1,0 +1,294 @@
+package io.outlay.feature.scenarios;
+
+import io.outlay.plot.Style;
+import io.outlay.plot.fx.ChartPane;
+import io.outlay.run.Run;
+import io.outlay.run.RunState;
+import io.outlay.ui.HeaderAction;
+import io.outlay.ui.Look;
+import io.outlay.ui.RoomView;
+import io.outlay.ui.Services;
+import io.outlay.ui.kit.Buttons;
+import io.outlay.ui.kit.Card;
+import io.outlay.ui.kit.DataColumn;
+import io.outlay.ui.kit.DataTable;
+import io.outlay.ui.kit.EmptyState;
+import io.outlay.ui.kit.FailedState;
+import io.outlay.ui.kit.LoadingBlock;
+import io.outlay.ui.kit.OutOfDateBar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// Scenario cards at the left, their outcomes in the middle, the editor of the selected one at the right.
+public final class ScenariosView implements RoomView {
+    private final ScenariosViewModel model;
+    private final Services services;
+    private final Look look;
+    private final ScenarioWords words;
+    private final ScenarioPlots plots;
+    private final StackPane root = new StackPane();
+    private final VBox page = new VBox();
+    private final StackPane strip = new StackPane();
+    private final CardsPane cards;
+    private final EditorPane editor;
+    private final VBox middle = new VBox();
+    private final ChartPane ridges;
+    private final ChartPane tornado;
+    private final Card table = new Card();
+    private final ScrollPane scroll;
+    private final ReadOnlyObjectWrapper<Node> inspector = new ReadOnlyObjectWrapper<>();
+    private final Subscription subscriptions;
+    private Subscription runSubscription = Subscription.EMPTY;
+
+    public ScenariosView(ScenariosViewModel model, Services services, Look look) {
+        this.model = model;
+        this.services = services;
+        this.look = look;
+        words = new ScenarioWords(services.text(), services.figures(), model.currency());
+        plots = new ScenarioPlots(words);
+        cards = new CardsPane(model, words, look);
+        editor = new EditorPane(model, words, look);
+        ridges = new ChartPane("scenarios.ridges", services.text(), look.charts());
+        ridges.onPick(pick -> pick.key().ifPresent(model::select));
+        tornado = new ChartPane("scenarios.tornado", services.text(), look.charts());
+        middle.getStyleClass().add("scenarios-middle");
+        middle.setMinWidth(0);
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        editor.getStyleClass().add("scenario-editor");
+        var columns = new HBox(cards, middle, editor);
+        columns.getStyleClass().add("scenarios-columns");
+        page.getStyleClass().add("scenarios-page");
+        page.getChildren().setAll(strip, columns);
+        scroll = new ScrollPane(page);
+        scroll.setFitToWidth(true);
+        root.getStyleClass().add("page");
+        root.getStylesheets()
+                .add(Objects.requireNonNull(ScenariosView.class.getResource("scenarios.css"))
+                        .toExternalForm());
+        say(Optional.empty());
+        subscriptions = Subscription.combine(
+                model.screenProperty().subscribe(screen -> screen()),
+                model.setProperty().subscribe(set -> inputs()),
+                model.selectedProperty().subscribe(id -> {
+                    inputs();
+                    outcomes();
+                }),
+                model.simulatedProperty().subscribe(now -> {
+                    inputs();
+                    outcomes();
+                }),
+                model.runProperty().subscribe(this::run),
+                look.appearance().subscribe(now -> outcomes()));
+    }
+
+    @Override
+    public Node content() {
+        return root;
+    }
+
+    @Override
+    public List<HeaderAction> actions() {
+        return List.of(HeaderAction.primary("scenarios.again", "play", model::again, model.runnable()));
+    }
+
+    @Override
+    public PeriodShown period() {
+        return PeriodShown.PLAN;
+    }
+
+    @Override
+    public ObservableValue<Node> inspector() {
+        return inspector.getReadOnlyProperty();
+    }
+
+    @Override
+    public void select(String thing) {
+        model.select(thing);
+    }
+
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+        runSubscription.unsubscribe();
+        model.close();
+    }
+
+    private void screen() {
+        var text = services.text();
+        switch (model.screenProperty().get()) {
+            case ScenariosScreen.NothingImported() -> {
+                var button = look.describe().node(Buttons.primary("upload"), "scenarios.import");
+                button.setOnAction(event -> model.importData());
+                only(new EmptyState(
+                        "git-branch", text.say("scenarios.empty"), text.say("scenarios.empty.sentence"), button));
+            }
+            case ScenariosScreen.NoStudy(boolean possible) ->
+                only(new EmptyState(
+                        "git-branch",
+                        text.say("scenarios.nostudy"),
+                        text.say(possible ? "scenarios.nostudy.sentence" : "scenarios.nostudy.weeks"),
+                        possible ? new Button[] {again("scenarios.fit")} : new Button[0]));
+            case ScenariosScreen.NoPlan() ->
+                only(new EmptyState("git-branch", text.say("scenarios.noplan"), text.say("scenarios.noplan.sentence")));
+            case ScenariosScreen.Preparing() ->
+                only(new VBox(new Card(LoadingBlock.chart(260)), new Card(LoadingBlock.rows(4))));
+            case ScenariosScreen.Ready(var ground, boolean outOfDate) -> {
+                if (!root.getChildren().contains(scroll)) {
+                    only(scroll);
+                }
+                say(
+                        outOfDate
+                                ? Optional.of(new OutOfDateBar(
+                                        text, text.say("scenarios.outofdate"), again("scenarios.again")))
+                                : Optional.empty());
+                inputs();
+                outcomes();
+            }
+        }
+    }
+
+    private void only(Node node) {
+        root.getChildren().setAll(node);
+    }
+
+    private Button again(String key) {
+        var button = look.describe().node(Buttons.secondary("play"), key);
+        button.setOnAction(event -> model.again());
+        return button;
+    }
+
+    private void say(Optional<Node> node) {
+        strip.setVisible(node.isPresent());
+        strip.setManaged(node.isPresent());
+        strip.getChildren().setAll(node.stream().toList());
+    }
+
+    private void inputs() {
+        model.ground().ifPresent(ground -> {
+            var set = model.setProperty().get();
+            var selected = model.selectedProperty().get();
+            cards.show(ground, set, selected);
+            set.scenario(selected).ifPresent(it -> editor.show(ground, set, it));
+        });
+    }
+
+    private void outcomes() {
+        var ground = model.ground();
+        var simulated = model.simulatedProperty().get();
+        if (ground.isEmpty() || simulated.isEmpty()) {
+            return;
+        }
+        var style = look.appearance().getValue().dark() ? Style.dark() : Style.light();
+        var selected = model.selectedProperty().get();
+        ridges.setPrefHeight(76 + 58.0 * simulated.get().all().size());
+        ridges.setMinHeight(ridges.getPrefHeight());
+        ridges.show(plots.ridges(style, ground.get(), simulated.get(), selected));
+        table(ground.get(), simulated.get(), selected);
+        simulated.get().of(selected).ifPresent(one -> {
+            tornado.setPrefHeight(80 + 24.0 * Math.min(6, one.outcome().tornado().size()));
+            tornado.setMinHeight(tornado.getPrefHeight());
+            tornado.show(plots.tornado(style, ground.get(), one));
+        });
+        editor.note(words.note(ground.get(), simulated.get()));
+        if (middle.getChildren().isEmpty()) {
+            middle.getChildren().setAll(new Card(ridges), table, new Card(tornado));
+        }
+    }
+
+    private void table(ScenarioGround ground, SimulatedSet simulated, String selected) {
+        var text = services.text();
+        var column = words.column(simulated);
+        var columns = new ArrayList<DataColumn<SimulatedSet.One, ?>>();
+        columns.add(DataColumn.<SimulatedSet.One>text(
+                        "name", text.say("scenarios.name"), it -> it.scenario().name())
+                .withWidth(128));
+        columns.add(figure("mean", text.say("scenarios.mean"), it -> it.outcome().mean(), column::text).withStyle("strong"));
+        columns.add(DataColumn.<SimulatedSet.One>number(
+                        "difference",
+                        text.say("scenarios.against"),
+                        it -> it.outcome().difference().mean(),
+                        value -> "")
+                .withCell(it -> new Label(words.difference(simulated, it)))
+                .withWidth(158));
+        columns.add(figure("p5", "P5", it -> it.outcome().percentile(5), column::text));
+        columns.add(figure("p50", "P50", it -> it.outcome().percentile(50), column::text));
+        columns.add(figure("p95", "P95", it -> it.outcome().percentile(95), column::text));
+        if (words.money(ground)) {
+            columns.add(figure(
+                    "cvar",
+                    text.say("scenarios.cvar"),
+                    it -> it.outcome().conditionalValueAtRisk(),
+                    column::text));
+            columns.add(figure(
+                    "loss",
+                    text.say("scenarios.ploss"),
+                    it -> it.outcome().probabilityOfLoss(),
+                    services.figures()::probability));
+        }
+        if (simulated.set().target().isPresent()) {
+            columns.add(figure(
+                    "target",
+                    text.say("scenarios.ptarget"),
+                    it -> it.outcome().probabilityTarget().orElse(Double.NaN),
+                    services.figures()::probability));
+        }
+        var made = new DataTable<>(text, columns);
+        made.items().setAll(simulated.all());
+        simulated.of(selected).ifPresent(made::select);
+        made.selectedProperty().subscribe(one -> {
+            if (one != null) {
+                model.select(one.scenario().id());
+            }
+        });
+        look.describe().node(made, "scenarios.table");
+        made.fitted();
+        table.title(text.say("scenarios.table"));
+        table.subtitle(text.say("scenarios.table.subtitle", words.unit(ground, column)));
+        if (table.getChildren().size() > 1) {
+            table.getChildren().set(1, made);
+        } else {
+            table.getChildren().add(made);
+        }
+    }
+
+    private static DataColumn<SimulatedSet.One, Double> figure(
+            String id,
+            String title,
+            Function<SimulatedSet.One, Double> value,
+            Function<Double, String> shown) {
+        return DataColumn.number(id, title, value, shown).withWidth(60);
+    }
+
+    private void run(Optional<Run<?>> run) {
+        runSubscription.unsubscribe();
+        runSubscription = run.map(it -> it.stateProperty().subscribe(state -> {
+                    if (state instanceof RunState.Failed<?> failed) {
+                        var bad = new Card(new FailedState(
+                                services.text(),
+                                services.text().say("scenarios.failed"),
+                                failed.problem(),
+                                again("scenarios.again")));
+                        if (root.getChildren().contains(scroll)) {
+                            say(Optional.of(bad));
+                        } else {
+                            only(bad);
+                        }
+                    }
+                }))
+                .orElse(Subscription.EMPTY);
+    }
+}
