@@ -66,14 +66,14 @@ final class ImportSummaryPane {
     private DataTable<ImportTotals.Line> table(ImportTotals totals) {
         var columns = new ArrayList<DataColumn<ImportTotals.Line, ?>>();
         columns.add(DataColumn.text("source", text.say("data.summary.source"), ImportTotals.Line::name)
-                .withWidth(146));
+                .withWidth(140));
         columns.add(DataColumn.text("what", text.say("data.summary.what"), ImportTotals.Line::what)
-                .withWidth(122));
+                .withWidth(118));
         columns.add(DataColumn.text("rows", text.say("data.summary.rows"), ImportTotals.Line::rows)
                 .withAlign(HPos.RIGHT)
-                .withWidth(60));
+                .withWidth(56));
         columns.add(DataColumn.text("dates", text.say("data.summary.dates"), ImportTotals.Line::dates)
-                .withWidth(178));
+                .withWidth(192));
         for (int i = 0; i < totals.heads().size(); i++) {
             int index = i;
             columns.add(DataColumn.<ImportTotals.Line>text(

@@ -58,7 +58,7 @@ final class SourcesPane {
 
     void select(String id) {
         for (var source : list.getItems()) {
-            if (source.id().equals(id)) {
+            if (source.id().equals(id) || source.id().startsWith(id + "|")) {
                 list.getSelectionModel().select(source);
                 return;
             }

@@ -82,7 +82,7 @@ class DataScreensTest {
                     try (var model = new DataViewModel(sample.session(), window.services())) {
                         var view = view(model, dark);
                         draw(view, dark, 1280, 800, "room-1280");
-                        view.select("META||");
+                        view.select("META");
                         draw(view, dark, 1920, 1080, "room-1920");
                         assertThat(view.content().lookup("#data-calendar")).isNotNull();
                     }

@@ -1,6 +1,7 @@
 package io.outlay.feature.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.outlay.samples.RecordingWindow;
 import io.outlay.samples.SampleSession;
@@ -130,8 +131,8 @@ class ImportViewModelTest {
         assertThat(looking().content().errors())
                 .extracting(FindingGroup::title, FindingGroup::count)
                 .containsExactly(
-                        org.assertj.core.api.Assertions.tuple("Not a number", 2),
-                        org.assertj.core.api.Assertions.tuple("Number out of range", 1));
+                        tuple("Not a number", 2),
+                        tuple("Number out of range", 1));
         assertThat(looking().content().errors().getFirst().examples().getFirst())
                 .isEqualTo("Row 2, Cost: expected a number, found 1O.50.");
         toTheEnd();
