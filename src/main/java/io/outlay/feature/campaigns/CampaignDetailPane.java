@@ -27,7 +27,7 @@ import javafx.scene.layout.VBox;
 /// One campaign over time: its figures, a chosen one by day or week, its ad groups or ads, and its hours of the day.
 final class CampaignDetailPane {
     private static final double CHART = 260;
-    private static final double TILE = 190;
+    private static final double TILE = 168;
 
     private final CampaignsViewModel model;
     private final Look look;

@@ -256,14 +256,17 @@ final class CampaignListPane {
                             value -> words.figure(metric, value))
                     .withWidth(width(metric)));
         }
-        columns.add(DataColumn.<CampaignLine>text(
-                        "tags", text.say("campaigns.column.tags"), line -> String.join(", ", line.tags()))
+        columns.add(DataColumn.text("tags", text.say("campaigns.column.tags"), CampaignListPane::tags)
                 .withWidth(130));
         return columns;
     }
 
+    private static String tags(CampaignLine line) {
+        return String.join(", ", line.tags());
+    }
+
     private static double width(Metric metric) {
-        return metric instanceof Metric.Of ? 104 : 92;
+        return metric instanceof Metric.Of ? 128 : 108;
     }
 
     private List<DataColumn<CampaignGroup, ?>> groupColumns() {

@@ -224,7 +224,7 @@ final class ChannelTables {
         if (fits.allVerdicts().contains(CurveVerdict.NO_SATURATION_SEEN)) {
             return thin(study.get());
         }
-        return wide(curve(study.get())) ? new ChannelStatus.Wide() : new ChannelStatus.Ready();
+        return wide(study.get()) ? new ChannelStatus.Wide() : new ChannelStatus.Ready();
     }
 
     private ChannelStatus notInStudy(Channel channel) {
@@ -239,12 +239,16 @@ final class ChannelTables {
         return new ChannelStatus.Thin(highest.get(weeks), weeks, study.series().largestSpend() * BEYOND);
     }
 
-    /// The 90 % range of what the next 1 brings is wider than the figure itself.
-    private static boolean wide(Optional<ChannelCurve> curve) {
-        return curve.map(ChannelCurve::now)
+    /// The 90 % range of what the next 1 brings is wider than the figure itself, and than a quarter of the average
+    /// return: a small figure that is surely small is no wide range.
+    private static boolean wide(ChannelStudy study) {
+        double quarter =
+                study.returns().map(Interval::value).orElse(0.0) / 4;
+        return curve(study)
+                .map(ChannelCurve::now)
                 .filter(now -> now.marginal().isPresent())
                 .filter(now -> now.marginalHigh().orElse(0) - now.marginalLow().orElse(0)
-                        > now.marginal().orElse(0))
+                        > Math.max(now.marginal().orElse(0), quarter))
                 .isPresent();
     }
 
