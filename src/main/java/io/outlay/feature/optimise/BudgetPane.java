@@ -21,8 +21,6 @@ import javafx.scene.layout.VBox;
 /// The strip above the planner: the budget, what is maximised, per week or plan, and the verdict with its proof.
 final class BudgetPane {
     private final OptimiseViewModel model;
-    private final Text text;
-    private final Look look;
     private final NumberField budget;
     private final Label objective = new Label();
     private final HBox verdict = new HBox(12);
@@ -31,8 +29,6 @@ final class BudgetPane {
 
     BudgetPane(OptimiseViewModel model, Text text, Look look) {
         this.model = model;
-        this.text = text;
-        this.look = look;
         budget = look.describe().node(new NumberField(text, 0).limits(1, 1e12), "optimise.budget");
         budget.setPrefWidth(150);
         budget.setMinWidth(120);
