@@ -20,6 +20,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The line above a room: its name, the project, the period, search, undo and redo, and the room's own actions.
 final class Header {
+    private static final double ROOM_FOR_WORDS = 120;
+
     private final Text text;
     private final WindowModel model;
     private final HBox box = new HBox();
@@ -48,6 +50,9 @@ final class Header {
         redo = icon("header-redo", "corner-up-right", "app.redo.nothing");
         undo.setOnAction(event -> undo());
         redo.setOnAction(event -> redo());
+        for (var keeps : new Region[] {undo, redo, actions, period.node()}) {
+            keeps.setMinWidth(Region.USE_PREF_SIZE);
+        }
         box.getChildren()
                 .setAll(title, projectMenu.node(), period.node(), gap, searchButton(search), undo, redo, actions);
     }
@@ -68,6 +73,11 @@ final class Header {
         var button = new Button("", inside);
         button.setId("header-search");
         button.getStyleClass().add("header-search");
+        // what gives way first in a narrow window: its words
+        words.visibleProperty().bind(button.widthProperty().greaterThan(ROOM_FOR_WORDS));
+        keys.visibleProperty().bind(words.visibleProperty());
+        words.managedProperty().bind(words.visibleProperty());
+        keys.managedProperty().bind(keys.visibleProperty());
         button.setAccessibleText(text.say("app.search.what"));
         button.setOnAction(event -> search.run());
         return button;

@@ -68,7 +68,7 @@ final class PeriodChoice {
         box.managedProperty().bind(box.visibleProperty());
     }
 
-    Node node() {
+    HBox node() {
         return box;
     }
 

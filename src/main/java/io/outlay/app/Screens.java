@@ -51,6 +51,7 @@ final class Screens {
     }
 
     void start() {
+        window.parts().services().preferences().change(settings -> settings.withTourSeen(true));
         window.show();
         for (var state : plan.states()) {
             var project = new ScreenProject(window, plan, state);
@@ -95,8 +96,7 @@ final class Screens {
         window.parts()
                 .services()
                 .preferences()
-                .change(settings -> settings.withTourSeen(true)
-                        .withLooks(new Settings.Looks(scheme, plan.compact(), plan.scale())));
+                .change(settings -> settings.withLooks(new Settings.Looks(scheme, plan.compact(), plan.scale())));
         window.size(size.width(), size.height());
     }
 

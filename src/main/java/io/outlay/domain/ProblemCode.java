@@ -68,6 +68,7 @@ public enum ProblemCode {
     // the machine
     DISK_FULL(Kind.FAILED),
     CANNOT_WRITE(Kind.FAILED),
+    RUN_FAILED(Kind.FAILED),
     INTERNAL(Kind.FAILED);
 
     private final Kind kind;

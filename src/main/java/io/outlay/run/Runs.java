@@ -4,7 +4,6 @@ import io.outlay.domain.Location;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
 import io.outlay.domain.ProblemException;
-import io.outlay.domain.Severity;
 import io.outlay.progress.Cancelled;
 import java.nio.file.FileSystemException;
 import java.time.Clock;
@@ -208,8 +207,8 @@ public final class Runs implements AutoCloseable {
                     Problem.error(ProblemCode.CANNOT_WRITE, Location.file(file), file, String.valueOf(e.getReason()))));
         } catch (Exception | StackOverflowError | OutOfMemoryError e) {
             LOG.error("{} failed", run.label(), e);
-            end = new RunState.Failed<>(List.of(new Problem(
-                    Severity.ERROR, ProblemCode.INTERNAL, Location.NOWHERE, List.of(String.valueOf(e.getMessage())))));
+            end = new RunState.Failed<>(
+                    List.of(Problem.error(ProblemCode.RUN_FAILED, Location.NOWHERE, run.label())));
         }
         var last = end;
         ui.accept(() -> run.set(last));
