@@ -2,6 +2,7 @@ package io.outlay.app;
 
 import io.outlay.cli.Console;
 import io.outlay.cli.DataFolder;
+import io.outlay.cli.LogFile;
 import io.outlay.project.SampleProject;
 import io.outlay.text.Text;
 import java.nio.file.Path;
@@ -50,7 +51,8 @@ final class OpenCommand implements Callable<Integer> {
             return 2;
         }
         var parameters = new ArrayList<String>();
-        parameters.add("--data-dir=" + DataFolder.chosen(console, dataDir));
+        var data = DataFolder.chosen(console, dataDir);
+        parameters.add("--data-dir=" + data);
         if (project != null) {
             parameters.add("--open=" + console.folder().resolve(project).normalize());
         }
@@ -58,7 +60,9 @@ final class OpenCommand implements Callable<Integer> {
             parameters.add("--sample=" + sample);
         }
         parameters.add("--exit=" + exit);
+        var log = LogFile.open(data);
         Application.launch(OutlayApp.class, parameters.toArray(String[]::new));
+        log.ifPresent(LogFile::close);
         return 0;
     }
 }

@@ -17,9 +17,9 @@ import java.util.UUID;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/// The log of a run with `--debug`: JSON lines with the run's id in `logs/outlay.log` below the data folder, at most
-/// seven files of 10 MB. Without `--debug` nothing is logged anywhere.
-final class LogFile implements AutoCloseable {
+/// The log of the window, and of a command with `--debug`: JSON lines with the run's id in `logs/outlay.log` below the data folder, at most
+/// seven files of 10 MB. A command without `--debug` logs nothing.
+public final class LogFile implements AutoCloseable {
     private static final String SIZE = "10MB";
     private static final int OLDER = 6;
     private static final String RUN = "run";
@@ -35,7 +35,7 @@ final class LogFile implements AutoCloseable {
     }
 
     /// Empty when the file cannot be written or another logging library is on the class path.
-    static Optional<LogFile> open(Path dataFolder) {
+    public static Optional<LogFile> open(Path dataFolder) {
         if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
             return Optional.empty();
         }

@@ -208,7 +208,7 @@ public final class Runs implements AutoCloseable {
         } catch (Exception | StackOverflowError | OutOfMemoryError e) {
             LOG.error("{} failed", run.label(), e);
             end = new RunState.Failed<>(
-                    List.of(Problem.error(ProblemCode.RUN_FAILED, Location.NOWHERE, run.label())));
+                    List.of(Problem.error(ProblemCode.RUN_FAILED, Location.NOWHERE)));
         }
         var last = end;
         ui.accept(() -> run.set(last));
