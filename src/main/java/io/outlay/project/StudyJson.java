@@ -42,7 +42,7 @@ final class StudyJson {
 
     /// Settings that ask for nothing special about fitting are written without it, as before there was a choice: they
     /// are the same question.
-    private interface SettingsForm {
+    interface SettingsForm {
         @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = FittingForm.Usual.class)
         @JsonDeserialize(using = FittingForm.class)
         FitChoices fitting();

@@ -24,7 +24,6 @@ import javafx.util.Subscription;
 
 /// How good the fit is, and the choices that the next one follows.
 final class FitSettingsPane {
-    private final CurvesViewModel model;
     private final Text text;
     private final ComboBox<Optional<CurveFamily>> family = new ComboBox<>();
     private final Switch outliers = new Switch();
@@ -34,7 +33,6 @@ final class FitSettingsPane {
     private boolean showing;
 
     FitSettingsPane(CurvesViewModel model, Text text, Look look) {
-        this.model = model;
         this.text = text;
         look.describe().node(family, "curves.family");
         look.describe().node(outliers, "curves.outliers");
