@@ -6,6 +6,8 @@ import io.outlay.feature.curves.CurvesView;
 import io.outlay.feature.curves.CurvesViewModel;
 import io.outlay.feature.data.DataView;
 import io.outlay.feature.data.DataViewModel;
+import io.outlay.feature.dayparts.DaypartsView;
+import io.outlay.feature.dayparts.DaypartsViewModel;
 import io.outlay.feature.history.HistoryView;
 import io.outlay.feature.history.HistoryViewModel;
 import io.outlay.feature.optimise.OptimiseView;
@@ -16,6 +18,8 @@ import io.outlay.feature.preferences.PreferencesView;
 import io.outlay.feature.preferences.PreferencesViewModel;
 import io.outlay.feature.reports.ReportsView;
 import io.outlay.feature.reports.ReportsViewModel;
+import io.outlay.feature.scenarios.ScenariosView;
+import io.outlay.feature.scenarios.ScenariosViewModel;
 import io.outlay.feature.tour.TourView;
 import io.outlay.feature.tour.TourViewModel;
 import io.outlay.feature.welcome.WelcomeView;
@@ -143,7 +147,9 @@ final class Wiring {
             case OPTIMISE -> new OptimiseView(new OptimiseViewModel(session, services), services, look);
             case CHANNELS ->
                 new ChannelsView(new ChannelsViewModel(session, project.viewed(), services), services, look);
-            case CAMPAIGNS, SCENARIOS, DAYPARTS ->
+            case SCENARIOS -> new ScenariosView(new ScenariosViewModel(session, services), services, look);
+            case DAYPARTS -> new DaypartsView(new DaypartsViewModel(session, services), services, look);
+            case CAMPAIGNS ->
                 new HistoryView(new HistoryViewModel(session, services), services);
         };
     }

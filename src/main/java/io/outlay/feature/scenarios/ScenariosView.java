@@ -18,7 +18,6 @@ import io.outlay.ui.kit.LoadingBlock;
 import io.outlay.ui.kit.OutOfDateBar;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -76,9 +75,7 @@ public final class ScenariosView implements RoomView {
         scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         root.getStyleClass().add("page");
-        root.getStylesheets()
-                .add(Objects.requireNonNull(ScenariosView.class.getResource("scenarios.css"))
-                        .toExternalForm());
+        root.getStylesheets().add("/io/outlay/feature/scenarios/scenarios.css");
         say(Optional.empty());
         subscriptions = Subscription.combine(
                 model.screenProperty().subscribe(screen -> screen()),
