@@ -137,8 +137,10 @@ public final class DaypartsView implements RoomView {
 
     private void screen(DaypartsScreen screen) {
         switch (screen) {
-            case DaypartsScreen.NothingImported() -> root.getChildren().setAll(nothing("dayparts.empty", "dayparts.empty.sentence"));
-            case DaypartsScreen.NoHours() -> root.getChildren().setAll(nothing("dayparts.nohours", "dayparts.nohours.sentence"));
+            case DaypartsScreen.NothingImported() ->
+                root.getChildren().setAll(nothing("dayparts.empty", "dayparts.empty.sentence"));
+            case DaypartsScreen.NoHours() ->
+                root.getChildren().setAll(nothing("dayparts.nohours", "dayparts.nohours.sentence"));
             case DaypartsScreen.Hours(var analysis) -> {
                 if (root.getChildren().size() != 1 || !(root.getChildren().getFirst() instanceof ScrollPane)) {
                     var scroll = new ScrollPane(page);
@@ -202,7 +204,10 @@ public final class DaypartsView implements RoomView {
             notice.getChildren()
                     .setAll(new NoticeBar(
                             NoticeBar.Kind.INFO,
-                            services.text().say("dayparts.delivery.cause", channel.get().name()),
+                            services.text()
+                                    .say(
+                                            "dayparts.delivery.cause",
+                                            channel.get().name()),
                             words.delivery(channel.get())));
         }
     }
@@ -222,7 +227,9 @@ public final class DaypartsView implements RoomView {
 
     private void schedule() {
         var now = model.scheduleProperty().get();
-        boolean used = now.isPresent() && model.chosenProperty().get().isPresent() && !model.changed().get();
+        boolean used = now.isPresent()
+                && model.chosenProperty().get().isPresent()
+                && !model.changed().get();
         schedule.show(now, used);
     }
 
@@ -258,7 +265,11 @@ public final class DaypartsView implements RoomView {
                         services.text(), services.text().say("dayparts.failed"), failed.problem(), again()))));
             case RunState.Stopped<?> stopped ->
                 strip(
-                        run.shown() && model.runProperty().get().filter(run::equals).isPresent()
+                        run.shown()
+                                        && model.runProperty()
+                                                .get()
+                                                .filter(run::equals)
+                                                .isPresent()
                                 ? Optional.of(new NoticeBar(
                                         NoticeBar.Kind.INFO,
                                         services.text().say("dayparts.stopped"),
@@ -269,7 +280,9 @@ public final class DaypartsView implements RoomView {
     }
 
     private Node progress(Run<?> run, RunState.Running<?> now) {
-        var shown = running.getChildren().isEmpty() ? null : running.getChildren().getFirst().getUserData();
+        var shown = running.getChildren().isEmpty()
+                ? null
+                : running.getChildren().getFirst().getUserData();
         var block = shown instanceof RunningBlock same ? same : new RunningBlock(services.text(), run::stop);
         block.titleProperty().set(run.label());
         block.progressProperty().set(now.fraction());
