@@ -47,8 +47,8 @@ public final class ScenarioRunner {
     public static Optional<ScenarioRunner> of(StudyResult study, Parallel parallel) {
         return study.plan()
                 .filter(plan -> plan.simulation().isPresent())
-                .map(plan -> new ScenarioRunner(
-                        study.settings(), plan.today(), curves(study), new MonteCarlo(parallel)));
+                .map(plan ->
+                        new ScenarioRunner(study.settings(), plan.today(), curves(study), new MonteCarlo(parallel)));
     }
 
     /// The study's own scenarios as spends: the recommended plan, and the best of a tenth less and a tenth more money,

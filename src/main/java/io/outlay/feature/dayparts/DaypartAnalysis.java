@@ -35,8 +35,10 @@ public record DaypartAnalysis(
 
     /// The analysis's own figure for the schedule that it was made with.
     Optional<DaypartPrediction> prediction(DaypartSchedule schedule) {
-        return predictor.map(it -> it.predict(schedule)).or(() -> ok().filter(
-                        found -> found.schedule().filter(schedule::equals).isPresent())
-                .flatMap(DaypartResult.Ok::prediction));
+        return predictor
+                .map(it -> it.predict(schedule))
+                .or(() -> ok().filter(found ->
+                                found.schedule().filter(schedule::equals).isPresent())
+                        .flatMap(DaypartResult.Ok::prediction));
     }
 }

@@ -167,8 +167,7 @@ record DaypartPlots(DaypartWords words) {
         var even = text.say("dayparts.prediction.even");
         var planned = words.strategy(schedule);
         var rows = List.of(
-                new NowPlanChart.Row(
-                        even, prediction.even(), prediction.evenLow(), prediction.evenHigh(), false),
+                new NowPlanChart.Row(even, prediction.even(), prediction.evenLow(), prediction.evenHigh(), false),
                 new NowPlanChart.Row(planned, prediction.value(), prediction.low(), prediction.high(), true));
         var title = words.predictionTitle(prediction);
         return new ChartContent(

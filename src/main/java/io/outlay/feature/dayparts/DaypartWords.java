@@ -62,7 +62,10 @@ public record DaypartWords(Text text, Figures figures, String currency) {
     }
 
     private static String scope(DaypartAnalysis analysis) {
-        return analysis.filter().campaign().map(name -> analysis.channel() + ", " + name).orElse(analysis.channel());
+        return analysis.filter()
+                .campaign()
+                .map(name -> analysis.channel() + ", " + name)
+                .orElse(analysis.channel());
     }
 
     String alternative(DaypartAnalysis analysis, List<Stretch> stretches) {
@@ -106,9 +109,7 @@ public record DaypartWords(Text text, Figures figures, String currency) {
     }
 
     private String hours(Stretch stretch) {
-        return stretch.allDay()
-                ? text.say("dayparts.allday")
-                : figures.hours(stretch.fromHour(), stretch.toHour());
+        return stretch.allDay() ? text.say("dayparts.allday") : figures.hours(stretch.fromHour(), stretch.toHour());
     }
 
     private String days(Stretch stretch) {
@@ -141,8 +142,11 @@ public record DaypartWords(Text text, Figures figures, String currency) {
     }
 
     public String scheduleTitle(DaypartSchedule schedule) {
-        boolean even =
-                schedule.hours().stream().map(DaypartHour::multiplier).distinct().count() == 1;
+        boolean even = schedule.hours().stream()
+                        .map(DaypartHour::multiplier)
+                        .distinct()
+                        .count()
+                == 1;
         return text.say(even ? "dayparts.schedule.even" : "dayparts.schedule.title");
     }
 
@@ -170,8 +174,7 @@ public record DaypartWords(Text text, Figures figures, String currency) {
         var outcome = outcome(prediction);
         return none || prediction.even() <= 0
                 ? text.say("dayparts.prediction.none", outcome)
-                : text.say(
-                        "dayparts.prediction", figures.percentChange(gain.value() / prediction.even()), outcome);
+                : text.say("dayparts.prediction", figures.percentChange(gain.value() / prediction.even()), outcome);
     }
 
     String predictionSubtitle(DaypartPrediction prediction) {
@@ -205,7 +208,8 @@ public record DaypartWords(Text text, Figures figures, String currency) {
         var more = result.moreDays().isPresent()
                 ? text.say("daypart.more", figures.count(result.moreDays().getAsInt()))
                 : "";
-        var offered = result.evidence().offered().stream().map(this::metricInSentence).collect(Collectors.joining(", "));
+        var offered =
+                result.evidence().offered().stream().map(this::metricInSentence).collect(Collectors.joining(", "));
         return text.say(
                         "daypart.reason." + result.reason(),
                         figures.count(result.evidence().samples()),

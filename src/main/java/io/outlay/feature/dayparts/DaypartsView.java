@@ -17,7 +17,6 @@ import io.outlay.ui.kit.LoadingBlock;
 import io.outlay.ui.kit.NoticeBar;
 import io.outlay.ui.kit.RunningBlock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -90,7 +89,7 @@ public final class DaypartsView implements RoomView {
         page.getStyleClass().add("dayparts-page");
         page.getChildren().setAll(filters, running, columns);
         root.getStyleClass().add("page");
-        root.getStylesheets().add(Objects.requireNonNull(DaypartsView.class.getResource("dayparts.css")).toExternalForm());
+        root.getStylesheets().add("/io/outlay/feature/dayparts/dayparts.css");
         subscriptions = Subscription.combine(
                 model.screenProperty().subscribe(this::screen),
                 model.filterProperty().subscribe(filter -> follow()),
@@ -138,8 +137,10 @@ public final class DaypartsView implements RoomView {
 
     private void screen(DaypartsScreen screen) {
         switch (screen) {
-            case DaypartsScreen.NothingImported() -> root.getChildren().setAll(nothing("dayparts.empty"));
-            case DaypartsScreen.NoHours() -> root.getChildren().setAll(nothing("dayparts.nohours"));
+            case DaypartsScreen.NothingImported() ->
+                root.getChildren().setAll(nothing("dayparts.empty", "dayparts.empty.sentence"));
+            case DaypartsScreen.NoHours() ->
+                root.getChildren().setAll(nothing("dayparts.nohours", "dayparts.nohours.sentence"));
             case DaypartsScreen.Hours(var analysis) -> {
                 if (root.getChildren().size() != 1 || !(root.getChildren().getFirst() instanceof ScrollPane)) {
                     var scroll = new ScrollPane(page);
@@ -152,11 +153,11 @@ public final class DaypartsView implements RoomView {
         }
     }
 
-    private Node nothing(String key) {
+    private Node nothing(String key, String sentence) {
         var text = services.text();
         var button = look.describe().node(Buttons.primary("upload"), "dayparts.import");
         button.setOnAction(event -> model.importData());
-        return new EmptyState("clock", text.say(key), text.say(key + ".sentence"), button);
+        return new EmptyState("clock", text.say(key), text.say(sentence), button);
     }
 
     private void waiting() {
@@ -203,7 +204,10 @@ public final class DaypartsView implements RoomView {
             notice.getChildren()
                     .setAll(new NoticeBar(
                             NoticeBar.Kind.INFO,
-                            services.text().say("dayparts.delivery.cause", channel.get().name()),
+                            services.text()
+                                    .say(
+                                            "dayparts.delivery.cause",
+                                            channel.get().name()),
                             words.delivery(channel.get())));
         }
     }
@@ -223,7 +227,9 @@ public final class DaypartsView implements RoomView {
 
     private void schedule() {
         var now = model.scheduleProperty().get();
-        boolean used = now.isPresent() && model.chosenProperty().get().isPresent() && !model.changed().get();
+        boolean used = now.isPresent()
+                && model.chosenProperty().get().isPresent()
+                && !model.changed().get();
         schedule.show(now, used);
     }
 
@@ -259,7 +265,11 @@ public final class DaypartsView implements RoomView {
                         services.text(), services.text().say("dayparts.failed"), failed.problem(), again()))));
             case RunState.Stopped<?> stopped ->
                 strip(
-                        run.shown() && model.runProperty().get().filter(run::equals).isPresent()
+                        run.shown()
+                                        && model.runProperty()
+                                                .get()
+                                                .filter(run::equals)
+                                                .isPresent()
                                 ? Optional.of(new NoticeBar(
                                         NoticeBar.Kind.INFO,
                                         services.text().say("dayparts.stopped"),
@@ -270,7 +280,9 @@ public final class DaypartsView implements RoomView {
     }
 
     private Node progress(Run<?> run, RunState.Running<?> now) {
-        var shown = running.getChildren().isEmpty() ? null : running.getChildren().getFirst().getUserData();
+        var shown = running.getChildren().isEmpty()
+                ? null
+                : running.getChildren().getFirst().getUserData();
         var block = shown instanceof RunningBlock same ? same : new RunningBlock(services.text(), run::stop);
         block.titleProperty().set(run.label());
         block.progressProperty().set(now.fraction());

@@ -43,10 +43,8 @@ public final class DaypartsViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(new DaypartsScreen.NothingImported());
     private final ReadOnlyObjectWrapper<Optional<Run<?>>> run = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<HourlyChannel>> channels = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<DaypartFilter>> filter =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<DaypartBudget>> budget =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<DaypartFilter>> filter = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<DaypartBudget>> budget = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<DaypartSchedule>> schedule =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<DaypartPrediction>> prediction =
@@ -142,11 +140,12 @@ public final class DaypartsViewModel implements AutoCloseable {
 
     /// The person's own multipliers begin as those shown.
     public void choose(DaypartStrategy strategy) {
-        schedule.get().ifPresent(now -> spread(new DaypartBudget(
-                now.budget().total(),
-                now.budget().currency(),
-                strategy,
-                strategy == DaypartStrategy.OWN ? multipliers(now) : List.of())));
+        schedule.get()
+                .ifPresent(now -> spread(new DaypartBudget(
+                        now.budget().total(),
+                        now.budget().currency(),
+                        strategy,
+                        strategy == DaypartStrategy.OWN ? multipliers(now) : List.of())));
     }
 
     /// Gives one hour another weight; the schedule becomes the person's own.
@@ -176,10 +175,14 @@ public final class DaypartsViewModel implements AutoCloseable {
 
     /// Keeps the schedule shown in the project. Can be undone.
     public void use() {
-        filter.get().ifPresent(it -> schedule.get().ifPresent(now -> {
-            var label = services.text().say("dayparts.edit.use", channel().map(HourlyChannel::name).orElse(""));
-            session.save(ScheduleDocument.of(ChosenSchedule.of(it, now)), label, "");
-        }));
+        filter.get()
+                .ifPresent(it -> schedule.get().ifPresent(now -> {
+                    var label = services.text()
+                            .say(
+                                    "dayparts.edit.use",
+                                    channel().map(HourlyChannel::name).orElse(""));
+                    session.save(ScheduleDocument.of(ChosenSchedule.of(it, now)), label, "");
+                }));
     }
 
     /// Writes the schedule shown where the person wants it.
@@ -198,11 +201,11 @@ public final class DaypartsViewModel implements AutoCloseable {
     }
 
     private void arrived(ProjectState state) {
-        var last = state.question()
-                .map(StudySettings::observed)
-                .or(state::dates)
-                .map(Period::to);
-        boolean hours = state.summary().sources().stream().map(DataSummary.Source::grain).anyMatch(Grain.HOUR::equals);
+        var last =
+                state.question().map(StudySettings::observed).or(state::dates).map(Period::to);
+        boolean hours = state.summary().sources().stream()
+                .map(DataSummary.Source::grain)
+                .anyMatch(Grain.HOUR::equals);
         if (!hours || last.isEmpty()) {
             forget(state.hasData() ? new DaypartsScreen.NoHours() : new DaypartsScreen.NothingImported());
             return;
@@ -276,10 +279,11 @@ public final class DaypartsViewModel implements AutoCloseable {
             return;
         }
         chosen.set(kept);
-        kept.filter(it -> changed.get() && channel(it.filter().channel()).isPresent()).ifPresent(it -> {
-            filter.set(Optional.of(it.filter()));
-            compare(it.filter(), Optional.of(it.budget()));
-        });
+        kept.filter(it -> changed.get() && channel(it.filter().channel()).isPresent())
+                .ifPresent(it -> {
+                    filter.set(Optional.of(it.filter()));
+                    compare(it.filter(), Optional.of(it.budget()));
+                });
     }
 
     private DaypartFilter usual(HourlyChannel channel) {
@@ -299,7 +303,9 @@ public final class DaypartsViewModel implements AutoCloseable {
     }
 
     private Optional<HourlyChannel> channel(String id) {
-        return channels.get().stream().filter(channel -> channel.id().equals(id)).findFirst();
+        return channels.get().stream()
+                .filter(channel -> channel.id().equals(id))
+                .findFirst();
     }
 
     /// @param money what is to be spread; empty: as the question says, else what was spent a day
@@ -367,7 +373,10 @@ public final class DaypartsViewModel implements AutoCloseable {
                 .or(() -> asked.map(StudySettings.DaypartChoice::strategy).filter(it -> it != DaypartStrategy.OWN))
                 .orElse(DaypartStrategy.BALANCED);
         return new DaypartBudget(
-                total, currency(), strategy, before.map(DaypartBudget::multipliers).orElse(List.of()));
+                total,
+                currency(),
+                strategy,
+                before.map(DaypartBudget::multipliers).orElse(List.of()));
     }
 
     /// In whole units of a currency that has smaller ones.

@@ -56,20 +56,23 @@ final class FiltersPane extends HBox {
 
     /// Shows the filter as it is.
     void follow(DaypartFilter filter, List<HourlyChannel> channels) {
-        var mine = channels.stream().filter(it -> it.id().equals(filter.channel())).findFirst();
+        var mine =
+                channels.stream().filter(it -> it.id().equals(filter.channel())).findFirst();
         if (mine.isEmpty()) {
             return;
         }
         following = true;
         channel.setOptions(channels);
         channel.valueProperty().set(mine.get());
-        metric.setOptions(mine.get().offered().isEmpty()
-                ? List.of(filter.metric())
-                : mine.get().offered());
+        metric.setOptions(
+                mine.get().offered().isEmpty()
+                        ? List.of(filter.metric())
+                        : mine.get().offered());
         metric.valueProperty().set(filter.metric());
-        campaign.setOptions(
-                Stream.concat(Stream.of(Optional.<String>empty()), mine.get().campaigns().stream().map(Optional::of))
-                        .toList());
+        campaign.setOptions(Stream.concat(
+                        Stream.of(Optional.<String>empty()),
+                        mine.get().campaigns().stream().map(Optional::of))
+                .toList());
         campaign.valueProperty().set(filter.campaign());
         lookback.setOptions(Stream.concat(DaypartsViewModel.LOOKBACKS.stream(), Stream.of(filter.lookbackDays()))
                 .distinct()
@@ -92,11 +95,7 @@ final class FiltersPane extends HBox {
     }
 
     private static <T> FilterChoice<T> choice(
-            String key,
-            Look look,
-            DaypartWords words,
-            List<T> options,
-            Function<T, String> name) {
+            String key, Look look, DaypartWords words, List<T> options, Function<T, String> name) {
         var choice = new FilterChoice<>(words.text().say(key), options, name);
         choice.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         return look.describe().node(choice, key);

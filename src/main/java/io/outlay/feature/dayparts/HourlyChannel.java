@@ -27,9 +27,9 @@ public record HourlyChannel(String id, String name, List<String> campaigns, List
                 name,
                 samples.stream().map(HourlySample::campaign).distinct().sorted().toList(),
                 Arrays.stream(DaypartMetric.values())
-                        .filter(metric -> samples.stream().anyMatch(sample -> sample.measures()
-                                        .containsKey(metric.numerator())
-                                && sample.measures().containsKey(metric.denominator())))
+                        .filter(metric -> samples.stream()
+                                .anyMatch(sample -> sample.measures().containsKey(metric.numerator())
+                                        && sample.measures().containsKey(metric.denominator())))
                         .toList()));
     }
 

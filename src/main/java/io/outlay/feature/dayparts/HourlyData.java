@@ -49,8 +49,7 @@ record HourlyData(String digest, List<Channel> channels, Object rules, ZoneId zo
         return new DaypartAnalysis(filter, channel, zone.getId(), result, predictor);
     }
 
-    Optional<SchedulePredictor> predictor(DaypartFilter filter, Workspace workspace, Monitor monitor)
-            throws Exception {
+    Optional<SchedulePredictor> predictor(DaypartFilter filter, Workspace workspace, Monitor monitor) throws Exception {
         var samples = workspace.performance().hourly(filter.channel(), lookback(filter.lookbackDays()));
         return SchedulePredictor.of(request(filter), samples, monitor);
     }

@@ -34,7 +34,10 @@ final class PatternsPane extends StackPane {
     void show(List<Stretch> stretches) {
         card.title(words.patternsTitle(stretches));
         list.getChildren()
-                .setAll(stretches.isEmpty() ? List.of(nothing()) : stretches.stream().map(this::row).toList());
+                .setAll(
+                        stretches.isEmpty()
+                                ? List.of(nothing())
+                                : stretches.stream().map(this::row).toList());
     }
 
     private Node nothing() {

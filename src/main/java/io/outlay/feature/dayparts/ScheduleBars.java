@@ -176,7 +176,8 @@ final class ScheduleBars extends Region {
             double middle = LEFT + (first + last + 1) * width / 2;
             double left = Math.max(LEFT - 30, middle - label.getWidth() / 2);
             boolean fits = left >= free
-                    && (label.getWidth() <= (last - first + 1) * width + 4 || clear(first, last, label.getWidth(), width));
+                    && (label.getWidth() <= (last - first + 1) * width + 4
+                            || clear(first, last, label.getWidth(), width));
             if (fits) {
                 double head = y(hours().get(first).multiplier().doubleValue());
                 label.relocate(Math.rint(left), Math.rint(head - label.getHeight() - 5));
@@ -219,7 +220,9 @@ final class ScheduleBars extends Region {
         label.setText(words.text().say("dayparts.effective", words.figures().times(hour.effective())));
         label.autosize();
         double y = Math.clamp(
-                y(hour.multiplier().doubleValue()) - 16, lowest, Math.max(lowest, getHeight() - BOTTOM - label.getHeight()));
+                y(hour.multiplier().doubleValue()) - 16,
+                lowest,
+                Math.max(lowest, getHeight() - BOTTOM - label.getHeight()));
         label.relocate(getWidth() - RIGHT + 10, Math.rint(y));
         return y + label.getHeight();
     }
@@ -281,7 +284,9 @@ final class ScheduleBars extends Region {
             bars.get(hour).pseudoClassStateChanged(CHOSEN, isFocused() && hour == chosen);
             if (hour < hours().size()) {
                 int weight = Double.compare(hours().get(hour).multiplier().doubleValue(), 1);
-                bars.get(hour).getStyleClass().setAll("schedule-bar", weight > 0 ? "peak" : weight < 0 ? "valley" : "plain");
+                bars.get(hour)
+                        .getStyleClass()
+                        .setAll("schedule-bar", weight > 0 ? "peak" : weight < 0 ? "valley" : "plain");
             }
         }
         shown.ifPresent(schedule -> setAccessibleText(words.hour(schedule, chosen)));
@@ -291,7 +296,8 @@ final class ScheduleBars extends Region {
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, @Nullable Object... parameters) {
         return switch (attribute) {
-            case VALUE -> hours().isEmpty() ? 1.0 : hours().get(chosen).multiplier().doubleValue();
+            case VALUE ->
+                hours().isEmpty() ? 1.0 : hours().get(chosen).multiplier().doubleValue();
             case MIN_VALUE -> 0.0;
             case MAX_VALUE -> MOST;
             default -> super.queryAccessibleAttribute(attribute, parameters);

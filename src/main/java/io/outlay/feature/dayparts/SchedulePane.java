@@ -40,8 +40,7 @@ final class SchedulePane extends StackPane {
                 model.spend(BigDecimal.valueOf(now.doubleValue()));
             }
         });
-        strategy = new Segmented<>(
-                List.of(DaypartStrategy.values()), it -> text.say("dayparts.strategy." + it.id()));
+        strategy = new Segmented<>(List.of(DaypartStrategy.values()), it -> text.say("dayparts.strategy." + it.id()));
         for (var option : DaypartStrategy.values()) {
             look.describe().node(strategy.button(option), "dayparts.strategy." + option.id());
         }

@@ -1,8 +1,8 @@
 package io.outlay.feature.scenarios;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Collections;
 
 /// A scenario as a person states it: one of the study's splits, and what is changed about it.
 ///

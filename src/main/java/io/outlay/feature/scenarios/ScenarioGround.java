@@ -69,8 +69,7 @@ public record ScenarioGround(
     public List<ChannelSpend> spends(PlannedScenario scenario) {
         var start = splits.getOrDefault(scenario.start(), runner.today());
         return start.stream()
-                .map(spend ->
-                        new ChannelSpend(spend.channel(), spend.amount() * scenario.factor(spend.channel())))
+                .map(spend -> new ChannelSpend(spend.channel(), spend.amount() * scenario.factor(spend.channel())))
                 .toList();
     }
 
@@ -111,8 +110,8 @@ public record ScenarioGround(
             asked.add(new Scenario(
                     scenario.id(),
                     new Scenario.Budgets(spends(scenario).stream()
-                            .map(spend -> new Scenario.ChannelNumber(
-                                    spend.channel(), Distribution.fixed(spend.amount())))
+                            .map(spend ->
+                                    new Scenario.ChannelNumber(spend.channel(), Distribution.fixed(spend.amount())))
                             .toList())));
         }
         var result = runner.run(spends(base), asked, set.target(), monitor);

@@ -126,8 +126,8 @@ record ScenarioPlots(ScenarioWords words) {
         var bars = one.outcome().tornado().stream().limit(BARS).toList();
         var column = words.figures()
                 .column(bars.stream()
-                        .mapToDouble(bar -> Math.max(
-                                Math.abs(bar.low() - one.middle()), Math.abs(bar.high() - one.middle())))
+                        .mapToDouble(bar ->
+                                Math.max(Math.abs(bar.low() - one.middle()), Math.abs(bar.high() - one.middle())))
                         .max()
                         .orElse(0));
         var title = words.tornadoTitle(ground, one);
@@ -143,10 +143,7 @@ record ScenarioPlots(ScenarioWords words) {
                                 .toList()),
                 style,
                 title,
-                text.say(
-                        "scenarios.tornado.subtitle",
-                        one.scenario().name(),
-                        words.unit(ground, column)),
+                text.say("scenarios.tornado.subtitle", one.scenario().name(), words.unit(ground, column)),
                 title,
                 new ChartTable(
                         List.of(

@@ -65,7 +65,8 @@ public record ScenarioWords(Text text, Figures figures, String currency) {
                         figures.compact(Math.abs(it.outcome().difference().mean())),
                         noun(ground),
                         base.scenario().name()))
-                .orElseGet(() -> text.say("scenarios.title.none", base.scenario().name()));
+                .orElseGet(
+                        () -> text.say("scenarios.title.none", base.scenario().name()));
     }
 
     String subtitle(ScenarioGround ground, SimulatedSet simulated) {
@@ -134,8 +135,7 @@ public record ScenarioWords(Text text, Figures figures, String currency) {
     String input(ScenarioGround ground, String name) {
         return name.endsWith(CURVE)
                 ? text.say(
-                        "scenarios.tornado.input",
-                        channel(ground, name.substring(0, name.length() - CURVE.length())))
+                        "scenarios.tornado.input", channel(ground, name.substring(0, name.length() - CURVE.length())))
                 : name;
     }
 

@@ -15,7 +15,8 @@ final class ScenariosDocument {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    private record Form(List<One> scenarios, String base, @Nullable Double target) {}
+    private record Form(
+            List<One> scenarios, String base, @Nullable Double target) {}
 
     private record One(String id, String name, String start, Map<String, Double> factors) {}
 
@@ -23,8 +24,7 @@ final class ScenariosDocument {
 
     static Document of(ScenarioSet set) {
         var scenarios = set.scenarios().stream()
-                .map(it -> new One(
-                        it.id(), it.name(), it.start().name().toLowerCase(Locale.ROOT), it.factors()))
+                .map(it -> new One(it.id(), it.name(), it.start().name().toLowerCase(Locale.ROOT), it.factors()))
                 .toList();
         var target = set.target();
         var form = new Form(scenarios, set.base(), target.isPresent() ? target.getAsDouble() : null);

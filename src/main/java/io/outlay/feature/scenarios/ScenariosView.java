@@ -18,7 +18,6 @@ import io.outlay.ui.kit.LoadingBlock;
 import io.outlay.ui.kit.OutOfDateBar;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -76,9 +75,7 @@ public final class ScenariosView implements RoomView {
         scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         root.getStyleClass().add("page");
-        root.getStylesheets()
-                .add(Objects.requireNonNull(ScenariosView.class.getResource("scenarios.css"))
-                        .toExternalForm());
+        root.getStylesheets().add("/io/outlay/feature/scenarios/scenarios.css");
         say(Optional.empty());
         subscriptions = Subscription.combine(
                 model.screenProperty().subscribe(screen -> screen()),
@@ -199,7 +196,8 @@ public final class ScenariosView implements RoomView {
         ridges.show(plots.ridges(style, ground.get(), simulated.get(), selected));
         table(ground.get(), simulated.get(), selected);
         simulated.get().of(selected).ifPresent(one -> {
-            tornado.setPrefHeight(80 + 24.0 * Math.min(6, one.outcome().tornado().size()));
+            tornado.setPrefHeight(
+                    80 + 24.0 * Math.min(6, one.outcome().tornado().size()));
             tornado.setMinHeight(tornado.getPrefHeight());
             tornado.show(plots.tornado(style, ground.get(), one));
         });
@@ -216,7 +214,9 @@ public final class ScenariosView implements RoomView {
         columns.add(DataColumn.<SimulatedSet.One>text(
                         "name", text.say("scenarios.name"), it -> it.scenario().name())
                 .withWidth(128));
-        columns.add(figure("mean", text.say("scenarios.mean"), it -> it.outcome().mean(), column::text).withStyle("strong"));
+        columns.add(
+                figure("mean", text.say("scenarios.mean"), it -> it.outcome().mean(), column::text)
+                        .withStyle("strong"));
         columns.add(DataColumn.<SimulatedSet.One>number(
                         "difference",
                         text.say("scenarios.against"),
@@ -229,10 +229,7 @@ public final class ScenariosView implements RoomView {
         columns.add(figure("p95", "P95", it -> it.outcome().percentile(95), column::text));
         if (words.money(ground)) {
             columns.add(figure(
-                    "cvar",
-                    text.say("scenarios.cvar"),
-                    it -> it.outcome().conditionalValueAtRisk(),
-                    column::text));
+                    "cvar", text.say("scenarios.cvar"), it -> it.outcome().conditionalValueAtRisk(), column::text));
             columns.add(figure(
                     "loss",
                     text.say("scenarios.ploss"),
@@ -266,10 +263,7 @@ public final class ScenariosView implements RoomView {
     }
 
     private static DataColumn<SimulatedSet.One, Double> figure(
-            String id,
-            String title,
-            Function<SimulatedSet.One, Double> value,
-            Function<Double, String> shown) {
+            String id, String title, Function<SimulatedSet.One, Double> value, Function<Double, String> shown) {
         return DataColumn.number(id, title, value, shown).withWidth(60);
     }
 

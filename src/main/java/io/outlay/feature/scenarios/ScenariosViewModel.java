@@ -43,8 +43,8 @@ public final class ScenariosViewModel implements AutoCloseable {
         this.services = services;
         set = new ReadOnlyObjectWrapper<>(starting());
         selected = new ReadOnlyObjectWrapper<>(set.get().scenarios().get(1).id());
-        runnable = Bindings.createBooleanBinding(
-                () -> session.state().question().isPresent(), session.stateProperty());
+        runnable =
+                Bindings.createBooleanBinding(() -> session.state().question().isPresent(), session.stateProperty());
         subscription = session.stateProperty().subscribe(this::arrived);
     }
 
@@ -121,10 +121,11 @@ public final class ScenariosViewModel implements AutoCloseable {
     /// A new one that begins as the recommended plan.
     public void add() {
         var id = set.get().newId();
-        var name = say("scenarios.new.name", services.figures().count(set.get().scenarios().size() + 1));
+        var name = say(
+                "scenarios.new.name",
+                services.figures().count(set.get().scenarios().size() + 1));
         change(
-                set.get().adding(
-                        new PlannedScenario(id, name, PlannedScenario.Start.RECOMMENDED, Map.of()), ""),
+                set.get().adding(new PlannedScenario(id, name, PlannedScenario.Start.RECOMMENDED, Map.of()), ""),
                 say("scenarios.edit.add", name));
         selected.set(id);
     }
@@ -139,8 +140,11 @@ public final class ScenariosViewModel implements AutoCloseable {
 
     public void rename(String id, String name) {
         var plain = name.strip();
-        set.get().scenario(id).filter(it -> !plain.isEmpty() && !it.name().equals(plain)).ifPresent(it ->
-                change(set.get().with(id, one -> one.named(plain)), say("scenarios.edit.rename", it.name())));
+        set.get()
+                .scenario(id)
+                .filter(it -> !plain.isEmpty() && !it.name().equals(plain))
+                .ifPresent(it ->
+                        change(set.get().with(id, one -> one.named(plain)), say("scenarios.edit.rename", it.name())));
     }
 
     /// All but the base can go.
@@ -153,13 +157,18 @@ public final class ScenariosViewModel implements AutoCloseable {
 
     /// Takes back every change of the start's spends.
     public void reset(String id) {
-        set.get().scenario(id).filter(it -> !it.factors().isEmpty()).ifPresent(it ->
-                change(set.get().with(id, PlannedScenario::reset), say("scenarios.edit.reset", it.name())));
+        set.get()
+                .scenario(id)
+                .filter(it -> !it.factors().isEmpty())
+                .ifPresent(it ->
+                        change(set.get().with(id, PlannedScenario::reset), say("scenarios.edit.reset", it.name())));
     }
 
     public void compareWith(String id) {
-        set.get().scenario(id).filter(it -> !id.equals(set.get().base())).ifPresent(it ->
-                change(set.get().basedOn(id), say("scenarios.edit.base", it.name())));
+        set.get()
+                .scenario(id)
+                .filter(it -> !id.equals(set.get().base()))
+                .ifPresent(it -> change(set.get().basedOn(id), say("scenarios.edit.base", it.name())));
     }
 
     public void aimAt(OptionalDouble target) {
@@ -170,7 +179,8 @@ public final class ScenariosViewModel implements AutoCloseable {
 
     /// Runs the study where it is out of date or missing; else simulates again.
     public void again() {
-        if (session.state().currentStudy().isEmpty() && session.state().question().isPresent()) {
+        if (session.state().currentStudy().isEmpty()
+                && session.state().question().isPresent()) {
             run.set(Optional.of(session.analyse(say("scenarios.run"))));
         } else {
             simulate();

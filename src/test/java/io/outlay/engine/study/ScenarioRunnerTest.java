@@ -23,7 +23,8 @@ class ScenarioRunnerTest {
             var runner = ScenarioRunner.of(study, Parallel.serial()).orElseThrow();
             var scenarios = runner.studied(study, Parallel.serial(), Monitor.silent());
             var again = runner.run(runner.today(), scenarios, OptionalDouble.empty(), Monitor.silent());
-            assertThat(again).isEqualTo(study.plan().flatMap(PlanStudy::simulation).orElseThrow());
+            assertThat(again)
+                    .isEqualTo(study.plan().flatMap(PlanStudy::simulation).orElseThrow());
         }
     }
 

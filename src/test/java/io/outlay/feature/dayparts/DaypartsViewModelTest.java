@@ -91,7 +91,12 @@ class DaypartsViewModelTest {
             assertThat(model.predictionProperty().get()).isPresent();
             model.look(filter.withLookback(30).withCampaign(Optional.of("no such campaign")));
             assertThat(model.filterProperty().get().orElseThrow().campaign()).isEmpty();
-            assertThat(analysis(model).result().evidence().period().orElseThrow().days())
+            assertThat(analysis(model)
+                            .result()
+                            .evidence()
+                            .period()
+                            .orElseThrow()
+                            .days())
                     .isEqualTo(30);
         }
     }

@@ -59,7 +59,9 @@ class DaypartsViewTest {
             try (var sample = SampleSession.of("b2b-saas", temp)) {
                 var services = window.services();
                 var view = new DaypartsView(
-                        new DaypartsViewModel(sample.session(), services), services, RoomPicture.look(Appearance.LIGHT, services));
+                        new DaypartsViewModel(sample.session(), services),
+                        services,
+                        RoomPicture.look(Appearance.LIGHT, services));
                 RoomPicture.draw("dayparts-nohours", Appearance.LIGHT, 1280, 800, view);
                 view.close();
             }

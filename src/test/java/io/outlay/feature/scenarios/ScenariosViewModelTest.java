@@ -48,7 +48,11 @@ class ScenariosViewModelTest {
             sample.session().undo();
             assertThat(model.outcome("recommended").orElseThrow().mean()).isEqualTo(before);
             sample.session().redo();
-            assertThat(model.setProperty().get().scenario("recommended").orElseThrow().factor("google"))
+            assertThat(model.setProperty()
+                            .get()
+                            .scenario("recommended")
+                            .orElseThrow()
+                            .factor("google"))
                     .isEqualTo(0.6);
             model.reset("recommended");
             assertThat(model.outcome("recommended").orElseThrow().mean()).isEqualTo(before);
@@ -80,9 +84,13 @@ class ScenariosViewModelTest {
                 assertThat(model.setProperty().get().scenario(copy)).isPresent();
                 model.compareWith("recommended");
                 model.aimAt(OptionalDouble.of(6e6));
-                assertThat(model.outcome("recommended").orElseThrow().difference().mean())
+                assertThat(model.outcome("recommended")
+                                .orElseThrow()
+                                .difference()
+                                .mean())
                         .isZero();
-                assertThat(model.outcome(added).orElseThrow().probabilityTarget()).isPresent();
+                assertThat(model.outcome(added).orElseThrow().probabilityTarget())
+                        .isPresent();
             }
             try (var again = new ScenariosViewModel(sample.session(), window.services())) {
                 assertThat(again.setProperty().get().base()).isEqualTo("recommended");
