@@ -2,9 +2,9 @@ package io.outlay.app;
 
 import io.outlay.feature.tour.TourViewModel;
 import io.outlay.feature.welcome.WelcomeActions;
+import io.outlay.text.Text;
 import io.outlay.ui.Dialogs;
 import io.outlay.ui.Room;
-import io.outlay.text.Text;
 import java.nio.file.Path;
 import java.util.List;
 

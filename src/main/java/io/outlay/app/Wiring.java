@@ -42,8 +42,8 @@ import io.outlay.ui.Room;
 import io.outlay.ui.RoomView;
 import io.outlay.ui.Services;
 import io.outlay.ui.Theme;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 import javafx.scene.input.TransferMode;
 
@@ -83,8 +83,7 @@ final class Wiring {
         var place = new WelcomePlace(text);
         var settings = new Deferred();
         var welcome = new WelcomeView(
-                new WelcomeViewModel(
-                        new WelcomeChoices(model, tour, dialogs, text, settings::run), runs, services),
+                new WelcomeViewModel(new WelcomeChoices(model, tour, dialogs, text, settings::run), runs, services),
                 services,
                 look,
                 new Brand());
@@ -132,8 +131,7 @@ final class Wiring {
     }
 
     private PreferencesView preferences(Optional<Session> session) {
-        return new PreferencesView(
-                new PreferencesViewModel(session, services, projects.dataFolder()), services, look);
+        return new PreferencesView(new PreferencesViewModel(session, services, projects.dataFolder()), services, look);
     }
 
     private RoomView room(Room room, OpenProject project) {

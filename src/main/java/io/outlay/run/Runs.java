@@ -207,8 +207,7 @@ public final class Runs implements AutoCloseable {
                     Problem.error(ProblemCode.CANNOT_WRITE, Location.file(file), file, String.valueOf(e.getReason()))));
         } catch (Exception | StackOverflowError | OutOfMemoryError e) {
             LOG.error("{} failed", run.label(), e);
-            end = new RunState.Failed<>(
-                    List.of(Problem.error(ProblemCode.RUN_FAILED, Location.NOWHERE)));
+            end = new RunState.Failed<>(List.of(Problem.error(ProblemCode.RUN_FAILED, Location.NOWHERE)));
         }
         var last = end;
         ui.accept(() -> run.set(last));

@@ -93,8 +93,7 @@ final class DrivenWindow implements AutoCloseable {
     }
 
     boolean has(String id) throws Exception {
-        return Fx.on(
-                () -> window.scene().getRoot().lookupAll("#" + id).stream().anyMatch(DrivenWindow::shown));
+        return Fx.on(() -> window.scene().getRoot().lookupAll("#" + id).stream().anyMatch(DrivenWindow::shown));
     }
 
     private static boolean shown(Node node) {

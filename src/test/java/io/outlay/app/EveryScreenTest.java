@@ -100,7 +100,8 @@ class EveryScreenTest {
         boolean words = node instanceof Labeled labeled
                 && labeled.getText() != null
                 && !labeled.getText().isBlank();
-        return !words && (node.getAccessibleText() == null || node.getAccessibleText().isBlank());
+        return !words
+                && (node.getAccessibleText() == null || node.getAccessibleText().isBlank());
     }
 
     /// The skin shows a shorter text than the label has when there is no room for it.

@@ -50,7 +50,13 @@ class WindowTest {
             var state = window.model().project().orElseThrow().session().state();
             assertThat(state.project().name()).isEqualTo("Renamed");
             window.press(KeyCode.CONTROL, KeyCode.Z);
-            assertThat(window.model().project().orElseThrow().session().state().project().name())
+            assertThat(window.model()
+                            .project()
+                            .orElseThrow()
+                            .session()
+                            .state()
+                            .project()
+                            .name())
                     .isNotEqualTo("Renamed");
         }
     }

@@ -242,8 +242,7 @@ final class ChannelTables {
     /// The 90 % range of what the next 1 brings is wider than the figure itself, and than a quarter of the average
     /// return: a small figure that is surely small is no wide range.
     private static boolean wide(ChannelStudy study) {
-        double quarter =
-                study.returns().map(Interval::value).orElse(0.0) / 4;
+        double quarter = study.returns().map(Interval::value).orElse(0.0) / 4;
         return curve(study)
                 .map(ChannelCurve::now)
                 .filter(now -> now.marginal().isPresent())

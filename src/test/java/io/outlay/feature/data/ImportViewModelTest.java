@@ -130,9 +130,7 @@ class ImportViewModelTest {
                         + "2026-04-04,A,n2,-5,EUR,4\n")));
         assertThat(looking().content().errors())
                 .extracting(FindingGroup::title, FindingGroup::count)
-                .containsExactly(
-                        tuple("Not a number", 2),
-                        tuple("Number out of range", 1));
+                .containsExactly(tuple("Not a number", 2), tuple("Number out of range", 1));
         assertThat(looking().content().errors().getFirst().examples().getFirst())
                 .isEqualTo("Row 2, Cost: expected a number, found 1O.50.");
         toTheEnd();

@@ -35,7 +35,8 @@ class PreferencesViewModelTest {
     @Test
     void whatIsNoCurrencyOrZoneIsNotTaken() throws Exception {
         try (var empty = SampleSession.empty(temp);
-                var model = new PreferencesViewModel(Optional.of(empty.session()), new RecordingWindow().services(), temp)) {
+                var model = new PreferencesViewModel(
+                        Optional.of(empty.session()), new RecordingWindow().services(), temp)) {
             model.currency("EURO");
             model.zone("Mars/Olympus");
             assertThat(model.currencyErrorProperty().get()).contains("EURO");
