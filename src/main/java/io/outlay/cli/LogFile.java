@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/// The log of the window, and of a command with `--debug`: JSON lines with the run's id in `logs/outlay.log` below the data folder, at most
-/// seven files of 10 MB. A command without `--debug` logs nothing.
+/// The log of the window, and of a command with `--debug`: JSON lines with the run's id in `logs/outlay.log` below the
+/// data folder, at most seven files of 10 MB. A command without `--debug` logs nothing.
 public final class LogFile implements AutoCloseable {
     private static final String SIZE = "10MB";
     private static final int OLDER = 6;

@@ -239,8 +239,8 @@ public final class CurveSlopeChart {
         });
     }
 
-    /// Where the line of break-even is named: at the left or right, below or above it, clear of the slope and of what is
-    /// written at now and at the crossing.
+    /// Where the line of break-even is named: at the left or right, below or above it, clear of the slope and of what
+    /// is written at now and at the crossing.
     private static Point2D label(
             Curve curve, Words words, Style style, Rectangle2D area, DoubleUnaryOperator x, DoubleUnaryOperator y) {
         double line = y.applyAsDouble(curve.breakEven().orElse(0.0));

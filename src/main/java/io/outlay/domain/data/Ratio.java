@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/// Figures made of two sums. Never averaged from rows; unknown where either part was not reported or the lower one is 0.
+/// Figures made of two sums. Never averaged from rows; unknown where either part was not reported or the lower one
+/// is 0.
 public enum Ratio {
     /// Clicks per impression.
     CTR(Measure.CLICKS, Measure.IMPRESSIONS, 1),

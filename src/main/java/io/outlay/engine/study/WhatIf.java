@@ -48,8 +48,8 @@ public final class WhatIf {
                 Spread.of(outcome), Spread.of(gains), different ? 1 - (double) worse / gains.length : 0);
     }
 
-    /// Mean outcome that a channel's next unit of money brings at the split last evaluated; infinite where a curve starts
-    /// infinitely steep.
+    /// Mean outcome that a channel's next unit of money brings at the split last evaluated; infinite where a curve
+    /// starts infinitely steep.
     ///
     /// @param channel place in the study
     public double next(int channel) {
