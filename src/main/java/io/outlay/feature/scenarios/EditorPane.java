@@ -10,6 +10,7 @@ import io.outlay.ui.kit.SectionTitle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -99,8 +100,8 @@ final class EditorPane extends StackPane {
         }
         for (var id : ids) {
             double factor = scenario.factor(id);
-            sliders.get(id).setValue((factor - 1) * 100);
-            values.get(id).setText(words.percent(factor));
+            Objects.requireNonNull(sliders.get(id)).setValue((factor - 1) * 100);
+            Objects.requireNonNull(values.get(id)).setText(words.percent(factor));
         }
         target.unit(words.money(ground) ? words.currency() : words.noun(ground));
         target.valueProperty().set(set.target().orElse(Double.NaN));

@@ -213,7 +213,7 @@ public final class ScenariosView implements RoomView {
         var columns = new ArrayList<DataColumn<SimulatedSet.One, ?>>();
         columns.add(DataColumn.<SimulatedSet.One>text(
                         "name", text.say("scenarios.name"), it -> it.scenario().name())
-                .withWidth(128));
+                .withWidth(144));
         columns.add(
                 figure("mean", text.say("scenarios.mean"), it -> it.outcome().mean(), column::text)
                         .withStyle("strong"));
@@ -223,7 +223,7 @@ public final class ScenariosView implements RoomView {
                         it -> it.outcome().difference().mean(),
                         value -> "")
                 .withCell(it -> new Label(words.difference(simulated, it)))
-                .withWidth(158));
+                .withWidth(176));
         columns.add(figure("p5", "P5", it -> it.outcome().percentile(5), column::text));
         columns.add(figure("p50", "P50", it -> it.outcome().percentile(50), column::text));
         columns.add(figure("p95", "P95", it -> it.outcome().percentile(95), column::text));
