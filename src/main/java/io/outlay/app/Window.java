@@ -9,6 +9,7 @@ import io.outlay.settings.Settings;
 import io.outlay.settings.SettingsFile;
 import io.outlay.text.Text;
 import io.outlay.ui.Appearance;
+import io.outlay.ui.Dialogs;
 import io.outlay.ui.FxDialogs;
 import io.outlay.workspace.LocalMachine;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -42,14 +44,20 @@ public final class Window implements AutoCloseable {
     private final PauseTransition saving = new PauseTransition(BEFORE_SAVING);
     private Settings saved;
 
-    public Window(Stage stage, Path dataFolder, Consumer<String> showDocument, Text text) {
+    /// @param showDocument opens a URI in the system's program for it
+    Window(Stage stage, Path dataFolder, Consumer<String> showDocument, Text text) {
+        this(stage, dataFolder, text, owner -> new FxDialogs(text, owner, showDocument));
+    }
+
+    /// @param dialogs made for the stage
+    Window(Stage stage, Path dataFolder, Text text, Function<Stage, Dialogs> dialogs) {
         this.stage = stage;
         this.file = new SettingsFile(dataFolder);
         this.saved = file.load();
         this.preferences = new Preferences(saved);
         this.workers = Workers.perCore();
         this.runs = Runs.threaded(Platform::runLater);
-        this.wiring = wiring(dataFolder, showDocument, text);
+        this.wiring = wiring(dataFolder, dialogs.apply(stage), text);
         saving.setOnFinished(event -> save());
         preferences.settingsProperty().subscribe(settings -> saving.playFromStart());
         preferences.settingsProperty().map(Settings::looks).subscribe(looks -> appear());
@@ -57,7 +65,7 @@ public final class Window implements AutoCloseable {
         place();
     }
 
-    private Wiring wiring(Path dataFolder, Consumer<String> showDocument, Text text) {
+    private Wiring wiring(Path dataFolder, Dialogs dialogs, Text text) {
         Parallel parallel = workers;
         return new Wiring(
                 text,
@@ -65,7 +73,7 @@ public final class Window implements AutoCloseable {
                 runs,
                 parallel,
                 new Projects(LocalMachine.of(dataFolder)),
-                new FxDialogs(text, stage, showDocument));
+                dialogs);
     }
 
     /// The model behind the window, for whoever drives it: the screens command and tests.

@@ -1,30 +1,42 @@
 package io.outlay.app;
 
-import io.outlay.domain.Problem;
+import io.outlay.run.RunState;
+import io.outlay.samples.RecordingWindow;
 import io.outlay.text.Text;
 import io.outlay.ui.Room;
 import io.outlay.ui.kit.Fx;
+import io.outlay.workspace.ImportRecord;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 
 /// The real window, unseen, driven by a robot's mouse and keys.
 final class DrivenWindow implements AutoCloseable {
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(90);
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(120);
+    private static final int MOST_TABS = 90;
 
     private final FxRobot robot = new FxRobot();
     private final Window window;
 
     DrivenWindow(Path data) throws Exception {
+        this(data, List.of());
+    }
+
+    /// @param answers files that the system's dialogs answer with
+    DrivenWindow(Path data, List<Path> answers) throws Exception {
         window = Fx.on(() -> {
-            var opened = new Window(new Stage(), data, uri -> {}, Text.english());
-            opened.model();
+            var opened = new Window(
+                    new Stage(), data, Text.english(), stage -> new RecordingWindow().answering(answers.toArray(Path[]::new)));
             opened.size(1000, 900);
             opened.parts().services().preferences().change(settings -> settings.withTourSeen(true));
             opened.show();
@@ -120,13 +132,54 @@ final class DrivenWindow implements AutoCloseable {
         return this;
     }
 
-    FxRobot robot() {
-        return robot;
+    boolean enabled(String id) throws Exception {
+        var node = node(id);
+        return Fx.on(() -> !node.isDisabled());
     }
 
-    /// What a notice said, for messages of failing tests.
-    String words(Problem problem) {
-        return window.parts().text().message(problem);
+    /// How many imports the open project has.
+    int imports() throws Exception {
+        var history = Fx.on(() -> model().project().orElseThrow().session().read((workspace, monitor) -> workspace
+                .imports()
+                .history()));
+        await("the imports", () -> history.state().ended());
+        return history.state() instanceof RunState.Done<List<ImportRecord>> done
+                ? (int) done.result().stream().filter(ImportRecord::active).count()
+                : -1;
+    }
+
+    /// Ids of what is enabled and acts in the shown room.
+    Set<String> acting() throws Exception {
+        return Fx.on(() -> {
+            var found = new TreeSet<String>();
+            acting(window.scene().getRoot().lookup(".room"), found);
+            return found;
+        });
+    }
+
+    private static void acting(Node node, Set<String> found) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return;
+        }
+        if (node.isFocusTraversable() && node.getId() != null) {
+            found.add(node.getId());
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> acting(child, found));
+        }
+    }
+
+    /// Ids of what the Tab key reaches from where it is, once around.
+    Set<String> reachedByTab() throws Exception {
+        var reached = new TreeSet<String>();
+        for (int i = 0; i < MOST_TABS; i++) {
+            robot.push(KeyCode.TAB);
+            var owner = Fx.on(() -> window.scene().getFocusOwner());
+            if (owner != null && owner.getId() != null) {
+                reached.add(owner.getId());
+            }
+        }
+        return reached;
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -157,10 +156,11 @@ class WindowJourneyTest {
         return window.model().project().orElseThrow().session().state().setup().channel(id).orElseThrow();
     }
 
-    /// A page of the sample's own Meta export, as a person would choose it again.
+    /// Another account's Meta export.
     private Path metaFile() throws Exception {
-        var file = temp.resolve("meta_campaigns.json");
-        try (InputStream in = SampleSession.class.getResourceAsStream("/io/outlay/samples/b2b-saas/raw/meta_insights.json")) {
+        var file = temp.resolve("meta_insights_daily.json.gz");
+        try (InputStream in = SampleSession.class.getResourceAsStream(
+                "/io/outlay/samples/b2b-saas/raw/meta_insights_daily.json.gz")) {
             assertThat(in).isNotNull();
             Files.copy(in, file);
         }
