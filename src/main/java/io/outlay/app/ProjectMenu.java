@@ -93,7 +93,7 @@ final class ProjectMenu {
     /// A package is the copy that can be sent.
     void saveCopy() {
         model.project().ifPresent(open -> dialogs.saveFile(
-                        text.say("app.project.copy"), open.session().state().project().name() + ".zip")
+                        text.say("app.project.copy"), open.session().state().project().name() + "." + ProjectPackage.ENDING)
                 .ifPresent(file -> open.session()
                         .compute(text.say("app.packing"), (workspace, monitor) -> ProjectPackage.pack(workspace, file))
                         .onEnd(end -> {
@@ -113,7 +113,7 @@ final class ProjectMenu {
     }
 
     void openPackage() {
-        dialogs.openFile(text.say("app.project.openPackage"), java.util.List.of("zip"))
+        dialogs.openFile(text.say("app.project.openPackage"), java.util.List.of(ProjectPackage.ENDING, "zip"))
                 .ifPresent(model::openPackage);
     }
 
