@@ -87,19 +87,18 @@ class ArchitectureTest {
             "org.mozilla.universalchardet..");
 
     @ArchTest
-    static final ArchRule session =
-            room(
-                    "io.outlay.session..",
-                    with(EVERYWHERE, "java.nio.file.."),
-                    "io.outlay.domain..",
-                    "io.outlay.progress..",
-                    "io.outlay.run..",
-                    "io.outlay.workspace..",
-                    // Session answers the project's question, so it knows its studies
-                    "io.outlay.project..",
-                    "javafx.beans..",
-                    "javafx.collections..",
-                    "javafx.util..");
+    static final ArchRule session = room(
+            "io.outlay.session..",
+            with(EVERYWHERE, "java.nio.file.."),
+            "io.outlay.domain..",
+            "io.outlay.progress..",
+            "io.outlay.run..",
+            "io.outlay.workspace..",
+            // Session answers the project's question, so it knows its studies
+            "io.outlay.project..",
+            "javafx.beans..",
+            "javafx.collections..",
+            "javafx.util..");
 
     @ArchTest
     static final ArchRule settings = room(
@@ -269,21 +268,6 @@ class ArchitectureTest {
             "org.slf4j..",
             // LogFile opens the log where --data-dir says, which only the running command knows
             "ch.qos.logback..");
-
-    @ArchTest
-    static final ArchRule ui = room(
-            "io.outlay.ui..",
-            with(EVERYWHERE, FILES),
-            "io.outlay.domain..",
-            "io.outlay.text..",
-            "io.outlay.plot..",
-            "io.outlay.run..",
-            "io.outlay.settings..",
-            "javafx..",
-            "atlantafx..",
-            "org.controlsfx..",
-            "eu.hansolo.tilesfx..",
-            "org.kordamp.ikonli..");
 
     /// Whatever names nodes or opens dialogs may use the components, never the other way round.
     @ArchTest

@@ -97,7 +97,10 @@ final class CommandPalette {
             return;
         }
         var wanted = words.toLowerCase(Locale.ROOT).strip().split("\\s+");
-        list.getItems().setAll(commands.get().stream().filter(command -> matches(command, wanted)).toList());
+        list.getItems()
+                .setAll(commands.get().stream()
+                        .filter(command -> matches(command, wanted))
+                        .toList());
         list.getSelectionModel().selectFirst();
     }
 

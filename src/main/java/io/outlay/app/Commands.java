@@ -93,9 +93,10 @@ final class Commands {
     List<CommandPalette.Command> all() {
         var list = new ArrayList<CommandPalette.Command>();
         if (model.project().isPresent()) {
-            shell.shownRoom().ifPresent(view -> view.actions().stream()
-                    .filter(action -> action.possible().getValue())
-                    .forEach(action -> list.add(entry(action))));
+            shell.shownRoom()
+                    .ifPresent(view -> view.actions().stream()
+                            .filter(action -> action.possible().getValue())
+                            .forEach(action -> list.add(entry(action))));
             for (var room : Room.values()) {
                 var keys = room.ordinal() < 9 ? text.say("app.keys", room.ordinal() + 1) : "";
                 list.add(new CommandPalette.Command(

@@ -53,8 +53,7 @@ final class NoticeStack implements Notices {
         add(Kind.DANGER, text.message(problem), text.remedy(problem), null);
     }
 
-    private void add(
-            Kind kind, String cause, String sentence, @org.jspecify.annotations.Nullable Action action) {
+    private void add(Kind kind, String cause, String sentence, @org.jspecify.annotations.Nullable Action action) {
         var bold = new javafx.scene.text.Text(cause + " ");
         bold.getStyleClass().addAll("notice-cause");
         var rest = new javafx.scene.text.Text(sentence);

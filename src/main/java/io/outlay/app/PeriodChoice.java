@@ -46,7 +46,7 @@ final class PeriodChoice {
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("header-period");
         period.setId("header-period");
-        period.getStyleClass().addAll("flat", "header-choice");
+        period.getStyleClass().addAll("quiet", "header-choice");
         period.setOnAction(event -> choose());
         comparison.setId("header-comparison");
         comparison.getStyleClass().addAll("header-choice", "flat-combo");
@@ -76,8 +76,9 @@ final class PeriodChoice {
         open = now;
         project = now.map(p -> {
                     comparison.valueProperty().bindBidirectional(p.viewed().comparisonProperty());
-                    Subscription bound = () ->
-                            comparison.valueProperty().unbindBidirectional(p.viewed().comparisonProperty());
+                    Subscription bound = () -> comparison
+                            .valueProperty()
+                            .unbindBidirectional(p.viewed().comparisonProperty());
                     return Subscription.combine(
                             bound,
                             p.session().stateProperty().subscribe(state -> refresh()),
@@ -152,7 +153,9 @@ final class PeriodChoice {
         var to = picker("period.to", p.viewed().observed().to());
         var use = accent("period.use");
         use.setOnAction(event -> {
-            if (from.getValue() != null && to.getValue() != null && !to.getValue().isBefore(from.getValue())) {
+            if (from.getValue() != null
+                    && to.getValue() != null
+                    && !to.getValue().isBefore(from.getValue())) {
                 p.viewed().observedProperty().set(new Period(from.getValue(), to.getValue()));
                 popover.hide();
             }
@@ -168,7 +171,9 @@ final class PeriodChoice {
                     .ifPresent(settings -> p.session()
                             .ask(
                                     settings.withObserved(p.viewed().observed()),
-                                    text.say("period.asked", figures.shortPeriod(p.viewed().observed())),
+                                    text.say(
+                                            "period.asked",
+                                            figures.shortPeriod(p.viewed().observed())),
                                     ""));
             popover.hide();
         });

@@ -3,10 +3,10 @@ package io.outlay.app;
 import io.outlay.session.Edit;
 import io.outlay.session.EditKind;
 import io.outlay.text.Text;
-import io.outlay.workspace.Project;
-import io.outlay.workspace.ProjectPackage;
 import io.outlay.ui.Dialogs;
 import io.outlay.ui.Notices;
+import io.outlay.workspace.Project;
+import io.outlay.workspace.ProjectPackage;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
@@ -31,7 +31,7 @@ final class ProjectMenu {
         this.dialogs = dialogs;
         this.notices = notices;
         button.setId("header-project");
-        button.getStyleClass().addAll("flat", "header-choice");
+        button.getStyleClass().addAll("quiet", "header-choice");
         button.setGraphic(new FontIcon("fth-briefcase"));
         button.getItems()
                 .setAll(
@@ -92,24 +92,30 @@ final class ProjectMenu {
 
     /// A package is the copy that can be sent.
     void saveCopy() {
-        model.project().ifPresent(open -> dialogs.saveFile(
-                        text.say("app.project.copy"), open.session().state().project().name() + "." + ProjectPackage.ENDING)
-                .ifPresent(file -> open.session()
-                        .compute(text.say("app.packing"), (workspace, monitor) -> ProjectPackage.pack(workspace, file))
-                        .onEnd(end -> {
-                            switch (end) {
-                                case io.outlay.run.RunState.Done<?> done ->
-                                    notices.show(
-                                            Notices.Kind.SUCCESS,
-                                            text.say("app.packed"),
-                                            text.say("app.packed.where", file.getFileName()),
-                                            new Notices.Action(text.say("app.reveal"), () -> dialogs.reveal(file)));
-                                case io.outlay.run.RunState.Failed<?> failed -> notices.problem(failed.problem());
-                                case io.outlay.run.RunState.Stopped<?> stopped -> {}
-                                case io.outlay.run.RunState.Queued<?> queued -> {}
-                                case io.outlay.run.RunState.Running<?> running -> {}
-                            }
-                        })));
+        model.project()
+                .ifPresent(open -> dialogs.saveFile(
+                                text.say("app.project.copy"),
+                                open.session().state().project().name() + "." + ProjectPackage.ENDING)
+                        .ifPresent(file -> open.session()
+                                .compute(
+                                        text.say("app.packing"),
+                                        (workspace, monitor) -> ProjectPackage.pack(workspace, file))
+                                .onEnd(end -> {
+                                    switch (end) {
+                                        case io.outlay.run.RunState.Done<?> done ->
+                                            notices.show(
+                                                    Notices.Kind.SUCCESS,
+                                                    text.say("app.packed"),
+                                                    text.say("app.packed.where", file.getFileName()),
+                                                    new Notices.Action(
+                                                            text.say("app.reveal"), () -> dialogs.reveal(file)));
+                                        case io.outlay.run.RunState.Failed<?> failed ->
+                                            notices.problem(failed.problem());
+                                        case io.outlay.run.RunState.Stopped<?> stopped -> {}
+                                        case io.outlay.run.RunState.Queued<?> queued -> {}
+                                        case io.outlay.run.RunState.Running<?> running -> {}
+                                    }
+                                })));
     }
 
     void openPackage() {

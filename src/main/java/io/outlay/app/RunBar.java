@@ -27,7 +27,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The strip at the bottom: what is running with its progress, time left and Stop; and that everything is saved.
 final class RunBar {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
     private static final Duration BEFORE_BAR = Duration.ofMillis(500);
     private static final Duration BEFORE_TIME_LEFT = Duration.ofSeconds(5);
 
@@ -86,7 +87,8 @@ final class RunBar {
         state.setText(text.say(key));
         state.setGraphic(new FontIcon(now.currentStudy().isPresent() ? "fth-check" : "fth-info"));
         state.pseudoClassStateChanged(
-                javafx.css.PseudoClass.getPseudoClass("good"), now.currentStudy().isPresent());
+                javafx.css.PseudoClass.getPseudoClass("good"),
+                now.currentStudy().isPresent());
     }
 
     /// One run stands in the strip itself; more stand in lines above it.

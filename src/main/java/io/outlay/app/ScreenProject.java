@@ -70,7 +70,11 @@ final class ScreenProject {
 
     /// Another seed is another question.
     private void askOtherwise(Session session) {
-        session.state().question().ifPresent(settings -> session.ask(
-                settings.withSeed(settings.seed() + 1), window.parts().text().say("app.otherSeed"), ""));
+        session.state()
+                .question()
+                .ifPresent(settings -> session.ask(
+                        settings.withSeed(settings.seed() + 1),
+                        window.parts().text().say("app.otherSeed"),
+                        ""));
     }
 }

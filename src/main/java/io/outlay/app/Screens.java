@@ -11,7 +11,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.image.PixelFormat;
 import javafx.stage.Stage;
@@ -24,12 +23,18 @@ final class Screens {
     private static final int STILL_TICKS = 6;
     private static final int MOST_TICKS = 1500;
 
+    /// Hears why it could not go on, or nothing when all is written, and how many pictures were written.
+    @FunctionalInterface
+    interface Ended {
+        void at(Optional<String> problem, int written);
+    }
+
     /// Something to do, and when it can be said to have happened.
     private record Step(Runnable action, BooleanSupplier settled) {}
 
     private final ScreenPlan plan;
     private final Text text;
-    private final Consumer<Optional<String>> ended;
+    private final Ended ended;
     private final Deque<Step> steps = new ArrayDeque<>();
     private final TemporaryFolder data;
     private final Window window;
@@ -37,17 +42,12 @@ final class Screens {
     private int still;
     private int ticks;
 
-    /// @param ended hears why it could not go on, or nothing when all is written
-    Screens(ScreenPlan plan, TemporaryFolder data, Text text, Consumer<Optional<String>> ended) {
+    Screens(ScreenPlan plan, TemporaryFolder data, Text text, Ended ended) {
         this.plan = plan;
         this.text = text;
         this.ended = ended;
         this.data = data;
         this.window = new Window(new Stage(), data.path(), uri -> {}, text);
-    }
-
-    int written() {
-        return written;
     }
 
     void start() {
@@ -160,6 +160,6 @@ final class Screens {
         } catch (IOException left) {
             // a temporary folder too many is no failure
         }
-        ended.accept(problem);
+        ended.at(problem, written);
     }
 }

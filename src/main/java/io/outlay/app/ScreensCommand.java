@@ -9,8 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,6 +51,8 @@ final class ScreensCommand implements Callable<Integer> {
     @Option(names = "--scale", paramLabel = "N", description = "Text scale, 1.0 to 2.0.")
     private double scale = 1;
 
+    private record End(Optional<String> problem, int written) {}
+
     ScreensCommand(Console console) {
         this.console = console;
     }
@@ -69,7 +70,8 @@ final class ScreensCommand implements Callable<Integer> {
         System.setProperty("prism.order", "sw");
         var folder = console.folder().resolve(out).normalize();
         var plan = new ScreenPlan(
-                Optional.ofNullable(project).map(p -> console.folder().resolve(p).normalize()),
+                Optional.ofNullable(project)
+                        .map(p -> console.folder().resolve(p).normalize()),
                 sample,
                 folder,
                 themes.stream().map("dark"::equals).toList(),
@@ -79,28 +81,19 @@ final class ScreensCommand implements Callable<Integer> {
                 compact,
                 scale);
         Files.createDirectories(folder);
-        var failure = new AtomicReference<Optional<String>>(Optional.empty());
-        var written = new AtomicReference<>(0);
-        var ended = new CountDownLatch(1);
+        var end = new CompletableFuture<End>();
         Platform.startup(() -> {});
         Platform.setImplicitExit(false);
         var data = TemporaryFolder.make("outlay-screens-");
-        Platform.runLater(() -> {
-            var screens = new Screens[1];
-            screens[0] = new Screens(plan, data, text, problem -> {
-                failure.set(problem);
-                written.set(screens[0].written());
-                ended.countDown();
-            });
-            screens[0].start();
-        });
-        ended.await();
+        Platform.runLater(() ->
+                new Screens(plan, data, text, (problem, written) -> end.complete(new End(problem, written))).start());
+        var reached = end.get();
         Platform.exit();
-        if (failure.get().isPresent()) {
-            console.err().println(failure.get().get());
+        if (reached.problem().isPresent()) {
+            console.err().println(reached.problem().get());
             return 1;
         }
-        console.out().println(text.say("screens.written", written.get(), folder));
+        console.out().println(text.say("screens.written", reached.written(), folder));
         return 0;
     }
 }

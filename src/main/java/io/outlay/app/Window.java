@@ -83,12 +83,11 @@ public final class Window implements AutoCloseable {
 
     private void appear() {
         var looks = preferences.get().looks();
-        boolean dark =
-                switch (looks.scheme()) {
-                    case LIGHT -> false;
-                    case DARK -> true;
-                    case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-                };
+        boolean dark = switch (looks.scheme()) {
+            case LIGHT -> false;
+            case DARK -> true;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
         wiring.appear(new Appearance(dark, looks.compact(), looks.textScale()));
     }
 
@@ -127,7 +126,9 @@ public final class Window implements AutoCloseable {
                         .dialogs()
                         .confirm(
                                 text.say("app.close.title"),
-                                text.say("app.close.message", runs.active().getFirst().label()),
+                                text.say(
+                                        "app.close.message",
+                                        runs.active().getFirst().label()),
                                 text.say("app.close.action"));
     }
 

@@ -43,13 +43,7 @@ final class Wiring {
     private final Look look;
     private final Projects projects;
 
-    Wiring(
-            Text text,
-            Preferences preferences,
-            Runs runs,
-            Parallel parallel,
-            Projects projects,
-            Dialogs dialogs) {
+    Wiring(Text text, Preferences preferences, Runs runs, Parallel parallel, Projects projects, Dialogs dialogs) {
         this.text = text;
         this.projects = projects;
         var figures = new Figures(text.locale());
@@ -104,12 +98,11 @@ final class Wiring {
         var session = project.session();
         return switch (room) {
             case REPORTS -> new ReportsView(new ReportsViewModel(session, services), services, look);
-            case HISTORY -> new HistoryView(new HistoryViewModel(session, services), services, look);
+            case HISTORY -> new HistoryView(new HistoryViewModel(session, services), services);
             case SETTINGS ->
-                new PreferencesView(
-                        new PreferencesViewModel(session, services, projects.dataFolder()), services, look);
+                new PreferencesView(new PreferencesViewModel(session, services, projects.dataFolder()), services, look);
             case OVERVIEW, DATA, CHANNELS, CAMPAIGNS, CURVES, OPTIMISE, SCENARIOS, DAYPARTS ->
-                new HistoryView(new HistoryViewModel(session, services), services, look);
+                new HistoryView(new HistoryViewModel(session, services), services);
         };
     }
 

@@ -56,7 +56,8 @@ public final class Studies {
     }
 
     private StudyRun read(StoredResult stored) throws WorkspaceException {
-        var result = StudyJson.result(stored.result()).withLooksOf(workspace.channels().channels());
+        var result = StudyJson.result(stored.result())
+                .withLooksOf(workspace.channels().channels());
         return new StudyRun(result, stored.stamp(), false);
     }
 

@@ -64,10 +64,8 @@ public final class Runs implements AutoCloseable {
                 pool("outlay-job-", COMPUTING),
                 pool("outlay-change-", 1),
                 pool("outlay-read-", READING),
-                Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
-                        .name("outlay-delay")
-                        .daemon(true)
-                        .factory()));
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().name("outlay-delay").daemon(true).factory()));
         return new Runs(lanes, ui, Clock.systemUTC());
     }
 
@@ -201,8 +199,8 @@ public final class Runs implements AutoCloseable {
         } catch (FileSystemException e) {
             LOG.info("{} failed", run.label(), e);
             var file = String.valueOf(e.getFile());
-            end = new RunState.Failed<>(List.of(Problem.error(
-                    ProblemCode.CANNOT_WRITE, Location.file(file), file, String.valueOf(e.getReason()))));
+            end = new RunState.Failed<>(List.of(
+                    Problem.error(ProblemCode.CANNOT_WRITE, Location.file(file), file, String.valueOf(e.getReason()))));
         } catch (Exception | StackOverflowError | OutOfMemoryError e) {
             LOG.error("{} failed", run.label(), e);
             end = new RunState.Failed<>(List.of(new Problem(

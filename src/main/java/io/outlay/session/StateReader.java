@@ -40,11 +40,11 @@ final class StateReader {
     ProjectState read() throws WorkspaceException {
         var project = workspace.project().get();
         var setup = workspace.channels().setup();
-        var now = data(List.of(setup.rules(), project.currency(), workspace.channels().tags()));
+        var now = data(
+                List.of(setup.rules(), project.currency(), workspace.channels().tags()));
         var question = Question.of(workspace);
         var study = study(setup.channels());
-        boolean current =
-                study.isPresent() && question.isPresent() && studies.answers(study.get(), question.get());
+        boolean current = study.isPresent() && question.isPresent() && studies.answers(study.get(), question.get());
         var stack = new EditStack(workspace);
         var newest = workspace.history().newest(1);
         return new ProjectState(
@@ -78,7 +78,8 @@ final class StateReader {
     }
 
     private static Optional<Period> dates(DataSummary summary) {
-        var from = summary.sources().stream().map(source -> source.dates().from()).min(Comparator.naturalOrder());
+        var from =
+                summary.sources().stream().map(source -> source.dates().from()).min(Comparator.naturalOrder());
         Optional<LocalDate> to =
                 summary.sources().stream().map(source -> source.dates().to()).max(Comparator.naturalOrder());
         return from.flatMap(first -> to.map(last -> new Period(first, last)));
@@ -90,7 +91,9 @@ final class StateReader {
             return Optional.empty();
         }
         var before = known;
-        if (before != null && before.id() == newest.getAsLong() && before.channels().equals(channels)) {
+        if (before != null
+                && before.id() == newest.getAsLong()
+                && before.channels().equals(channels)) {
             return before.study();
         }
         var study = studies.newest();

@@ -55,7 +55,8 @@ public final class Viewed {
         return switch (comparison.get()) {
             case NONE -> Optional.empty();
             case PREVIOUS ->
-                Optional.of(new Period(now.from().minusDays(now.days()), now.from().minusDays(1)));
+                Optional.of(
+                        new Period(now.from().minusDays(now.days()), now.from().minusDays(1)));
             case YEAR_BEFORE ->
                 Optional.of(new Period(now.from().minusYears(1), now.to().minusYears(1)));
         };

@@ -37,8 +37,9 @@ public final class ChartExports implements ChartFiles {
                                         Notices.Kind.SUCCESS,
                                         text.say("charts.saved"),
                                         String.valueOf(file.getFileName()),
-                                        new Notices.Action(text.say("app.reveal"), () -> services.dialogs()
-                                                .reveal(file)));
+                                        new Notices.Action(
+                                                text.say("app.reveal"),
+                                                () -> services.dialogs().reveal(file)));
                     } else if (end instanceof RunState.Failed<Path> failed) {
                         services.notices().problem(failed.problem());
                     }

@@ -38,7 +38,8 @@ public final class Describe {
         boolean wordless = false;
         if (node instanceof Labeled labeled) {
             wordless = labeled.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY;
-            if (!labeled.textProperty().isBound() && (labeled.getText() == null || labeled.getText().isEmpty())) {
+            if (!labeled.textProperty().isBound()
+                    && (labeled.getText() == null || labeled.getText().isEmpty())) {
                 labeled.setText(name);
             }
         }

@@ -82,9 +82,10 @@ public final class FxDialogs implements Dialogs {
             chooser.getExtensionFilters()
                     .add(new FileChooser.ExtensionFilter(
                             String.join(", ", extensions).toUpperCase(Locale.ROOT),
-                            extensions.stream().map(extension -> "*." + extension).toList()));
-            chooser.getExtensionFilters()
-                    .add(new FileChooser.ExtensionFilter(text.say("app.allFiles"), "*.*", "*"));
+                            extensions.stream()
+                                    .map(extension -> "*." + extension)
+                                    .toList()));
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(text.say("app.allFiles"), "*.*", "*"));
         }
         lastFolder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
         return chooser;

@@ -59,11 +59,12 @@ public final class ResultStore {
 
     /// Number of the newest finished run of a kind; cheap.
     public OptionalLong latestId(String kind) throws WorkspaceException {
-        return database.read(handle -> handle.select("SELECT id FROM run_result WHERE kind = ? ORDER BY id DESC LIMIT 1", kind)
-                .mapTo(Long.class)
-                .findOne()
-                .map(OptionalLong::of)
-                .orElseGet(OptionalLong::empty));
+        return database.read(
+                handle -> handle.select("SELECT id FROM run_result WHERE kind = ? ORDER BY id DESC LIMIT 1", kind)
+                        .mapTo(Long.class)
+                        .findOne()
+                        .map(OptionalLong::of)
+                        .orElseGet(OptionalLong::empty));
     }
 
     /// The newest finished run of a kind.

@@ -24,8 +24,7 @@ public final class RecordingWindow implements Dialogs, Notices, Navigator {
     private boolean confirms = true;
 
     public Services services() {
-        return new Services(
-                Text.english(), Figures.english(), this, this, this, new Preferences(Settings.first()));
+        return new Services(Text.english(), Figures.english(), this, this, this, new Preferences(Settings.first()));
     }
 
     /// The next file dialogs answer with these.

@@ -3,7 +3,6 @@ package io.outlay.feature.history;
 import io.outlay.feature.history.HistoryViewModel.Content;
 import io.outlay.feature.history.HistoryViewModel.Line;
 import io.outlay.ui.HeaderAction;
-import io.outlay.ui.Look;
 import io.outlay.ui.RoomView;
 import io.outlay.ui.Services;
 import io.outlay.ui.kit.Buttons;
@@ -35,7 +34,6 @@ public final class HistoryView implements RoomView {
 
     private final HistoryViewModel model;
     private final Services services;
-    private final Look look;
     private final DateTimeFormatter time;
     private final HBox root = new HBox(16);
     private final DataTable<Line> table;
@@ -44,21 +42,24 @@ public final class HistoryView implements RoomView {
     private final ReadOnlyObjectWrapper<Node> inspector = new ReadOnlyObjectWrapper<>();
     private final Subscription subscription;
 
-    public HistoryView(HistoryViewModel model, Services services, Look look) {
+    public HistoryView(HistoryViewModel model, Services services) {
         this.model = model;
         this.services = services;
-        this.look = look;
         var text = services.text();
         time = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", text.locale()).withZone(ZoneId.systemDefault());
         table = new DataTable<>(
                 text,
                 List.of(
                         DataColumn.of("at", text.say("history.when"), Line::at, time::format, HPos.LEFT, 150),
-                        DataColumn.text("what", text.say("history.what"), Line::what).withWidth(190),
-                        DataColumn.text("detail", text.say("history.detail"), Line::detail).withWidth(260),
-                        DataColumn.text("who", text.say("history.who"), Line::who).withWidth(90)));
+                        DataColumn.text("what", text.say("history.what"), Line::what)
+                                .withWidth(190),
+                        DataColumn.text("detail", text.say("history.detail"), Line::detail)
+                                .withWidth(260),
+                        DataColumn.text("who", text.say("history.who"), Line::who)
+                                .withWidth(90)));
         root.getStyleClass().addAll("page", "room-page");
-        var timeline = new Card().title(text.say("history.timeline"))
+        var timeline = new Card()
+                .title(text.say("history.timeline"))
                 .trailing(table.filterButton(), table.columnsMenu())
                 .growing(table);
         HBox.setHgrow(timeline, Priority.ALWAYS);
@@ -83,7 +84,9 @@ public final class HistoryView implements RoomView {
         steps.getChildren().clear();
         copies.getChildren().clear();
         content.ifPresent(now -> {
-            now.steps().stream().limit(MOST_STEPS).forEach(step -> steps.getChildren().add(step(step)));
+            now.steps().stream()
+                    .limit(MOST_STEPS)
+                    .forEach(step -> steps.getChildren().add(step(step)));
             if (now.steps().isEmpty()) {
                 steps.getChildren().add(muted(services.text().say("history.back.nothing")));
             }
@@ -114,9 +117,7 @@ public final class HistoryView implements RoomView {
 
     private Node copy(HistoryViewModel.Copy copy) {
         var size = services.text()
-                .say(
-                        "settings.megabytes",
-                        String.format(Locale.ROOT, "%.1f", (double) copy.bytes() / MEGABYTE));
+                .say("settings.megabytes", String.format(Locale.ROOT, "%.1f", (double) copy.bytes() / MEGABYTE));
         var line = new HBox(8, new Label(time.format(copy.at())), muted(copy.after()));
         HBox.setHgrow(line.getChildren().getLast(), Priority.ALWAYS);
         ((Label) line.getChildren().getLast()).setMaxWidth(Double.MAX_VALUE);

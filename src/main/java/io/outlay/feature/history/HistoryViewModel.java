@@ -121,7 +121,11 @@ public final class HistoryViewModel implements AutoCloseable {
     }
 
     private Copy copy(Backup backup) {
-        return new Copy(backup.at(), words(backup.lastAction()), backup.bytes(), backup.file().toString());
+        return new Copy(
+                backup.at(),
+                words(backup.lastAction()),
+                backup.bytes(),
+                backup.file().toString());
     }
 
     private void narrow() {
@@ -167,9 +171,9 @@ public final class HistoryViewModel implements AutoCloseable {
     /// Makes a verified backup now.
     public Run<Backup> backUp() {
         var text = services.text();
-        var run = session.compute(text.say("history.backingUp"), (workspace, monitor) -> workspace
-                .backups()
-                .make());
+        var run = session.compute(
+                text.say("history.backingUp"),
+                (workspace, monitor) -> workspace.backups().make());
         return run.onEnd(end -> {
             if (end instanceof RunState.Done<Backup>) {
                 services.notices()

@@ -113,7 +113,7 @@ public final class PreferencesView implements RoomView {
         currencyField.errorProperty().bind(model.currencyErrorProperty());
         var zoneField = new Field(text.say("settings.zone"), zone);
         zoneField.errorProperty().bind(model.zoneErrorProperty());
-        subscription = model.project().subscribe(project -> {
+        subscription = model.about().subscribe(project -> {
             name.setText(project.name());
             market.setText(project.market());
             currency.setText(project.currency());

@@ -47,8 +47,13 @@ public final class PreferencesViewModel implements AutoCloseable {
         return services.preferences().settingsProperty();
     }
 
-    public ObservableValue<Project> project() {
-        return session.stateProperty().map(state -> state.project());
+    /// What the project is about.
+    public record About(String name, String market, String currency, String zone) {}
+
+    public ObservableValue<About> about() {
+        return session.stateProperty()
+                .map(state -> state.project())
+                .map(project -> new About(project.name(), project.market(), project.currency(), project.zone()));
     }
 
     /// Why the currency was not taken; empty when it was.
@@ -98,8 +103,7 @@ public final class PreferencesViewModel implements AutoCloseable {
     }
 
     public void market(String market) {
-        edit("settings.edit.market", p ->
-                new Project(p.name(), p.currency(), p.zone(), market.strip(), p.question()));
+        edit("settings.edit.market", p -> new Project(p.name(), p.currency(), p.zone(), market.strip(), p.question()));
     }
 
     public void currency(String code) {
@@ -141,8 +145,12 @@ public final class PreferencesViewModel implements AutoCloseable {
                                 System.getProperty("os.name", "") + " " + System.getProperty("os.version", "")),
                         new Fact(
                                 text.say("settings.fact.memory"),
-                                text.say("settings.megabytes", Runtime.getRuntime().maxMemory() / MEGABYTE)),
-                        new Fact(text.say("settings.fact.project"), session.folder().toString()),
+                                text.say(
+                                        "settings.megabytes",
+                                        Runtime.getRuntime().maxMemory() / MEGABYTE)),
+                        new Fact(
+                                text.say("settings.fact.project"),
+                                session.folder().toString()),
                         new Fact(text.say("settings.fact.data"), dataFolder.toString()))
                 .toList();
     }

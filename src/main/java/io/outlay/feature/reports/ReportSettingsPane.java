@@ -1,13 +1,11 @@
 package io.outlay.feature.reports;
 
 import io.outlay.feature.reports.ReportsViewModel.Format;
-import io.outlay.report.Paper;
 import io.outlay.text.Text;
 import io.outlay.ui.Describe;
 import io.outlay.ui.kit.Buttons;
 import io.outlay.ui.kit.Field;
 import io.outlay.ui.kit.Segmented;
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -31,9 +29,8 @@ final class ReportSettingsPane {
                 model.ask(question.getText());
             }
         });
-        var paper = new Segmented<>(List.of(Paper.values()), size -> text.say("reports.paper." + size));
-        paper.valueProperty().set(model.choiceProperty().get().paper());
-        model.choiceProperty().subscribe(choice -> paper.valueProperty().set(choice.paper()));
+        var paper = new Segmented<>(ReportsViewModel.PAPERS, size -> text.say("reports.paper." + size));
+        model.paperProperty().subscribe(size -> paper.valueProperty().set(size));
         paper.valueProperty().subscribe((before, now) -> {
             if (now != null) {
                 model.paper(now);

@@ -44,30 +44,30 @@ public final class ReportsView implements RoomView {
         this.settings = new ReportSettingsPane(model, services.text(), look.describe());
         root.getStyleClass().addAll("page", "room-page");
         subscription = Subscription.combine(
-                model.pageProperty().subscribe(this::show), model.outOfDate().subscribe(old -> show(model.pageProperty()
-                        .get())));
+                model.pageProperty().subscribe(this::show),
+                model.outOfDate().subscribe(old -> show(model.pageProperty().get())));
     }
 
     private void show(Page page) {
         var text = services.text();
         inspector.set(page instanceof Page.Pages ? settings.node() : null);
-        Node body =
-                switch (page) {
-                    case Page.NoStudy(boolean hasData) -> hasData
-                            ? new EmptyState(
-                                    "file-text",
-                                    text.say("reports.noStudy"),
-                                    text.say("reports.noStudy.what"),
-                                    button("reports.analyse", "play", model::analyse))
-                            : new EmptyState(
-                                    "file-text",
-                                    text.say("reports.noData"),
-                                    text.say("reports.noData.what"),
-                                    button("reports.import", "upload", model::importData));
-                    case Page.Drawing drawing -> LoadingBlock.chart(520);
-                    case Page.Failed(var problem) -> new FailedState(text, text.say("reports.failed"), problem);
-                    case Page.Pages shown -> filled(shown);
-                };
+        Node body = switch (page) {
+            case Page.NoStudy(boolean hasData) ->
+                hasData
+                        ? new EmptyState(
+                                "file-text",
+                                text.say("reports.noStudy"),
+                                text.say("reports.noStudy.what"),
+                                button("reports.analyse", "play", model::analyse))
+                        : new EmptyState(
+                                "file-text",
+                                text.say("reports.noData"),
+                                text.say("reports.noData.what"),
+                                button("reports.import", "upload", model::importData));
+            case Page.Drawing drawing -> LoadingBlock.chart(520);
+            case Page.Failed(var problem) -> new FailedState(text, text.say("reports.failed"), problem);
+            case Page.Pages shown -> filled(shown);
+        };
         VBox.setVgrow(body, Priority.ALWAYS);
         if (model.outOfDate().getValue() && page instanceof Page.Pages) {
             var again = Buttons.secondary();

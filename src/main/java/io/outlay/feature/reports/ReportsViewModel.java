@@ -20,6 +20,7 @@ import io.outlay.ui.Services;
 import io.outlay.workspace.Project;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What the report will be, as pages, and how it leaves.
 public final class ReportsViewModel implements AutoCloseable {
+    /// Names of the sizes there are.
+    public static final List<String> PAPERS =
+            Arrays.stream(Paper.values()).map(Enum::name).toList();
+
     private static final float DOTS_PER_INCH = 144;
 
     /// One line in the list of sections.
@@ -96,8 +101,9 @@ public final class ReportsViewModel implements AutoCloseable {
         return page.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<ReportChoice> choiceProperty() {
-        return choice.getReadOnlyProperty();
+    /// One of [#PAPERS].
+    public ObservableValue<String> paperProperty() {
+        return choice.map(wanted -> wanted.paper().name());
     }
 
     public ObservableValue<Boolean> exportPossible() {
@@ -188,7 +194,9 @@ public final class ReportsViewModel implements AutoCloseable {
                         services.text().say(shown ? "reports.edit.show" : "reports.edit.hide", section.title())));
     }
 
-    public void paper(Paper paper) {
+    /// @param size one of [#PAPERS]
+    public void paper(String size) {
+        var paper = Paper.valueOf(size);
         if (paper != choice.get().paper()) {
             save(choice.get().withPaper(paper), services.text().say("reports.edit.paper", paper));
         }
@@ -263,8 +271,9 @@ public final class ReportsViewModel implements AutoCloseable {
                                     Notices.Kind.SUCCESS,
                                     text.say("reports.exported"),
                                     text.say("reports.exported.where", file.getFileName()),
-                                    new Notices.Action(text.say("app.reveal"), () -> services.dialogs()
-                                            .reveal(file)));
+                                    new Notices.Action(
+                                            text.say("app.reveal"),
+                                            () -> services.dialogs().reveal(file)));
                 case RunState.Failed<Path> failed -> services.notices().problem(failed.problem());
                 case RunState.Stopped<Path> stopped -> {}
                 case RunState.Queued<Path> queued -> {}

@@ -53,7 +53,8 @@ final class DataCell<S, V> extends TableCell<S, V> {
             setText(null);
             var node = column.cell().get().apply(row);
             if (column.head().isPresent() && node instanceof Region region) {
-                region.prefWidthProperty().bind(Bindings.createDoubleBinding(this::inner, widthProperty(), insetsProperty()));
+                region.prefWidthProperty()
+                        .bind(Bindings.createDoubleBinding(this::inner, widthProperty(), insetsProperty()));
             }
             setGraphic(node);
         } else {

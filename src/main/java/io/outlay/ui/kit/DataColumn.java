@@ -52,13 +52,11 @@ public record DataColumn<S, V>(
     }
 
     public DataColumn<S, V> withCell(Function<S, Node> node) {
-        return new DataColumn<>(
-                id, title, value, shown, exact, Optional.of(node), head, align, style, width, optional);
+        return new DataColumn<>(id, title, value, shown, exact, Optional.of(node), head, align, style, width, optional);
     }
 
     public DataColumn<S, V> withHead(Node node) {
-        return new DataColumn<>(
-                id, title, value, shown, exact, cell, Optional.of(node), align, style, width, optional);
+        return new DataColumn<>(id, title, value, shown, exact, cell, Optional.of(node), align, style, width, optional);
     }
 
     /// For a column whose value is only for sorting.

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
@@ -66,6 +67,7 @@ public final class DataTable<S> extends VBox {
     private final Map<String, ReadOnlyBooleanWrapper> pinned = new HashMap<>();
     private final BooleanProperty filtersShown = new SimpleBooleanProperty(this, "filtersShown");
     private final DoubleProperty scrolled = new SimpleDoubleProperty(this, "scrolled");
+    private final DoubleProperty barHeight = new SimpleDoubleProperty(this, "barHeight");
     private final TotalRow<S> totals;
     private final RowFilter rowFilter;
     private final TableText tableText;
@@ -106,7 +108,8 @@ public final class DataTable<S> extends VBox {
         measure.setManaged(false);
         measure.setVisible(false);
         measure.minWidthProperty().subscribe(em -> scaleTo(em.doubleValue() / TEXT));
-        table.setSkin(new PinnedHeadSkin<>(table, id -> pinned.get(id).getReadOnlyProperty(), scrolled));
+        table.setSkin(new PinnedHeadSkin<>(
+                table, id -> Objects.requireNonNull(pinned.get(id)).getReadOnlyProperty(), scrolled));
         getChildren().addAll(table, totals, measure);
     }
 
@@ -161,7 +164,11 @@ public final class DataTable<S> extends VBox {
     /// As high as its rows, for short tables inside a card.
     public DataTable<S> fitted() {
         var rows = Bindings.size(sorted).multiply(measure.minHeightProperty());
-        var head = Bindings.when(filtersShown).then(4.9).otherwise(2.54).multiply(measure.minWidthProperty());
+        var head = Bindings.when(filtersShown)
+                .then(4.9)
+                .otherwise(2.54)
+                .multiply(measure.minWidthProperty())
+                .add(barHeight);
         table.prefHeightProperty().bind(rows.add(head));
         table.minHeightProperty().bind(table.prefHeightProperty());
         VBox.setVgrow(table, Priority.NEVER);
@@ -206,7 +213,8 @@ public final class DataTable<S> extends VBox {
         for (var definition : definitions.values()) {
             var item = new CheckMenuItem(definition.title());
             item.selectedProperty()
-                    .bindBidirectional(columns.get(definition.id()).visibleProperty());
+                    .bindBidirectional(
+                            Objects.requireNonNull(columns.get(definition.id())).visibleProperty());
             item.setDisable(columns.keySet().iterator().next().equals(definition.id()));
             menu.getItems().add(item);
         }
@@ -327,7 +335,8 @@ public final class DataTable<S> extends VBox {
 
     private void arranged() {
         var visible = table.getVisibleLeafColumns();
-        pinned.forEach((id, first) -> first.set(!visible.isEmpty() && visible.getFirst().getId().equals(id)));
+        pinned.forEach((id, first) ->
+                first.set(!visible.isEmpty() && visible.getFirst().getId().equals(id)));
         totals.build();
     }
 
@@ -336,6 +345,7 @@ public final class DataTable<S> extends VBox {
             if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL) {
                 scrolled.bind(bar.valueProperty());
                 bar.visibleProperty().subscribe(shown -> {
+                    barHeight.set(shown ? bar.prefHeight(-1) : 0);
                     if (!shown) {
                         bar.setValue(0);
                     }

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /// Labels at the left, figures at the right.
 public final class KeyValueList extends GridPane {
@@ -38,6 +39,7 @@ public final class KeyValueList extends GridPane {
 
     public KeyValueList add(String label, Node value) {
         var key = new Label(label);
+        key.setMinWidth(Region.USE_PREF_SIZE);
         key.getStyleClass().addAll("key", "muted");
         key.setLabelFor(value);
         addRow(getRowCount(), key, value);

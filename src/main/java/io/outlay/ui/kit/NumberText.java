@@ -25,7 +25,9 @@ final class NumberText {
         int last = text.lastIndexOf(other);
         boolean single = last >= 0 && text.indexOf(other) == last;
         boolean decimal = single && text.indexOf(mark) < 0 && text.length() - last - 1 != 3;
-        var plain = decimal ? text.replace(other, '.') : text.replace(String.valueOf(other), "").replace(mark, '.');
+        var plain = decimal
+                ? text.replace(other, '.')
+                : text.replace(String.valueOf(other), "").replace(mark, '.');
         if (!plain.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)")) {
             return OptionalDouble.empty();
         }

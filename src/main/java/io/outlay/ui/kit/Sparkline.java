@@ -33,7 +33,8 @@ public final class Sparkline extends Region {
         for (int i = 0; i < values.length; i++) {
             if (Double.isFinite(values[i])) {
                 double height = span > 0 ? (values[i] - known.getMin()) / span : 0.5;
-                double x = MARGIN + (getWidth() - 2 * MARGIN) * (values.length > 1 ? (double) i / (values.length - 1) : 1);
+                double x =
+                        MARGIN + (getWidth() - 2 * MARGIN) * (values.length > 1 ? (double) i / (values.length - 1) : 1);
                 double y = getHeight() - MARGIN - height * (getHeight() - 2 * MARGIN);
                 line.getPoints().addAll(x, y);
                 dot.setCenterX(x);

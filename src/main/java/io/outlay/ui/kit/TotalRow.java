@@ -26,8 +26,7 @@ final class TotalRow<S> extends Pane {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        cells.translateXProperty().bind(Bindings.createDoubleBinding(
-                () -> -scrolled.get(), scrolled));
+        cells.translateXProperty().bind(Bindings.createDoubleBinding(() -> -scrolled.get(), scrolled));
         getChildren().add(cells);
         setVisible(false);
         setManaged(false);
@@ -47,8 +46,7 @@ final class TotalRow<S> extends Pane {
         for (TableColumn<S, ?> column : table.getVisibleLeafColumns()) {
             var label = new Label(totals.getOrDefault(column.getId(), ""));
             label.getStyleClass().add("total-cell");
-            label.setAlignment(
-                    column.getStyleClass().contains("align-right") ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+            label.setAlignment(column.getStyleClass().contains("align-right") ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
             label.minWidthProperty().bind(column.widthProperty());
             label.prefWidthProperty().bind(column.widthProperty());
             label.maxWidthProperty().bind(column.widthProperty());

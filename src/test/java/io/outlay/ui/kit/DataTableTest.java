@@ -37,7 +37,10 @@ class DataTableTest {
             var between = table.shownItems().stream().map(Campaign::name).toList();
             table.filter("spend", "");
             table.filter("name", "bra");
-            return List.of(large, between, table.shownItems().stream().map(Campaign::name).toList());
+            return List.of(
+                    large,
+                    between,
+                    table.shownItems().stream().map(Campaign::name).toList());
         });
         assertThat(names).containsExactly(List.of("Brand"), List.of("=SUM(A1)"), List.of("Brand"));
     }
@@ -64,7 +67,10 @@ class DataTableTest {
                     new ColumnState.Column("spend", 150, true),
                     new ColumnState.Column("since", 90, false),
                     new ColumnState.Column("name", 200, true))));
-            return List.of(order, table.columnState().columns(), table.toTsv().lines().findFirst().orElseThrow());
+            return List.of(
+                    order,
+                    table.columnState().columns(),
+                    table.toTsv().lines().findFirst().orElseThrow());
         });
         assertThat(result.get(0)).isEqualTo(List.of("=SUM(A1)", "Brand", "Äpfel; \"rot\""));
         assertThat(result.get(2)).isEqualTo("Spend\tCampaign");
@@ -92,7 +98,10 @@ class DataTableTest {
             root.layout();
             var cell = root.lookup(".table-cell.pinned");
             var head = root.lookup(".column-header.pinned");
-            return List.of(bar.getMax(), cell.localToScene(0, 0).getX(), head.localToScene(0, 0).getX());
+            return List.of(
+                    bar.getMax(),
+                    cell.localToScene(0, 0).getX(),
+                    head.localToScene(0, 0).getX());
         });
         Fx.on(() -> {
             stage.close();

@@ -2,8 +2,10 @@ package io.outlay.ui.kit;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +14,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
 
 /// The JavaFX toolkit for tests, and pictures of what is drawn.
 public final class Fx {
@@ -42,8 +45,7 @@ public final class Fx {
         var pixels = new int[width];
         var raw = ByteBuffer.allocate(height * (width * 3 + 1));
         for (int y = 0; y < height; y++) {
-            image.getPixelReader()
-                    .getPixels(0, y, width, 1, javafx.scene.image.PixelFormat.getIntArgbInstance(), pixels, 0, width);
+            image.getPixelReader().getPixels(0, y, width, 1, PixelFormat.getIntArgbInstance(), pixels, 0, width);
             raw.put((byte) 0);
             for (int pixel : pixels) {
                 raw.put((byte) (pixel >> 16)).put((byte) (pixel >> 8)).put((byte) pixel);
@@ -62,12 +64,12 @@ public final class Fx {
         chunk(out, "IDAT", packed, size);
         chunk(out, "IEND", new byte[0], 0);
         Files.createDirectories(file.toAbsolutePath().getParent());
-        return Files.write(file, java.util.Arrays.copyOf(out.array(), out.position()));
+        return Files.write(file, Arrays.copyOf(out.array(), out.position()));
     }
 
     private static void chunk(ByteBuffer out, String type, byte[] data, int size) {
         var crc = new CRC32();
-        var name = type.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        var name = type.getBytes(StandardCharsets.US_ASCII);
         crc.update(name);
         crc.update(data, 0, size);
         out.putInt(size).put(name).put(data, 0, size).putInt((int) crc.getValue());

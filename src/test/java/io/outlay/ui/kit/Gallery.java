@@ -1,5 +1,6 @@
 package io.outlay.ui.kit;
 
+import io.outlay.text.Figures;
 import io.outlay.text.Text;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -178,7 +180,7 @@ final class Gallery {
             new Row(3, "LinkedIn", 1.47, 1.05, 2.03));
 
     static DataTable<Row> rows() {
-        var figures = io.outlay.text.Figures.english();
+        var figures = Figures.english();
         return new DataTable<>(
                 TEXT,
                 List.of(
@@ -193,13 +195,7 @@ final class Gallery {
                                 .withAlign(HPos.LEFT)
                                 .withHead(new IntervalAxis(0, 8, List.of(0.0, 2.0, 4.0, 6.0, 8.0), figures::compact))
                                 .withWidth(160),
-                        DataColumn.of(
-                                        "range",
-                                        "90 %",
-                                        Row::low,
-                                        _ -> "",
-                                        HPos.RIGHT,
-                                        100)
+                        DataColumn.of("range", "90 %", Row::low, _ -> "", HPos.RIGHT, 100)
                                 .withCell(row -> muted(figures.ratio(row.low()) + " – " + figures.ratio(row.high())))));
     }
 
@@ -305,7 +301,7 @@ final class Gallery {
         table.setTotals(Map.of("name", "Total", "roas", "3.02"));
         table.filtersShownProperty().set(true);
         table.fitted();
-        table.sortBy("roas", javafx.scene.control.TableColumn.SortType.ASCENDING);
+        table.sortBy("roas", TableColumn.SortType.ASCENDING);
         var card = new Card(table)
                 .title("Google returns most per EUR")
                 .subtitle("ROAS, January to June 2026, 90 % ranges")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.outlay.ui.Appearance;
 import io.outlay.ui.Theme;
 import java.nio.file.Path;
+import java.util.function.Function;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Tag;
@@ -23,12 +24,7 @@ class GalleryTest {
     }
 
     private static void draw(
-            java.util.function.Function<String, Region> page,
-            String title,
-            Appearance looks,
-            double width,
-            double height,
-            String file)
+            Function<String, Region> page, String title, Appearance looks, double width, double height, String file)
             throws Exception {
         var image = Fx.on(() -> {
             var scene = new Scene(page.apply(title), width, height);

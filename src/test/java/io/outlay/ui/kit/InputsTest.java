@@ -41,7 +41,8 @@ class InputsTest {
             var refused = field.errorProperty().get();
             field.editor().setText("43,5");
             field.commit();
-            return List.of(refused, field.valueProperty().get(), field.errorProperty().get());
+            return List.of(
+                    refused, field.valueProperty().get(), field.errorProperty().get());
         });
         assertThat(shown).containsExactly("Above the maximum 44.0", 43.5, "");
     }
@@ -63,7 +64,10 @@ class InputsTest {
             slider.lockedProperty().set(true);
             slider.fireEvent(press(KeyCode.HOME, false));
             return List.of(
-                    field.valueProperty().get(), fine, end, slider.valueProperty().get());
+                    field.valueProperty().get(),
+                    fine,
+                    end,
+                    slider.valueProperty().get());
         });
         assertThat(values).containsExactly(909.0, 30.2, 40.0, 40.0);
     }
