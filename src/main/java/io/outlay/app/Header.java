@@ -111,7 +111,7 @@ final class Header {
     /// Shows the room's name, period and actions.
     void room(Room room, RoomView view) {
         title.setText(text.say("room." + room.id()));
-        period.show(view.period());
+        period.show(view.period(), room == Room.OVERVIEW);
         actions.getChildren().setAll(view.actions().stream().map(this::button).toList());
     }
 

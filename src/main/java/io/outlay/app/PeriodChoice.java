@@ -38,6 +38,7 @@ final class PeriodChoice {
     private final ComboBox<Viewed.Comparison> comparison = new ComboBox<>();
     private Optional<OpenProject> open = Optional.empty();
     private PeriodShown shown = PeriodShown.NONE;
+    private boolean compared;
     private Subscription project = Subscription.EMPTY;
 
     PeriodChoice(Text text, Figures figures) {
@@ -88,8 +89,10 @@ final class PeriodChoice {
                 .orElse(Subscription.EMPTY);
     }
 
-    void show(PeriodShown which) {
+    /// @param compares whether the room shows a comparison
+    void show(PeriodShown which, boolean compares) {
         shown = which;
+        compared = compares;
         refresh();
     }
 
@@ -101,8 +104,8 @@ final class PeriodChoice {
         }
         boolean plan = shown == PeriodShown.PLAN;
         period.pseudoClassStateChanged(PLAN, plan);
-        comparison.setVisible(!plan);
-        comparison.setManaged(!plan);
+        comparison.setVisible(compared && !plan);
+        comparison.setManaged(compared && !plan);
         var dates = plan
                 ? data.get().session().state().question().map(StudySettings::plan)
                 : Optional.of(data.get().viewed().observed());

@@ -136,6 +136,10 @@ public final class Window implements AutoCloseable {
         stage.show();
     }
 
+    void hide() {
+        stage.hide();
+    }
+
     /// Opens a project's folder, or a package.
     void open(Path path) {
         if (Files.isDirectory(path)) {
@@ -187,11 +191,11 @@ public final class Window implements AutoCloseable {
     /// Stops what is running, closes the project in good order and saves the preferences.
     @Override
     public void close() {
-        saving.stop();
         if (stage.getWidth() > 0 && !Double.isNaN(stage.getX())) {
             preferences.change(settings -> settings.withWindow(new Settings.WindowPlace(
                     stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized())));
         }
+        saving.stop();
         wiring.model().closeProject();
         runs.close();
         workers.close();

@@ -1,7 +1,13 @@
 package io.outlay.app;
 
+import io.outlay.feature.channels.ChannelsView;
+import io.outlay.feature.channels.ChannelsViewModel;
+import io.outlay.feature.curves.CurvesView;
+import io.outlay.feature.curves.CurvesViewModel;
 import io.outlay.feature.history.HistoryView;
 import io.outlay.feature.history.HistoryViewModel;
+import io.outlay.feature.optimise.OptimiseView;
+import io.outlay.feature.optimise.OptimiseViewModel;
 import io.outlay.feature.preferences.PreferencesView;
 import io.outlay.feature.preferences.PreferencesViewModel;
 import io.outlay.feature.reports.ReportsView;
@@ -101,7 +107,11 @@ final class Wiring {
             case HISTORY -> new HistoryView(new HistoryViewModel(session, services), services);
             case SETTINGS ->
                 new PreferencesView(new PreferencesViewModel(session, services, projects.dataFolder()), services, look);
-            case OVERVIEW, DATA, CHANNELS, CAMPAIGNS, CURVES, OPTIMISE, SCENARIOS, DAYPARTS ->
+            case CURVES -> new CurvesView(new CurvesViewModel(session, services), services, look);
+            case OPTIMISE -> new OptimiseView(new OptimiseViewModel(session, services), services, look);
+            case CHANNELS ->
+                new ChannelsView(new ChannelsViewModel(session, project.viewed(), services), services, look);
+            case OVERVIEW, DATA, CAMPAIGNS, SCENARIOS, DAYPARTS ->
                 new HistoryView(new HistoryViewModel(session, services), services);
         };
     }

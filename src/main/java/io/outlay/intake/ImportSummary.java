@@ -24,6 +24,7 @@ import java.util.Optional;
 /// @param fingerprint      of the header of a table
 /// @param warnings         the first hundred
 /// @param warningCount     how many there are
+/// @param sample           the first fifty facts or points, as read
 public record ImportSummary(
         List<SourceFile> files,
         long factRows,
@@ -37,7 +38,8 @@ public record ImportSummary(
         Map<String, BigDecimal> outcomeTotals,
         Optional<String> fingerprint,
         List<Problem> warnings,
-        long warningCount) {
+        long warningCount,
+        List<SampleFact> sample) {
 
     /// Stands for a currency that no file states.
     public static final String UNKNOWN = "UNKNOWN";

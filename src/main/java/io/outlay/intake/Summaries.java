@@ -20,6 +20,8 @@ import java.util.TreeSet;
 
 /// Adds up what the facts of an import hold.
 final class Summaries {
+    private static final int SAMPLE = 50;
+
     private Summaries() {}
 
     static ImportSummary of(
@@ -54,7 +56,14 @@ final class Summaries {
                 Collections.unmodifiableMap(outcomes),
                 fingerprint,
                 facts.findings().warnings(),
-                facts.findings().warningCount());
+                facts.findings().warningCount(),
+                sample(facts));
+    }
+
+    private static List<SampleFact> sample(Facts facts) {
+        return facts.drafts().isEmpty()
+                ? facts.outcomes().stream().limit(SAMPLE).map(SampleFact::of).toList()
+                : facts.drafts().stream().limit(SAMPLE).map(SampleFact::of).toList();
     }
 
     private static String currency(FactDraft draft) {

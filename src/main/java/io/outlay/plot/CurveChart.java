@@ -4,6 +4,7 @@ import io.outlay.text.Figures;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
@@ -28,7 +29,8 @@ import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
 /// A small response curve: band, curve solid within observed spend and dashed beyond it, observations behind, today as
-/// a filled point and the plan as a ring. The heading stands inside, so that a grid of them needs no other words.
+/// a filled point and the plan as a ring. The heading stands inside, so that a grid of them needs no other words; a
+/// curve that stands alone has an empty name and none.
 public final class CurveChart {
     private static final double HEAD = 40;
     private static final double BAND = 0.16;
@@ -39,8 +41,9 @@ public final class CurveChart {
 
     private CurveChart() {}
 
-    /// @param points by rising spend
-    /// @param told   whether the data tell the curve; otherwise it is dashed throughout
+    /// @param points  by rising spend
+    /// @param told    whether the data tell the curve; otherwise it is dashed throughout
+    /// @param planned NaN where there is no plan
     public record Curve(
             String name,
             int colour,
@@ -66,10 +69,21 @@ public final class CurveChart {
     /// @param beyondWord stands in the shade over spend that was not observed
     public static JFreeChart of(Style style, Figures figures, Curve curve, String beyondWord) {
         double end = curve.points().getLast().spend();
+        return style.chart(plot(style, figures, curve, beyondWord, end, top(curve)));
+    }
+
+    /// The highest place that is drawn.
+    static double top(Curve curve) {
         double top = curve.points().stream().mapToDouble(Point::high).max().orElse(1);
         for (var dot : curve.observations()) {
             top = Math.max(top, dot.value());
         }
+        return top;
+    }
+
+    /// @param end of the axis across
+    /// @param top of the axis up
+    static XYPlot plot(Style style, Figures figures, Curve curve, String beyondWord, double end, double top) {
         var across = Scale.upTo(end, 4, value -> figures.compact(value));
         var up = Scale.upTo(top * 1.04, 3, value -> figures.compact(value));
         Color colour = style.channel(curve.colour());
@@ -87,13 +101,15 @@ public final class CurveChart {
             beyond.setAlpha(1);
             plot.addDomainMarker(beyond, Layer.BACKGROUND);
         }
-        plot.setDomainAxis(1, new HeadAxis(across, HEAD, (g, strip, data, axis) -> head(g, style, curve, strip)));
-        plot.setDomainAxisLocation(1, AxisLocation.TOP_OR_LEFT);
+        if (!curve.name().isEmpty()) {
+            plot.setDomainAxis(1, new HeadAxis(across, HEAD, (g, strip, data, axis) -> head(g, style, curve, strip)));
+            plot.setDomainAxisLocation(1, AxisLocation.TOP_OR_LEFT);
+        }
         plot.getRenderer(2).addAnnotation(new Places(style, curve), Layer.FOREGROUND);
         if (curve.observedHigh() < end) {
             plot.getRenderer(2).addAnnotation(new ShadeWord(style, beyondWord, curve.observedHigh(), end));
         }
-        return style.chart(plot);
+        return plot;
     }
 
     private static void head(Graphics2D g, Style style, Curve curve, Rectangle2D strip) {
@@ -210,6 +226,12 @@ public final class CurveChart {
                 int rendererIndex,
                 PlotRenderingInfo info) {
             Color colour = style.channel(curve.colour());
+            if (Double.isNaN(curve.planned())) {
+                double x = domainAxis.valueToJava2D(curve.current(), dataArea, RectangleEdge.BOTTOM);
+                g.setPaint(style.text());
+                g.setStroke(Style.solid(1.25));
+                g.draw(new Line2D.Double(x, dataArea.getMinY(), x, dataArea.getMaxY()));
+            }
             place(
                     g,
                     dataArea,
@@ -218,6 +240,9 @@ public final class CurveChart {
                     curve.current(),
                     colour,
                     style.surface());
+            if (Double.isNaN(curve.planned())) {
+                return;
+            }
             place(
                     g,
                     dataArea,
@@ -236,6 +261,9 @@ public final class CurveChart {
                 double spend,
                 Color inside,
                 Color ring) {
+            if (Double.isNaN(spend)) {
+                return;
+            }
             double x = across.valueToJava2D(spend, area, RectangleEdge.BOTTOM);
             double y = up.valueToJava2D(between(curve.points(), spend), area, RectangleEdge.LEFT);
             boolean plan = inside.equals(style.surface());

@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.IntervalMarker;
@@ -48,7 +49,7 @@ public final class CurveSlopeChart {
     /// @param observedHigh largest observed spend
     /// @param now          current spend, if there is any
     /// @param half         spend at half of the maximum, if that is shown
-    /// @param breakEven    return at which the next unit neither wins nor loses
+    /// @param breakEven    return at which the next unit neither wins nor loses; absent where the outcome is no money
     public record Curve(
             int colour,
             boolean told,
@@ -58,7 +59,7 @@ public final class CurveSlopeChart {
             double observedHigh,
             Optional<Double> now,
             Optional<Double> half,
-            double breakEven) {
+            Optional<Double> breakEven) {
         public Curve {
             points = List.copyOf(points);
             slope = List.copyOf(slope);
@@ -153,14 +154,18 @@ public final class CurveSlopeChart {
 
     private static XYPlot slope(Style style, Figures figures, Curve curve, Words words) {
         double most = curve.slope().stream().mapToDouble(Point::high).max().orElse(1);
-        double now = curve.now().map(it -> at(curve.slope(), it)).orElse(curve.breakEven());
-        double wanted = Math.max(1.8 * Math.max(now, 0), 2 * curve.breakEven());
+        double now = curve.now().map(it -> at(curve.slope(), it)).orElse(curve.breakEven().orElse(0.0));
+        double wanted = Math.max(1.8 * Math.max(now, 0), 2 * curve.breakEven().orElse(0.0));
         double least = curve.slope().stream().mapToDouble(Point::low).min().orElse(0);
         var whole = Scale.around(
-                        Math.min(0, Math.max(least, -curve.breakEven())), Math.min(most, wanted), 3, figures::compact)
+                        Math.min(0, Math.max(least, -curve.breakEven().orElse(0.0))),
+                        wanted > 0 ? Math.min(most, wanted) : most,
+                        3, figures::compact)
                 .sized(figures);
         var plot = panel(style, curve, curve.slope(), whole, 2);
-        plot.addRangeMarker(new ValueMarker(curve.breakEven(), style.danger(), Style.solid(1.25)), Layer.FOREGROUND);
+        curve.breakEven()
+                .ifPresent(even -> plot.addRangeMarker(
+                        new ValueMarker(even, style.danger(), Style.solid(1.25)), Layer.FOREGROUND));
         plot.addAnnotation(Drawn.over(GAP, (g, area, x, y) -> {
             Lettering.write(
                     g,
@@ -170,32 +175,7 @@ public final class CurveSlopeChart {
                     area.getX() - AXIS,
                     area.getY() - 20,
                     TextAnchor.CENTER_LEFT);
-            double line = y.applyAsDouble(curve.breakEven());
-            boolean below = line + 18 < area.getMaxY();
-            Lettering.writeHaloed(
-                    g,
-                    style,
-                    words.breakEven(),
-                    style.small(),
-                    style.danger(),
-                    area.getX() + 6,
-                    below ? line + 10 : line - 10,
-                    TextAnchor.CENTER_LEFT);
-            crossing(curve).ifPresent(spend -> {
-                double px = x.applyAsDouble(spend);
-                if (px >= area.getMinX() && px <= area.getMaxX()) {
-                    Dots.hollow(g, style, style.danger(), px, line, 3.5, 1.5);
-                    Lettering.writeHaloed(
-                            g,
-                            style,
-                            words.breakEvenSpend(),
-                            style.small(),
-                            style.danger(),
-                            px,
-                            line - 13,
-                            TextAnchor.CENTER);
-                }
-            });
+            curve.breakEven().ifPresent(even -> breakEven(g, style, curve, words, area, x, y.applyAsDouble(even)));
             curve.now().ifPresent(it -> {
                 double px = x.applyAsDouble(it);
                 double py = y.applyAsDouble(at(curve.slope(), it));
@@ -215,6 +195,42 @@ public final class CurveSlopeChart {
             });
         }));
         return plot;
+    }
+
+    /// What is written on the line of break-even, and where the return falls through it.
+    private static void breakEven(
+            Graphics2D g,
+            Style style,
+            Curve curve,
+            Words words,
+            Rectangle2D area,
+            DoubleUnaryOperator x,
+            double line) {
+        boolean below = line + 18 < area.getMaxY();
+        Lettering.writeHaloed(
+                g,
+                style,
+                words.breakEven(),
+                style.small(),
+                style.danger(),
+                area.getX() + 6,
+                below ? line + 10 : line - 10,
+                TextAnchor.CENTER_LEFT);
+        crossing(curve).ifPresent(spend -> {
+            double px = x.applyAsDouble(spend);
+            if (px >= area.getMinX() && px <= area.getMaxX()) {
+                Dots.hollow(g, style, style.danger(), px, line, 3.5, 1.5);
+                Lettering.writeHaloed(
+                        g,
+                        style,
+                        words.breakEvenSpend(),
+                        style.small(),
+                        style.danger(),
+                        px,
+                        line - 13,
+                        TextAnchor.CENTER);
+            }
+        });
     }
 
     /// Band and line of a panel, with shade, zero line and the line of now.
@@ -293,16 +309,18 @@ public final class CurveSlopeChart {
 
     /// Largest spend at which the return falls through break-even.
     static Optional<Double> crossing(Curve curve) {
-        var slope = curve.slope();
-        for (int i = slope.size() - 1; i > 0; i--) {
-            var left = slope.get(i - 1);
-            var right = slope.get(i);
-            if (left.value() >= curve.breakEven() && right.value() < curve.breakEven()) {
-                double share = (left.value() - curve.breakEven()) / (left.value() - right.value());
-                return Optional.of(left.spend() + share * (right.spend() - left.spend()));
+        return curve.breakEven().flatMap(even -> {
+            var slope = curve.slope();
+            for (int i = slope.size() - 1; i > 0; i--) {
+                var left = slope.get(i - 1);
+                var right = slope.get(i);
+                if (left.value() >= even && right.value() < even) {
+                    double share = (left.value() - even) / (left.value() - right.value());
+                    return Optional.of(left.spend() + share * (right.spend() - left.spend()));
+                }
             }
-        }
-        return Optional.empty();
+            return Optional.empty();
+        });
     }
 
     private static double at(List<Point> points, double spend) {

@@ -93,7 +93,7 @@ public final class FrontChart {
                         style.smallMedium(),
                         style.text(),
                         px + 10,
-                        py + 12,
+                        py + 18 > area.getMaxY() ? py - 2 : py + 12,
                         TextAnchor.CENTER_LEFT);
             });
             front.knee().ifPresent(it -> {

@@ -21,6 +21,9 @@ public final class ResidualChart {
     private static final double GAP = 28;
     private static final double HEAD = 28;
 
+    /// Half the name of a month at the right end.
+    private static final double RIGHT = 28;
+
     private ResidualChart() {}
 
     /// @param day      days since 1970
@@ -45,7 +48,7 @@ public final class ResidualChart {
         var both = new CombinedRangeXYPlot(style.axis(up));
         style.bare(both, true, false);
         both.setGap(GAP);
-        both.setInsets(new RectangleInsets(HEAD, 0, 0, 10));
+        both.setInsets(new RectangleInsets(HEAD, 0, 0, RIGHT));
         both.add(panel(
                 style,
                 points(residuals, true),

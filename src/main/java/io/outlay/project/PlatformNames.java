@@ -3,10 +3,10 @@ package io.outlay.project;
 import java.util.Locale;
 
 /// The names under which people know the platforms. They are proper names, the same in every language.
-final class PlatformNames {
+public final class PlatformNames {
     private PlatformNames() {}
 
-    static String of(String code) {
+    public static String of(String code) {
         return switch (code) {
             case "META" -> "Meta";
             case "GOOGLE_ADS" -> "Google Ads";

@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Runs the main job on a workspace and keeps its results there. A stored study whose question and data are still the
 /// same is read back instead of computed again: it would give the same bits.
@@ -43,11 +44,21 @@ public final class Studies {
         return stored.isPresent() ? Optional.of(read(stored.get())) : Optional.empty();
     }
 
-    /// Whether the study answers this question on the data and channels as they are now.
-    public boolean answers(StudyRun run, StudySettings settings) throws WorkspaceException {
-        return run.stamp().requestDigest().equals(question(StudyJson.of(settings)))
-                && run.stamp().dataDigest().equals(workspace.performance().dataDigest())
-                && run.stamp().version().equals(Product.version());
+    /// Number of the stored study that answers this question on the data and channels as they are now, whenever it was
+    /// made: a choice that is taken back brings the study before it back. Cheap.
+    public OptionalLong answer(StudySettings settings) throws WorkspaceException {
+        return workspace.results()
+                .findId(
+                        KIND,
+                        question(StudyJson.of(settings)),
+                        workspace.performance().dataDigest(),
+                        Product.version());
+    }
+
+    /// A stored study by its number.
+    public Optional<StudyRun> stored(long id) throws WorkspaceException {
+        var stored = workspace.results().get(id);
+        return stored.isPresent() ? Optional.of(read(stored.get())) : Optional.empty();
     }
 
     /// The settings of the newest stored study.

@@ -1,15 +1,18 @@
 package io.outlay.project;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.outlay.domain.daypart.DaypartResult;
 import io.outlay.domain.plan.AllocationOutcome;
 import io.outlay.domain.plan.BudgetPlan;
 import io.outlay.domain.plan.InfeasibleBudget;
+import io.outlay.domain.study.FitChoices;
 import io.outlay.domain.study.StudyResult;
 import io.outlay.domain.study.StudySettings;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How a study's settings and result are written in the workspace: losslessly, so that what is read back equals what
@@ -20,6 +23,7 @@ final class StudyJson {
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .addMixIn(AllocationOutcome.class, AllocationForms.class)
             .addMixIn(DaypartResult.class, DaypartForms.class)
+            .addMixIn(StudySettings.class, SettingsForm.class)
             .build();
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "form")
@@ -35,6 +39,14 @@ final class StudyJson {
         @JsonSubTypes.Type(value = DaypartResult.InsufficientData.class, name = "insufficient_data")
     })
     private interface DaypartForms {}
+
+    /// Settings that ask for nothing special about fitting are written without it, as before there was a choice: they
+    /// are the same question.
+    private interface SettingsForm {
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = FittingForm.Usual.class)
+        @JsonDeserialize(using = FittingForm.class)
+        FitChoices fitting();
+    }
 
     private StudyJson() {}
 

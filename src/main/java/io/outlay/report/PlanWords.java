@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /// Sentences about the recommended budget.
-record PlanWords(Words words, Plan plan) {
+public record PlanWords(Words words, Plan plan) {
     /// Changes below this share of the budget are not worth a word.
     private static final int SINGLE = 8;
 
@@ -63,7 +63,7 @@ record PlanWords(Words words, Plan plan) {
     }
 
     /// Title of the change chart.
-    String title() {
+    public String title() {
         var raised = raised();
         var lowered = lowered();
         if (raised.isEmpty() && lowered.isEmpty()) {
@@ -112,7 +112,7 @@ record PlanWords(Words words, Plan plan) {
     }
 
     /// What each binding limit does, one sentence each; many are gathered into one sentence per kind of limit.
-    List<String> binding() {
+    public List<String> binding() {
         long many = plan.rows().stream()
                 .filter(row -> row.binding() != Binding.NONE)
                 .count();

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Locale;
 
 /// The small words that every sentence is made of: lists of names, the outcome's noun, ranges, how sure.
-record Words(Text text, Figures figures, Outcome outcome, String currency) {
+public record Words(Text text, Figures figures, Outcome outcome, String currency) {
     private static final int LONGEST_NAME = 26;
 
-    String say(String key, Object... args) {
+    public String say(String key, Object... args) {
         return text.say(key, args);
     }
 
     /// `A`, `A and B`, `A, B and C`, `A, B, C and 4 others`; never one other.
-    String list(List<String> all) {
+    public String list(List<String> all) {
         var names = all.stream().map(Words::brief).toList();
         return switch (names.size()) {
             case 0 -> "";
@@ -31,7 +31,7 @@ record Words(Text text, Figures figures, Outcome outcome, String currency) {
     }
 
     /// `sales`, `conversions`.
-    String noun() {
+    public String noun() {
         return say("report.outcome." + outcome);
     }
 
@@ -40,11 +40,11 @@ record Words(Text text, Figures figures, Outcome outcome, String currency) {
         return perSpend * outcome.perSpend();
     }
 
-    String ratio(double perSpend) {
+    public String ratio(double perSpend) {
         return figures.ratio(shown(perSpend));
     }
 
-    String range(Estimate estimate) {
+    public String range(Estimate estimate) {
         var ends = figures.compactEnds(estimate.low(), estimate.high());
         return say("report.range", ends.low(), ends.high());
     }
@@ -54,7 +54,7 @@ record Words(Text text, Figures figures, Outcome outcome, String currency) {
     }
 
     /// `a week`.
-    String each(Pace pace) {
+    public String each(Pace pace) {
         return say("report.pace.each." + pace);
     }
 
@@ -70,7 +70,7 @@ record Words(Text text, Figures figures, Outcome outcome, String currency) {
     }
 
     /// `96 %`, `above 99 %`, `below 1 %`.
-    String probability(double p) {
+    public String probability(double p) {
         if (p > 0.99) {
             return say("report.probability.above", figures.wholePercent(0.99));
         }

@@ -46,6 +46,7 @@ public final class Runs implements AutoCloseable {
     private final ObservableList<Run<?>> active = FXCollections.observableArrayList();
     private final Map<Object, Latest> latest = new HashMap<>();
     private int pending;
+    private boolean closed;
 
     private static final class Latest {
         private long generation;
@@ -139,6 +140,10 @@ public final class Runs implements AutoCloseable {
         var progress = new Progress<R>();
         var run = new Run<R>(shown.label(), shown.inBar(), new StopSignal(progress::accept));
         progress.run = run;
+        if (closed) {
+            run.set(new RunState.Stopped<>());
+            return run;
+        }
         pending++;
         run.onEnd(end -> pending--);
         if (shown.inBar()) {
@@ -210,9 +215,11 @@ public final class Runs implements AutoCloseable {
         ui.accept(() -> run.set(last));
     }
 
-    /// Asks everything to stop and ends the threads; a change under way is finished first.
+    /// Asks everything to stop and ends the threads; a change under way is finished first. What is asked for later is
+    /// stopped at once.
     @Override
     public void close() {
+        closed = true;
         List.copyOf(active).forEach(Run::stop);
         if (lanes != null) {
             lanes.delays().shutdownNow();

@@ -1,6 +1,7 @@
 package io.outlay.session;
 
 import io.outlay.domain.data.Channel;
+import io.outlay.workspace.CampaignTags;
 import io.outlay.workspace.ChannelSetup;
 import io.outlay.workspace.Document;
 import io.outlay.workspace.ImportStore;
@@ -27,6 +28,12 @@ public final class EditKind<T> {
             ChannelSetup.class,
             (workspace, setup) -> workspace.channels().save(setup));
 
+    /// All words on campaigns.
+    public static final EditKind<CampaignTags> TAGS = new EditKind<>(
+            "tags",
+            CampaignTags.class,
+            (workspace, tags) -> workspace.channels().saveTags(tags.tags()));
+
     /// What the project is about.
     public static final EditKind<Project> PROJECT = new EditKind<>(
             "project",
@@ -45,7 +52,7 @@ public final class EditKind<T> {
             ImportSwitch.class,
             (workspace, change) -> workspace.imports().apply(change));
 
-    private static final List<EditKind<?>> ALL = List.of(CHANNEL, CHANNELS, PROJECT, DOCUMENT, IMPORT);
+    private static final List<EditKind<?>> ALL = List.of(CHANNEL, CHANNELS, TAGS, PROJECT, DOCUMENT, IMPORT);
 
     private interface Store<T> {
         void store(Workspace workspace, T value) throws WorkspaceException;

@@ -18,7 +18,7 @@ import java.util.Optional;
 /// @param days     sums of every channel and date there is, by channel id and date, in the workspace currency
 /// @param dates    first to last date of any fact
 /// @param question what the study is asked now; empty when there is not one complete week of data
-/// @param study    the newest study, whatever it answers
+/// @param study    the study that answers the question, else the newest one
 /// @param current  whether that study answers the question on the present data and channels
 /// @param undo     what undo would take back
 /// @param redo     what redo would do again

@@ -28,6 +28,8 @@ public final class Session implements AutoCloseable {
     private final Consumer<Problem> failures;
     private final StateReader reader;
     private final ReadOnlyObjectWrapper<ProjectState> state;
+    private final ReadOnlyObjectWrapper<Optional<Run<StudyRun>>> analysis =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// What is done with the workspace, away from the window.
     @FunctionalInterface
@@ -98,7 +100,8 @@ public final class Session implements AutoCloseable {
     /// @param label what was changed, in the person's words
     public Run<ProjectState> ask(StudySettings settings, String label, String mergeKey) {
         return changed(runs.change(monitor -> {
-            var before = workspace.documents().get(Question.DOCUMENT);
+            // where nothing was chosen yet, the question follows the newest study: taking back must not depend on that
+            var before = Question.document(Question.of(workspace).orElse(settings));
             new EditStack(workspace)
                     .commit(new Edit<>(EditKind.DOCUMENT, label, before, Question.document(settings), mergeKey));
             return reading();
@@ -165,7 +168,14 @@ public final class Session implements AutoCloseable {
     /// @throws IllegalStateException when there is no question
     public Run<StudyRun> analyse(String label) {
         var settings = state().question().orElseThrow();
-        return change(label, (open, monitor) -> reader.studies().current(settings, monitor));
+        var run = change(label, (open, monitor) -> reader.studies().current(settings, monitor));
+        analysis.set(Optional.of(run));
+        return run;
+    }
+
+    /// The newest [#analyse], whichever room asked for it: rooms show from it that it runs, or why it failed.
+    public ReadOnlyObjectProperty<Optional<Run<StudyRun>>> analysisProperty() {
+        return analysis.getReadOnlyProperty();
     }
 
     private record Told<R>(R result, ProjectState state) {}

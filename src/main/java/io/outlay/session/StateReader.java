@@ -43,8 +43,8 @@ final class StateReader {
         var now = data(
                 List.of(setup.rules(), project.currency(), workspace.channels().tags()));
         var question = Question.of(workspace);
-        var study = study(setup.channels());
-        boolean current = study.isPresent() && question.isPresent() && studies.answers(study.get(), question.get());
+        var answer = question.isPresent() ? studies.answer(question.get()) : OptionalLong.empty();
+        var study = study(answer, setup.channels());
         var stack = new EditStack(workspace);
         var newest = workspace.history().newest(1);
         return new ProjectState(
@@ -56,7 +56,7 @@ final class StateReader {
                 now.dates(),
                 question,
                 study,
-                current,
+                answer.isPresent(),
                 stack.undoLabel(),
                 stack.redoLabel(),
                 newest.getFirst().at(),
@@ -85,19 +85,18 @@ final class StateReader {
         return from.flatMap(first -> to.map(last -> new Period(first, last)));
     }
 
-    private Optional<StudyRun> study(Object channels) throws WorkspaceException {
-        OptionalLong newest = workspace.results().latestId(Studies.KIND);
-        if (newest.isEmpty()) {
+    /// The study that answers the question, else the newest one.
+    private Optional<StudyRun> study(OptionalLong answer, Object channels) throws WorkspaceException {
+        var wanted = answer.isPresent() ? answer : workspace.results().latestId(Studies.KIND);
+        if (wanted.isEmpty()) {
             return Optional.empty();
         }
         var before = known;
-        if (before != null
-                && before.id() == newest.getAsLong()
-                && before.channels().equals(channels)) {
+        if (before != null && before.id() == wanted.getAsLong() && before.channels().equals(channels)) {
             return before.study();
         }
-        var study = studies.newest();
-        known = new Known(newest.getAsLong(), channels, study);
+        var study = studies.stored(wanted.getAsLong());
+        known = new Known(wanted.getAsLong(), channels, study);
         return study;
     }
 }

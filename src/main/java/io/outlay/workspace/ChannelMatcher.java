@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 
-/// Finds the channel of a fact: the first rule that matches.
-final class ChannelMatcher {
+/// Finds the channel of a fact: the first rule that matches. Also used to look at rules before they are stored. Keeps
+/// what it found: one thread at a time.
+public final class ChannelMatcher {
     private record Rule(
             String channelId,
             Pattern platform,
@@ -26,9 +28,10 @@ final class ChannelMatcher {
 
     private final List<Rule> rules;
     private final Map<Campaign, Set<String>> tags = new HashMap<>();
-    private final Map<Entity, Optional<String>> known = new HashMap<>();
+    private final Map<Entity, OptionalInt> known = new HashMap<>();
 
-    ChannelMatcher(List<ChannelRule> rules, List<CampaignTag> campaignTags) {
+    /// @param rules in the order they are tried
+    public ChannelMatcher(List<ChannelRule> rules, List<CampaignTag> campaignTags) {
         this.rules = rules.stream()
                 .map(rule -> new Rule(
                         rule.channelId(),
@@ -50,22 +53,31 @@ final class ChannelMatcher {
     }
 
     /// The channel's id; empty when no rule matches.
-    Optional<String> channelOf(Entity entity) {
+    public Optional<String> channelOf(Entity entity) {
+        var rule = ruleOf(entity);
+        return rule.isPresent() ? Optional.of(rules.get(rule.getAsInt()).channelId()) : Optional.empty();
+    }
+
+    /// Position of the rule that decides, from 0; empty when no rule matches.
+    public OptionalInt ruleOf(Entity entity) {
         return known.computeIfAbsent(entity, this::find);
     }
 
-    private Optional<String> find(Entity entity) {
-        for (var rule : rules) {
-            if (matches(rule.platform(), entity.platform().code())
-                    && (matches(rule.account(), entity.accountId()) || matches(rule.account(), entity.accountName()))
-                    && (matches(rule.campaign(), entity.campaignName())
-                            || matches(rule.campaign(), entity.campaignId()))
-                    && matches(rule.objective(), entity.objective())
-                    && rule.tag().map(tag -> tagged(tag, entity)).orElse(true)) {
-                return Optional.of(rule.channelId());
+    private OptionalInt find(Entity entity) {
+        for (int i = 0; i < rules.size(); i++) {
+            if (matches(rules.get(i), entity)) {
+                return OptionalInt.of(i);
             }
         }
-        return Optional.empty();
+        return OptionalInt.empty();
+    }
+
+    private boolean matches(Rule rule, Entity entity) {
+        return matches(rule.platform(), entity.platform().code())
+                && (matches(rule.account(), entity.accountId()) || matches(rule.account(), entity.accountName()))
+                && (matches(rule.campaign(), entity.campaignName()) || matches(rule.campaign(), entity.campaignId()))
+                && matches(rule.objective(), entity.objective())
+                && rule.tag().map(tag -> tagged(tag, entity)).orElse(true);
     }
 
     private boolean tagged(Pattern tag, Entity entity) {

@@ -40,6 +40,14 @@ public final class EditLog {
                 .findOne());
     }
 
+    /// Edits that are done, the newest first.
+    public List<StoredEdit> newest(int limit) throws WorkspaceException {
+        return database.read(
+                handle -> handle.select("SELECT * FROM edit_log WHERE NOT undone ORDER BY id DESC LIMIT ?", limit)
+                        .map((rs, context) -> edit(rs))
+                        .list());
+    }
+
     /// Notes an edit that is being stored. One of the same kind and merge key within a second of the last joins it.
     public void append(String kind, String label, String mergeKey, Object before, Object after)
             throws WorkspaceException {

@@ -1,8 +1,10 @@
 package io.outlay.workspace;
 
 import io.outlay.domain.Period;
+import io.outlay.domain.data.Grain;
 import io.outlay.domain.data.ImportBatch;
 import io.outlay.domain.data.ImportChanges;
+import io.outlay.domain.data.Level;
 import io.outlay.domain.data.PerformanceRow;
 import io.outlay.domain.data.SourceFile;
 import io.outlay.progress.Monitor;
@@ -141,6 +143,25 @@ public final class ImportStore {
                 .stream()
                 .map(record -> withFiles(handle, record))
                 .toList());
+    }
+
+    /// The dates that each import speaks for, per account, level and grain, the oldest import first.
+    public List<ImportCoverage> coverage() throws WorkspaceException {
+        return database.read(handle -> handle.select(
+                        "SELECT s.import_id, s.platform, s.account_id, s.entity_level, s.scheme, s.grain, s.first_day,"
+                            + " s.last_day, b.active, b.at FROM fact_scope s JOIN import_batch b ON b.id = s.import_id"
+                            + " ORDER BY s.import_id, s.id")
+                .map((rs, context) -> new ImportCoverage(
+                        rs.getLong(1),
+                        rs.getString(2),
+                        rs.getString(3),
+                        Level.valueOf(rs.getString(4)),
+                        rs.getString(5),
+                        Grain.valueOf(rs.getString(6)),
+                        new Period(rs.getObject(7, LocalDate.class), rs.getObject(8, LocalDate.class)),
+                        rs.getBoolean(9),
+                        Instant.parse(rs.getString(10))))
+                .list());
     }
 
     /// Every fact that one import brought, in stored order, whether it still counts or not.

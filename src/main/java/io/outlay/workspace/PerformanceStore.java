@@ -1,7 +1,10 @@
 package io.outlay.workspace;
 
 import io.outlay.domain.Period;
+import io.outlay.domain.data.Campaign;
+import io.outlay.domain.data.CampaignPart;
 import io.outlay.domain.data.ChannelDay;
+import io.outlay.domain.data.Entity;
 import io.outlay.domain.data.HourlySample;
 import io.outlay.domain.data.PerformanceRow;
 import java.time.LocalDate;
@@ -78,6 +81,16 @@ public final class PerformanceStore {
             facts.rangesWithoutDays(period).forEach(totals::add);
             return totals.result();
         });
+    }
+
+    /// What every campaign did, by platform, account and campaign id; those of one channel add up to its [#daily].
+    public List<Campaign> campaigns(Period period) throws WorkspaceException {
+        return database.read(handle -> CampaignTotals.of(handle, period));
+    }
+
+    /// Ad groups, or ads, of a campaign, where the totals are made of them.
+    public List<CampaignPart> parts(Entity campaign, Period period) throws WorkspaceException {
+        return database.read(handle -> CampaignTotals.parts(handle, campaign, period));
     }
 
     /// Which level and segmentation the totals use.

@@ -89,6 +89,22 @@ public final class ResultStore {
                 .findOne());
     }
 
+    /// Number of what [#find] would read; cheap.
+    public OptionalLong findId(String kind, String requestDigest, String dataDigest, String version)
+            throws WorkspaceException {
+        return database.read(handle -> handle.select(
+                        "SELECT id FROM run_result WHERE kind = ? AND request_digest = ? AND data_digest = ?"
+                                + " AND version = ? ORDER BY id DESC LIMIT 1",
+                        kind,
+                        requestDigest,
+                        dataDigest,
+                        version)
+                .mapTo(Long.class)
+                .findOne()
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty));
+    }
+
     /// All finished runs of a kind, the newest first.
     public List<StoredResult> all(String kind) throws WorkspaceException {
         return database.read(handle -> handle.select("SELECT * FROM run_result WHERE kind = ? ORDER BY id DESC", kind)

@@ -111,7 +111,7 @@ final class ChartGallery {
             seen.add(new CurveSlopeChart.Seen(
                     spend, hill(spend) * (1 + 0.1 * random.nextGaussian()), i / 77.0, i % 13 == 0));
         }
-        return new CurveSlopeChart.Curve(0, true, points, slope, seen, 49e3, Optional.of(38e3), Optional.of(30e3), 1);
+        return new CurveSlopeChart.Curve(0, true, points, slope, seen, 49e3, Optional.of(38e3), Optional.of(30e3), Optional.of(1.0));
     }
 
     static JFreeChart curve(Style style) {

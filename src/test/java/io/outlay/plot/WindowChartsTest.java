@@ -64,7 +64,7 @@ class WindowChartsTest {
     void aSlopeThatStaysAboveBreakEvenHasNoCrossing() {
         var curve = ChartGallery.curve();
         var above = new CurveSlopeChart.Curve(
-                0, true, curve.points(), curve.slope(), List.of(), 49e3, Optional.empty(), Optional.empty(), 0.01);
+                0, true, curve.points(), curve.slope(), List.of(), 49e3, Optional.empty(), Optional.empty(), Optional.of(0.01));
         assertThat(CurveSlopeChart.crossing(above)).isEmpty();
     }
 

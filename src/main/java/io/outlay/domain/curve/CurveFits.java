@@ -1,7 +1,9 @@
 package io.outlay.domain.curve;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// All curve families fitted to one channel, and their average.
 ///
@@ -29,6 +31,19 @@ public record CurveFits(
 
     public Optional<CurveFit> fit(CurveFamily family) {
         return fits.stream().filter(f -> f.family() == family).findFirst();
+    }
+
+    /// What holds for the data as a whole, and for the family ranked best.
+    public Set<CurveVerdict> allVerdicts() {
+        var all = EnumSet.noneOf(CurveVerdict.class);
+        all.addAll(verdicts);
+        bestFit().ifPresent(fit -> all.addAll(fit.verdicts()));
+        return all;
+    }
+
+    /// Whether the data tell what more or less spend would do.
+    public boolean tell() {
+        return best.isPresent() && allVerdicts().stream().noneMatch(CurveVerdict::leavesOpen);
     }
 
     public Optional<CurveFit> bestFit() {

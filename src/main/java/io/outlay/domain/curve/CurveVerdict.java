@@ -16,5 +16,10 @@ public enum CurveVerdict {
     /// The response falls with spend; the best curve with β ≥ 0 is β = 0.
     NEGATIVE_RESPONSE,
     /// The search ended before it reached a minimum.
-    NOT_CONVERGED
+    NOT_CONVERGED;
+
+    /// Whether it leaves open what more or less spend would do, so that budget must not be moved by the curve.
+    public boolean leavesOpen() {
+        return this != NO_SATURATION_SEEN;
+    }
 }

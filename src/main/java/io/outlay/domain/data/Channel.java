@@ -18,4 +18,25 @@ public record Channel(
         Optional<BigDecimal> minimum,
         Optional<BigDecimal> maximum,
         boolean locked,
-        boolean archived) {}
+        boolean archived) {
+
+    public Channel withName(String other) {
+        return new Channel(id, other, colour, minimum, maximum, locked, archived);
+    }
+
+    public Channel withColour(int other) {
+        return new Channel(id, name, other, minimum, maximum, locked, archived);
+    }
+
+    public Channel withLimits(Optional<BigDecimal> least, Optional<BigDecimal> most) {
+        return new Channel(id, name, colour, least, most, locked, archived);
+    }
+
+    public Channel withLocked(boolean lock) {
+        return new Channel(id, name, colour, minimum, maximum, lock, archived);
+    }
+
+    public Channel withArchived(boolean archive) {
+        return new Channel(id, name, colour, minimum, maximum, locked, archive);
+    }
+}

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param draws       curves drawn per channel, and futures simulated, at least 100
 /// @param seed        of every random stream
 /// @param dayparts    which hours to look at, if any
+/// @param fitting     how each channel's curve is fitted
 public record StudySettings(
         Measure outcome,
         Period observed,
@@ -23,8 +24,21 @@ public record StudySettings(
         BigDecimal weeklyTotal,
         int draws,
         long seed,
-        Optional<DaypartChoice> dayparts) {
+        Optional<DaypartChoice> dayparts,
+        FitChoices fitting) {
     public static final int DRAWS = 2000;
+
+    /// With every curve fitted automatically.
+    public StudySettings(
+            Measure outcome,
+            Period observed,
+            Period plan,
+            BigDecimal weeklyTotal,
+            int draws,
+            long seed,
+            Optional<DaypartChoice> dayparts) {
+        this(outcome, observed, plan, weeklyTotal, draws, seed, dayparts, FitChoices.AUTOMATIC);
+    }
 
     /// Weeks of the plan, at least one.
     public double weeks() {
@@ -32,15 +46,23 @@ public record StudySettings(
     }
 
     public StudySettings withObserved(Period other) {
-        return new StudySettings(outcome, other, plan, weeklyTotal, draws, seed, dayparts);
+        return new StudySettings(outcome, other, plan, weeklyTotal, draws, seed, dayparts, fitting);
     }
 
     public StudySettings withPlan(Period other) {
-        return new StudySettings(outcome, observed, other, weeklyTotal, draws, seed, dayparts);
+        return new StudySettings(outcome, observed, other, weeklyTotal, draws, seed, dayparts, fitting);
+    }
+
+    public StudySettings withWeeklyTotal(BigDecimal other) {
+        return new StudySettings(outcome, observed, plan, other, draws, seed, dayparts);
     }
 
     public StudySettings withSeed(long other) {
-        return new StudySettings(outcome, observed, plan, weeklyTotal, draws, other, dayparts);
+        return new StudySettings(outcome, observed, plan, weeklyTotal, draws, other, dayparts, fitting);
+    }
+
+    public StudySettings withFitting(FitChoices other) {
+        return new StudySettings(outcome, observed, plan, weeklyTotal, draws, seed, dayparts, other);
     }
 
     /// @param channel       whose hours are looked at

@@ -1,6 +1,8 @@
 package io.outlay.engine.curves;
 
+import io.outlay.domain.curve.CurveFamily;
 import io.outlay.domain.curve.CurveShape;
+import java.util.OptionalDouble;
 
 /// The registry of curve families: from a shape as data to the curve that computes.
 public final class Curves {
@@ -18,6 +20,13 @@ public final class Curves {
             case POWER -> new Power(v.get(0), v.get(1));
             case LINEAR -> new Linear(v.get(0));
         };
+    }
+
+    /// Spend at which half of the maximum is reached; empty for families that have none. What it does to the first
+    /// parameter after β keeps order (or, for the logistic, reverses it), so interval ends may be brought through it.
+    public static OptionalDouble halfOfMaximum(CurveFamily family, double scale) {
+        double half = Saturation.halfway(family, scale);
+        return half > 0 ? OptionalDouble.of(half) : OptionalDouble.empty();
     }
 
     static void require(boolean holds, String what) {

@@ -1,5 +1,6 @@
 package io.outlay.engine.curves;
 
+import io.outlay.domain.curve.CurveFamily;
 import io.outlay.domain.curve.CurveVerdict;
 import io.outlay.domain.curve.ParameterEstimate;
 import java.util.ArrayList;
@@ -50,10 +51,15 @@ final class Saturation {
     private static double halfway(SolvedFamily solved) {
         var form = solved.form();
         var logs = solved.minimum().logs();
-        return switch (form.family()) {
-            case HILL, MICHAELIS_MENTEN -> form.parameter(logs, 0);
-            case EXPONENTIAL -> Math.log(2) * form.parameter(logs, 0);
-            case LOGISTIC -> Math.log(3) / form.parameter(logs, 0);
+        return logs.length == 0 ? 0 : halfway(form.family(), form.parameter(logs, 0));
+    }
+
+    /// @param scale the family's first parameter after β
+    static double halfway(CurveFamily family, double scale) {
+        return switch (family) {
+            case HILL, MICHAELIS_MENTEN -> scale;
+            case EXPONENTIAL -> Math.log(2) * scale;
+            case LOGISTIC -> Math.log(3) / scale;
             case LOGARITHMIC, POWER, LINEAR -> 0;
         };
     }

@@ -1,7 +1,6 @@
 package io.outlay.engine.study;
 
 import io.outlay.domain.curve.CurveShape;
-import io.outlay.domain.curve.FitLoss;
 import io.outlay.domain.data.Channel;
 import io.outlay.domain.data.WeeklySeries;
 import io.outlay.domain.daypart.DaypartBudget;
@@ -14,7 +13,6 @@ import io.outlay.domain.study.StudyInputs;
 import io.outlay.domain.study.StudyResult;
 import io.outlay.engine.allocate.Allocator;
 import io.outlay.engine.allocate.AllocatorSettings;
-import io.outlay.engine.curves.CurveFitter;
 import io.outlay.engine.dayparts.DaypartEstimator;
 import io.outlay.engine.scenarios.MonteCarlo;
 import io.outlay.progress.Monitor;
@@ -23,6 +21,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The main job: fits every channel's curve, finds the best budget with its proof, simulates it, and looks at the
 /// hours of the day. The same inputs and settings give the same bits for any number of threads.
@@ -41,22 +40,25 @@ public final class Study {
         return run(inputs, Optional.empty(), monitor);
     }
 
-    /// @param earlier a study whose fitted curves are taken over where a channel's weeks are still the same: fitting
-    ///                them again would give the same bits
+    /// @param earlier a study whose fitted curves are taken over where a channel's weeks and the choice of how to
+    ///                fit them are still the same: fitting them again would give the same bits
     /// @throws io.outlay.progress.Cancelled when the monitor says so
     public StudyResult run(StudyInputs inputs, Optional<StudyResult> earlier, Monitor monitor) {
         var settings = inputs.settings();
         var within = monitor.stopsOnly();
         monitor.progress(0, "study.phase.curves");
-        var studies = new ChannelStudies(new CurveFitter(FitLoss.SQUARES, CONFIDENCE), settings.observed());
+        var studies = new ChannelStudies(CONFIDENCE, settings.fitting(), settings.observed());
         var wanted = inputs.channels().stream()
                 .flatMap(channel -> inputs.series().stream()
                         .filter(series -> series.channelId().equals(channel.id()))
                         .map(series -> new Pair(channel, series)))
                 .toList();
-        var channels = parallel.map(
-                wanted.size(),
-                i -> studies.of(wanted.get(i).channel(), wanted.get(i).series(), earlier, within));
+        var fitted = new AtomicInteger();
+        var channels = parallel.map(wanted.size(), i -> {
+            var channel = studies.of(wanted.get(i).channel(), wanted.get(i).series(), earlier, within);
+            monitor.progress(0.5 * fitted.incrementAndGet() / wanted.size(), "study.phase.curves");
+            return channel;
+        });
         monitor.progress(0.5, "study.phase.plan");
         var plan = plan(inputs, channels, within);
         monitor.progress(0.9, "study.phase.dayparts");

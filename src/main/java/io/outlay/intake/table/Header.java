@@ -30,8 +30,8 @@ record Header(
         int body,
         long bodyRow) {
 
-    private static final char[] DELIMITERS = {',', ';', '\t', '|'};
-    private static final int LINES = 30;
+    static final char[] DELIMITERS = {',', ';', '\t', '|'};
+    static final int LINES = 30;
 
     /// A column that plays a role.
     record Column(int index, String name, Layout.Role role) {
@@ -70,12 +70,12 @@ record Header(
 
     /// The first line within 30 that has a layout's required columns, read with whichever
     /// delimiter shows most of them. A mapping may lack any column to be told so; of the known
-    /// layouts exactly one may lack exactly one.
+    /// layouts exactly one may lack exactly one. What the person states about line and delimiter holds.
     ///
     /// @throws ProblemException MISSING_COLUMN, MAPPING, UNSUPPORTED_LAYOUT, DUPLICATE_COLUMN
     ///                          or AMBIGUOUS_CURRENCY
-    static Header find(SourceText source, List<Layout> layouts) throws ProblemException {
-        var all = candidates(source, layouts);
+    static Header find(SourceText source, List<Layout> layouts, Mapping rules) throws ProblemException {
+        var all = candidates(source, layouts, rules);
         Candidate best = null;
         for (var candidate : all) {
             if (candidate.missing().isEmpty() && (best == null || candidate.found() > best.found())) {
@@ -88,13 +88,16 @@ record Header(
         return bind(source, best);
     }
 
-    private static List<Candidate> candidates(SourceText source, List<Layout> layouts) {
+    private static List<Candidate> candidates(SourceText source, List<Layout> layouts, Mapping rules) {
         var candidates = new ArrayList<Candidate>();
         var preamble = new ArrayList<String>();
         var text = source.text();
         int start = 0;
         for (int line = 1; line <= LINES && start < text.length(); line++) {
             for (char delimiter : DELIMITERS) {
+                if (!allowed(rules, line, delimiter)) {
+                    continue;
+                }
                 var reading = new DelimitedText(text, delimiter, start, line);
                 var cells = reading.next();
                 if (cells.unclosed() || cells.cells().size() > 5000) {
@@ -130,7 +133,12 @@ record Header(
         return candidates;
     }
 
-    private static int lineEnd(String text, int start) {
+    static boolean allowed(Mapping rules, long line, char delimiter) {
+        return rules.headerRow().filter(row -> row != line).isEmpty()
+                && rules.delimiter().filter(stated -> stated != delimiter).isEmpty();
+    }
+
+    static int lineEnd(String text, int start) {
         int end = start;
         while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
             end++;

@@ -25,6 +25,8 @@ import java.util.TreeMap;
 /// @param decimal       the decimal sign, if stated
 /// @param encoding      the character set, if stated
 /// @param period        the report's range
+/// @param delimiter     the character between cells, if stated
+/// @param headerRow     physical line of the header, if stated
 public record Mapping(
         Map<String, String> columns,
         Map<String, String> outcomes,
@@ -36,7 +38,25 @@ public record Mapping(
         Optional<DateOrder> dateOrder,
         Optional<Character> decimal,
         Optional<Charset> encoding,
-        Optional<Period> period) {
+        Optional<Period> period,
+        Optional<Character> delimiter,
+        Optional<Long> headerRow) {
+
+    /// States nothing.
+    public static final Mapping NONE = new Mapping(
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            List.of(),
+            false,
+            Duplicates.ERROR,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     public Mapping {
         columns = Collections.unmodifiableMap(new TreeMap<>(columns));
@@ -48,5 +68,10 @@ public record Mapping(
     /// Whether it names columns; without any it only answers questions about a known layout.
     public boolean namesColumns() {
         return !columns.isEmpty() || !outcomes.isEmpty();
+    }
+
+    /// The same, to be changed in some part.
+    public MappingDraft draft() {
+        return new MappingDraft(this);
     }
 }

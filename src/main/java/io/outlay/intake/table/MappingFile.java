@@ -37,7 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// {"schema":"mapping-1","columns":{"campaign":"campaign_id","date":"date","currency":"cur","spend":"cost_micros"},
 ///  "spend_in_micros":true,"duplicates":"error","grain":null,"date_order":"dmy","decimal":".","encoding":null,
 ///  "period":{"from":"2026-03-02","to":"2026-03-15"},
-///  "outcomes":{"shop_revenue":"revenue"},"units":{"shop_revenue":"EUR"},"segments":["device"]}
+///  "outcomes":{"shop_revenue":"revenue"},"units":{"shop_revenue":"EUR"},"segments":["device"],
+///  "delimiter":";","header_row":3}
 /// ```
 ///
 /// Only `columns` must be there (it may be empty). `outcomes`, `units` and `segments` are for dated series and further
@@ -56,6 +57,8 @@ public final class MappingFile {
             "outcomes",
             "units",
             "segments",
+            "delimiter",
+            "header_row",
             "id",
             "title",
             "note");
@@ -154,7 +157,9 @@ public final class MappingFile {
                 dateOrder(),
                 decimal(),
                 encoding(),
-                period());
+                period(),
+                delimiter(),
+                headerRow());
     }
 
     private Map<String, String> texts(String field) throws ProblemException {
@@ -244,6 +249,28 @@ public final class MappingFile {
             throw bad("decimal");
         }
         return Optional.of(text.charAt(0));
+    }
+
+    private Optional<Character> delimiter() throws ProblemException {
+        if (!present("delimiter")) {
+            return Optional.empty();
+        }
+        var text = root.get("delimiter").asString("");
+        if (text.length() != 1 || new String(Header.DELIMITERS).indexOf(text.charAt(0)) < 0) {
+            throw bad("delimiter");
+        }
+        return Optional.of(text.charAt(0));
+    }
+
+    private Optional<Long> headerRow() throws ProblemException {
+        if (!present("header_row")) {
+            return Optional.empty();
+        }
+        var row = root.get("header_row");
+        if (!row.isIntegralNumber() || row.asLong(0) < 1 || row.asLong(0) > Header.LINES) {
+            throw bad("header_row");
+        }
+        return Optional.of(row.asLong());
     }
 
     private Optional<Charset> encoding() throws ProblemException {

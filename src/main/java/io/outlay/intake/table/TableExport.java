@@ -7,7 +7,6 @@ import io.outlay.domain.ProblemCode;
 import io.outlay.domain.ProblemException;
 import io.outlay.domain.data.Platform;
 import io.outlay.domain.data.SourceFile;
-import io.outlay.intake.facts.Duplicates;
 import io.outlay.intake.facts.Facts;
 import io.outlay.intake.source.SourceText;
 import io.outlay.intake.value.DateCell;
@@ -15,7 +14,6 @@ import io.outlay.intake.value.DateOrder;
 import io.outlay.intake.value.Names;
 import io.outlay.progress.Monitor;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -25,18 +23,6 @@ public final class TableExport {
     public static final Platform CUSTOM = new Platform("CUSTOM");
 
     private static final Pattern RANGE = Pattern.compile("\"?(.{8,20}?) [-\u2013] (.{8,20}?)\"?");
-    private static final Mapping NONE = new Mapping(
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            List.of(),
-            false,
-            Duplicates.ERROR,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
 
     private TableExport() {}
 
@@ -48,8 +34,9 @@ public final class TableExport {
     public static Read read(SourceText source, Optional<Mapping> mapping, Facts facts, Monitor monitor)
             throws ProblemException {
         var columns = mapping.filter(Mapping::namesColumns);
-        var header = Header.find(source, layouts(source, columns, facts));
-        var rules = mapping.orElse(NONE);
+        var rules = mapping.orElse(Mapping.NONE);
+        var header =
+                Header.find(source, layouts(source, columns, facts.settings().platform()), rules);
         var where = Location.file(source.name());
         if (header.columns().stream().noneMatch(column -> column.role().number())) {
             throw new ProblemException(
@@ -94,12 +81,11 @@ public final class TableExport {
                 HeaderFingerprint.of(header.names()));
     }
 
-    private static List<Layout> layouts(SourceText source, Optional<Mapping> columns, Facts facts)
+    static List<Layout> layouts(SourceText source, Optional<Mapping> columns, Optional<Platform> wanted)
             throws ProblemException {
         if (columns.isPresent()) {
             return List.of(Layout.of(columns.get()));
         }
-        var wanted = facts.settings().platform();
         var layouts = Layout.known().stream()
                 .filter(layout -> wanted.isEmpty() || layout.platform().equals(wanted))
                 .toList();

@@ -22,18 +22,19 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// Section 5 from a plan: weekly rows, totals over the plan's weeks.
-final class PlanPart {
+public final class PlanPart {
     private static final double ROUNDING = 1e-9;
 
     private final StudyResult study;
     private final double weeks;
 
-    PlanPart(StudyResult study) {
+    public PlanPart(StudyResult study) {
         this.study = study;
         this.weeks = study.settings().weeks();
     }
 
-    Optional<Plan> of(PlanStudy made) {
+    /// Empty when the study recommends none.
+    public Optional<Plan> of(PlanStudy made) {
         var simulation = made.simulation();
         var recommended = made.scenario(PlanStudy.RECOMMENDED);
         if (!(made.outcome() instanceof BudgetPlan plan) || simulation.isEmpty() || recommended.isEmpty()) {

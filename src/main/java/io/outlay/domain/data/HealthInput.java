@@ -1,0 +1,48 @@
+package io.outlay.domain.data;
+
+import io.outlay.domain.Period;
+import java.util.List;
+
+/// What the checks of the data look at.
+///
+/// @param sources    daily and hourly sources and series
+/// @param channels   that are not archived
+/// @param days       sums by channel and date in the workspace currency
+/// @param currencies that facts have, in order
+/// @param missing    currencies for which a rate is missing; empty text: the file did not say
+/// @param spend      of all facts as reported, whatever their currency; 0 when nothing was spent
+/// @param unmatched  of facts in no channel
+/// @param unmatchedFacts number of those facts
+/// @param unmatchedFrom  names of the platforms they come from
+public record HealthInput(
+        List<Dated> sources,
+        List<Channel> channels,
+        List<ChannelDay> days,
+        List<String> currencies,
+        List<String> missing,
+        double spend,
+        double unmatched,
+        long unmatchedFacts,
+        List<String> unmatchedFrom) {
+
+    /// One source's first to last date and the dates between them that have no fact.
+    public record Dated(String name, Period dates, List<Period> gaps) {
+        public Dated {
+            gaps = List.copyOf(gaps);
+        }
+
+        /// Days without facts.
+        public long missing() {
+            return gaps.stream().mapToLong(Period::days).sum();
+        }
+    }
+
+    public HealthInput {
+        sources = List.copyOf(sources);
+        channels = List.copyOf(channels);
+        days = List.copyOf(days);
+        currencies = List.copyOf(currencies);
+        missing = List.copyOf(missing);
+        unmatchedFrom = List.copyOf(unmatchedFrom);
+    }
+}

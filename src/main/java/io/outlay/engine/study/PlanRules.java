@@ -1,0 +1,43 @@
+package io.outlay.engine.study;
+
+import io.outlay.domain.curve.CurveFits;
+import io.outlay.domain.curve.CurveVerdict;
+import io.outlay.domain.data.Channel;
+import io.outlay.domain.data.WeeklySeries;
+import io.outlay.domain.study.PlanRole;
+import java.math.BigDecimal;
+
+/// Whether a plan may move a channel, and how far: from the person's lock and limits, and from what was observed.
+public final class PlanRules {
+    /// A plan leaves observed spend by a fifth at the most, and not at all where no saturation was seen.
+    private static final double EXTRAPOLATION = 1.2;
+
+    private PlanRules() {}
+
+    /// Spend per week that a plan may choose.
+    public record Span(double minimum, double maximum) {}
+
+    public static PlanRole role(Channel channel, CurveFits fits) {
+        if (channel.locked()) {
+            return PlanRole.LOCKED;
+        }
+        return fits.tell() ? PlanRole.PLANNED : PlanRole.HELD;
+    }
+
+    /// For a channel that the plan decides about.
+    public static Span limits(Channel channel, CurveFits fits, WeeklySeries series) {
+        double guard = guard(fits, series);
+        double minimum = channel.minimum().map(BigDecimal::doubleValue).orElse(0.0);
+        double maximum = channel.maximum()
+                .map(BigDecimal::doubleValue)
+                .map(own -> Math.min(own, guard))
+                .orElse(guard);
+        return new Span(minimum, Math.max(minimum, maximum));
+    }
+
+    /// The largest weekly spend that the observed weeks say anything about.
+    public static double guard(CurveFits fits, WeeklySeries series) {
+        return series.largestSpend()
+                * (fits.allVerdicts().contains(CurveVerdict.NO_SATURATION_SEEN) ? 1 : EXTRAPOLATION);
+    }
+}

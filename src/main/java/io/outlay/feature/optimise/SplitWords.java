@@ -1,0 +1,126 @@
+package io.outlay.feature.optimise;
+
+import io.outlay.domain.Interval;
+import io.outlay.domain.plan.BudgetPlan;
+import io.outlay.domain.study.PlanExploration;
+import io.outlay.domain.study.SplitFigures;
+import io.outlay.report.Words;
+import io.outlay.report.model.Estimate;
+import io.outlay.text.Figures;
+import java.util.List;
+
+/// Sentences about a split that the report does not have.
+final class SplitWords {
+    private static final double THOUSAND = 1000;
+
+    private final Words words;
+
+    SplitWords(Words words) {
+        this.words = words;
+    }
+
+    /// Whether the split is told apart from today's: the 90 % range leaves zero out.
+    static boolean told(SplitFigures split) {
+        return split.gain().low90() > 0 || split.gain().high90() < 0;
+    }
+
+    /// `+90 k EUR reported sales, almost surely a gain`.
+    String gain(SplitFigures split) {
+        var gain = split.gain();
+        if (gain.low90() == 0 && gain.high90() == 0) {
+            return words.say("optimise.gain.none");
+        }
+        if (!told(split)) {
+            return words.say("optimise.gain.unreliable");
+        }
+        double sure = gain.value() >= 0 ? split.gainProbability() : 1 - split.gainProbability();
+        var band = sure >= 0.99 ? "almost" : "very";
+        return words.say(
+                (gain.value() >= 0 ? "optimise.gain.gain." : "optimise.gain.loss.") + band,
+                words.figures().change(gain.value()),
+                unit());
+    }
+
+    /// `90 % range 47 to 141 k; P(gain > 0) above 99 %. …`.
+    String gainDetail(SplitFigures split, double weeks, String budget) {
+        return words.say(
+                "optimise.gain.detail",
+                range(split.gain()),
+                words.probability(split.gainProbability()),
+                words.figures().count(Math.round(weeks)),
+                budget);
+    }
+
+    /// `One more 1 000 brings 1 840`.
+    String next(Interval next) {
+        return words.say(
+                "optimise.next",
+                words.figures().count((long) THOUSAND),
+                words.currency(),
+                next.value() * THOUSAND < 100
+                        ? words.figures().compact(next.value() * THOUSAND)
+                        : words.figures().count(Math.round(next.value() * THOUSAND)));
+    }
+
+    String nextDetail(Interval next) {
+        return words.say("optimise.next.detail", range(next.times(THOUSAND)), words.noun());
+    }
+
+    String regret(PlanExploration found) {
+        return words.say("optimise.regret", words.figures().compact(found.regret()), unit());
+    }
+
+    /// `45 % of the move earns 73 % of the gain`.
+    String front(PlanExploration found) {
+        var last = found.front().getLast();
+        return found.knee()
+                .map(found.front()::get)
+                .map(knee -> words.say(
+                        "optimise.front.title",
+                        words.figures().wholePercent(knee.moved() / last.moved()),
+                        words.figures().wholePercent(knee.gain() / last.gain())))
+                .orElseGet(() -> words.say("optimise.front.straight"));
+    }
+
+    /// Why a recommended plan is called best.
+    String certificate(BudgetPlan plan, long millis) {
+        var took = millis < 10_000
+                ? words.figures().count(millis) + Figures.SPACE + "ms"
+                : words.figures().number(millis / 1000.0, 1) + Figures.SPACE + "s";
+        return words.say(plan.proven() ? "optimise.proven.detail" : "optimise.bounded.detail", gap(plan.gap()), took);
+    }
+
+    private String gap(double gap) {
+        double percent = Math.max(0.0001, Math.ceil(Math.abs(gap) * 1e6) / 1e4);
+        return words.figures().number(percent, percent < 0.01 ? 4 : 2) + Figures.SPACE + "%";
+    }
+
+    /// `Meta, Google and TikTok`.
+    String names(List<String> names) {
+        return words.list(names);
+    }
+
+    String range(Interval interval) {
+        return words.range(new Estimate(interval.value(), interval.low90(), interval.high90()));
+    }
+
+    /// `EUR reported sales`, `reported conversions`.
+    String unit() {
+        var noun = words.say("optimise.reported", words.noun());
+        return words.outcome().money() ? words.currency() + " " + noun : noun;
+    }
+
+    /// What the next unit of money brings, in the unit of the column `Next 1`.
+    String ratio(double perSpend) {
+        return Double.isFinite(perSpend) ? words.ratio(perSpend) : "–";
+    }
+
+    /// How much money the column `Next 1` is about.
+    String step() {
+        return words.figures().count((long) words.outcome().perSpend());
+    }
+
+    Words words() {
+        return words;
+    }
+}

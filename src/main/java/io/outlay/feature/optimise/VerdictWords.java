@@ -1,0 +1,66 @@
+package io.outlay.feature.optimise;
+
+import io.outlay.feature.optimise.Planner.Split;
+import io.outlay.feature.optimise.Verdict.Fix;
+import io.outlay.feature.optimise.Verdict.Kind;
+import io.outlay.report.Words;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+
+/// What is said about a split beside the budget.
+final class VerdictWords {
+    private static final double ROUNDING = 1e-6;
+
+    private final SplitWords split;
+    private final Words words;
+
+    VerdictWords(SplitWords split) {
+        this.split = split;
+        this.words = split.words();
+    }
+
+    /// @param best   expected outcome of the recommended plan
+    /// @param budget sets the budget of the whole plan
+    Verdict of(PlanBasis basis, Bounds bounds, Planner planner, double best, DoubleConsumer budget) {
+        if (bounds.tooLittle() || bounds.tooMuch()) {
+            return impossible(bounds, budget);
+        }
+        var plan = basis.made().plan();
+        if (plan.isPresent() && planner.split() == Split.RECOMMENDED) {
+            return new Verdict(
+                    plan.get().proven() ? Kind.PROVEN : Kind.FOUND,
+                    words.say(plan.get().proven() ? "optimise.proven" : "optimise.bounded"),
+                    split.certificate(plan.get(), basis.run().stamp().elapsedMillis()),
+                    Optional.empty());
+        }
+        var cause = words.say(planner.split() == Split.TODAY ? "optimise.today" : "optimise.own");
+        if (plan.isEmpty()) {
+            return new Verdict(Kind.OWN, cause, words.say("optimise.own.noplan"), Optional.empty());
+        }
+        double less = best - planner.figures().outcome().value();
+        var key = Math.abs(less) <= ROUNDING * Math.abs(best)
+                ? "optimise.own.same"
+                : less > 0 ? "optimise.own.less" : "optimise.own.more";
+        return new Verdict(
+                Kind.OWN, cause, words.say(key, words.figures().compact(Math.abs(less)), split.unit()), Optional.empty());
+    }
+
+    /// Limits that contradict each other, and the budget that would resolve it.
+    private Verdict impossible(Bounds bounds, DoubleConsumer budget) {
+        boolean little = bounds.tooLittle();
+        double possible = little ? Math.ceil(bounds.least()) : Math.floor(bounds.most());
+        double apart = Math.abs(possible - bounds.total());
+        var figures = words.figures();
+        return new Verdict(
+                Kind.IMPOSSIBLE,
+                words.say("optimise.impossible"),
+                words.say(
+                        little ? "optimise.impossible.minimums" : "optimise.impossible.maximums",
+                        figures.compact(possible),
+                        figures.compact(apart),
+                        words.currency()),
+                Optional.of(new Fix(
+                        words.say("optimise.impossible.fix", figures.compact(possible)),
+                        () -> budget.accept(possible))));
+    }
+}

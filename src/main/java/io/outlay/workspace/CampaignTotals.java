@@ -1,0 +1,130 @@
+package io.outlay.workspace;
+
+import io.outlay.domain.Period;
+import io.outlay.domain.data.Campaign;
+import io.outlay.domain.data.CampaignDay;
+import io.outlay.domain.data.CampaignPart;
+import io.outlay.domain.data.Entity;
+import io.outlay.domain.data.Level;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+
+/// Adds up the facts that make up the totals by campaign and date, and below a campaign by ad group and ad.
+final class CampaignTotals {
+    private record Key(String channelId, String platform, String accountId, String campaignId)
+            implements Comparable<Key> {
+        private static final Comparator<Key> ORDER = Comparator.comparing(Key::platform)
+                .thenComparing(Key::accountId)
+                .thenComparing(Key::campaignId)
+                .thenComparing(Key::channelId);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private static final class Entry {
+        private final Sums sums = new Sums();
+        private final TreeMap<LocalDate, Sums> days = new TreeMap<>();
+        private Entity newest;
+        private LocalDate newestDate = LocalDate.MIN;
+
+        Entry(Entity first) {
+            newest = first;
+        }
+    }
+
+    private record PartKey(String adGroupId, String adId) implements Comparable<PartKey> {
+        private static final Comparator<PartKey> ORDER =
+                Comparator.comparing(PartKey::adGroupId).thenComparing(PartKey::adId);
+
+        @Override
+        public int compareTo(PartKey other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private CampaignTotals() {}
+
+    static List<Campaign> of(Handle handle, Period period) throws SQLException {
+        var rates = Rates.load(handle);
+        var matcher = ChannelMatcher.load(handle);
+        var entries = new TreeMap<Key, Entry>();
+        DailyFacts.load(handle, period).days().forEach((day, levels) -> {
+            for (var fact : levels.chosen()) {
+                var row = fact.row();
+                var entity = row.entity();
+                var channel = matcher.channelOf(entity).orElse("");
+                var entry = entries.computeIfAbsent(
+                        new Key(channel, entity.platform().code(), entity.accountId(), entity.campaignId()),
+                        key -> new Entry(entity));
+                entry.sums.add(row, rates, missing -> {});
+                entry.days.computeIfAbsent(day.date(), date -> new Sums()).add(row, rates, missing -> {});
+                if (!day.date().isBefore(entry.newestDate)) {
+                    entry.newestDate = day.date();
+                    entry.newest = entity;
+                }
+            }
+        });
+        var campaigns = new ArrayList<Campaign>();
+        entries.forEach((key, entry) -> campaigns.add(new Campaign(
+                campaign(entry.newest),
+                key.channelId().isEmpty() ? Optional.empty() : Optional.of(key.channelId()),
+                entry.sums.result(),
+                entry.days.entrySet().stream()
+                        .map(day -> new CampaignDay(day.getKey(), day.getValue().result()))
+                        .toList())));
+        return campaigns;
+    }
+
+    /// Empty where the totals are not split below the campaign.
+    static List<CampaignPart> parts(Handle handle, Entity campaign, Period period) throws SQLException {
+        var rates = Rates.load(handle);
+        var sums = new TreeMap<PartKey, Sums>();
+        var newest = new TreeMap<PartKey, Entity>();
+        DailyFacts.load(handle, period).days().forEach((day, levels) -> {
+            for (var fact : levels.chosen()) {
+                var entity = fact.row().entity();
+                if (entity.level().compareTo(Level.AD_GROUP) >= 0 && same(campaign, entity)) {
+                    var key = new PartKey(entity.adGroupId(), entity.adId());
+                    sums.computeIfAbsent(key, part -> new Sums()).add(fact.row(), rates, missing -> {});
+                    newest.put(key, entity);
+                }
+            }
+        });
+        return newest.entrySet().stream()
+                .map(part -> new CampaignPart(
+                        part.getValue(),
+                        sums.computeIfAbsent(part.getKey(), key -> new Sums()).result()))
+                .toList();
+    }
+
+    private static boolean same(Entity campaign, Entity entity) {
+        return campaign.platform().equals(entity.platform())
+                && campaign.accountId().equals(entity.accountId())
+                && campaign.campaignId().equals(entity.campaignId());
+    }
+
+    private static Entity campaign(Entity entity) {
+        return new Entity(
+                entity.platform(),
+                entity.accountId(),
+                entity.accountName(),
+                entity.campaignId().isEmpty() ? Level.ACCOUNT : Level.CAMPAIGN,
+                entity.campaignId(),
+                entity.campaignName(),
+                "",
+                "",
+                "",
+                "",
+                entity.byName(),
+                entity.objective());
+    }
+}

@@ -1,0 +1,141 @@
+package io.outlay.app;
+
+import io.outlay.domain.Problem;
+import io.outlay.text.Text;
+import io.outlay.ui.Room;
+import io.outlay.ui.kit.Fx;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+
+/// The real window, unseen, driven by a robot's mouse and keys.
+final class DrivenWindow implements AutoCloseable {
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(90);
+
+    private final FxRobot robot = new FxRobot();
+    private final Window window;
+
+    DrivenWindow(Path data) throws Exception {
+        window = Fx.on(() -> {
+            var opened = new Window(new Stage(), data, uri -> {}, Text.english());
+            opened.model();
+            opened.size(1000, 900);
+            opened.parts().services().preferences().change(settings -> settings.withTourSeen(true));
+            opened.show();
+            return opened;
+        });
+        settle();
+    }
+
+    WindowModel model() {
+        return window.model();
+    }
+
+    Window window() {
+        return window;
+    }
+
+    <T> T on(Callable<T> work) throws Exception {
+        return Fx.on(work);
+    }
+
+    /// Waits until what was asked for has arrived.
+    DrivenWindow settle() throws Exception {
+        await("nothing pending", () -> model().runs().pending() == 0);
+        Fx.on(() -> {
+            window.scene().getRoot().applyCss();
+            window.scene().getRoot().layout();
+            return true;
+        });
+        return this;
+    }
+
+    void await(String what, BooleanSupplier condition) throws Exception {
+        long end = System.nanoTime() + PATIENCE;
+        while (!Fx.on(condition::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited in vain for: " + what);
+            }
+            TimeUnit.MILLISECONDS.sleep(30);
+        }
+    }
+
+    DrivenWindow openSample(String id) throws Exception {
+        Fx.on(() -> model().openSample(id));
+        await("the project", () -> model().project().isPresent());
+        return settle();
+    }
+
+    DrivenWindow room(Room room) throws Exception {
+        Fx.on(() -> {
+            model().show(room);
+            return true;
+        });
+        return settle();
+    }
+
+    Node node(String id) throws Exception {
+        return node(id, node -> true);
+    }
+
+    /// The node of that id that is shown and fits.
+    Node node(String id, Predicate<Node> fits) throws Exception {
+        var found = Fx.on(() -> window.scene().getRoot().lookupAll("#" + id).stream()
+                .filter(node -> shown(node) && fits.test(node))
+                .findFirst());
+        return found.orElseThrow(() -> new AssertionError("no node " + id));
+    }
+
+    boolean has(String id) throws Exception {
+        return Fx.on(
+                () -> window.scene().getRoot().lookupAll("#" + id).stream().anyMatch(DrivenWindow::shown));
+    }
+
+    private static boolean shown(Node node) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (!n.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    DrivenWindow click(String id) throws Exception {
+        robot.clickOn(node(id));
+        return settle();
+    }
+
+    DrivenWindow press(KeyCode... keys) throws Exception {
+        robot.push(keys);
+        return settle();
+    }
+
+    DrivenWindow type(String words) throws Exception {
+        robot.write(words);
+        return this;
+    }
+
+    FxRobot robot() {
+        return robot;
+    }
+
+    /// What a notice said, for messages of failing tests.
+    String words(Problem problem) {
+        return window.parts().text().message(problem);
+    }
+
+    @Override
+    public void close() throws Exception {
+        Fx.on(() -> {
+            window.close();
+            window.hide();
+            return true;
+        });
+    }
+}

@@ -1,0 +1,57 @@
+package io.outlay.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outlay.ui.Room;
+import java.nio.file.Path;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("fx")
+class WindowTest {
+    @TempDir
+    Path temp;
+
+    @Test
+    void everyRoomIsReachedByRailKeysAndPalette() throws Exception {
+        try (var window = new DrivenWindow(temp.resolve("data")).openSample("b2b-saas")) {
+            for (var room : Room.values()) {
+                window.click("rail-" + room.id());
+                assertThat(window.model().visitProperty().get().room()).isEqualTo(room);
+            }
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+            assertThat(window.model().visitProperty().get().room()).isEqualTo(Room.OVERVIEW);
+            window.press(KeyCode.CONTROL, KeyCode.K);
+            assertThat(((TextField) window.node("palette-field")).isFocused()).isTrue();
+            window.type("hist").press(KeyCode.ENTER);
+            assertThat(window.model().visitProperty().get().room()).isEqualTo(Room.HISTORY);
+            assertThat(window.has("palette-field")).isFalse();
+        }
+    }
+
+    @Test
+    void aClosedProjectIsAmongTheRecentOnesAndOpensAsItWas() throws Exception {
+        var data = temp.resolve("data");
+        try (var window = new DrivenWindow(data).openSample("b2b-saas")) {
+            window.room(Room.SETTINGS);
+            window.click("settings-name");
+            window.press(KeyCode.CONTROL, KeyCode.A).type("Renamed").press(KeyCode.ENTER);
+            assertThat(((Label) window.node("run-bar-saved")).getText()).startsWith("All changes saved");
+        }
+        try (var window = new DrivenWindow(data)) {
+            var recent = window.window().parts().services().preferences().get().recent();
+            assertThat(recent).hasSize(1);
+            window.on(() -> window.model().openFolder(Path.of(recent.getFirst().folder())));
+            window.await("the project", () -> window.model().project().isPresent());
+            var state = window.model().project().orElseThrow().session().state();
+            assertThat(state.project().name()).isEqualTo("Renamed");
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            assertThat(window.model().project().orElseThrow().session().state().project().name())
+                    .isNotEqualTo("Renamed");
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package io.outlay.feature.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.outlay.samples.RecordingWindow;
+import io.outlay.samples.SampleSession;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportViewModelTest {
+    private static final Path META = Path.of("sample-projects/b2b-saas/raw/meta_insights_daily.json.gz");
+    private static final String OPEN_DATES = "Day,Campaign,Cost,Impr.,Currency code,Clicks\n"
+            + "03/04/2026,A,10.50,100,EUR,3\n"
+            + "05/04/2026,A,11.50,120,EUR,4\n";
+
+    @TempDir
+    Path folder;
+
+    private SampleSession sample;
+    private final RecordingWindow window = new RecordingWindow();
+    private ImportViewModel model;
+
+    @BeforeEach
+    void open() throws Exception {
+        sample = SampleSession.empty(folder);
+        model = new ImportViewModel(sample.session(), window.services());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        sample.close();
+    }
+
+    private Path file(String name, String content) throws Exception {
+        return Files.writeString(folder.resolve(name), content);
+    }
+
+    private ImportState.Looking looking() {
+        assertThat(model.state()).isInstanceOf(ImportState.Looking.class);
+        return (ImportState.Looking) model.state();
+    }
+
+    private void toTheEnd() {
+        for (int i = 0; i < 4; i++) {
+            model.next();
+        }
+    }
+
+    @Test
+    void metaExportGoesInAndComesOutAgain() {
+        model.open(List.of(META));
+        var looking = looking();
+        assertThat(looking.step()).isEqualTo(ImportStep.PREVIEW);
+        assertThat(looking.content().subtitle()).contains("Meta");
+        assertThat(looking.content().questions()).isEmpty();
+        assertThat(looking.content().asRead().orElseThrow().lines()).hasSize(50);
+        assertThat(looking.content().inFile()).isEmpty();
+        var totals = looking.content().totals().orElseThrow();
+        assertThat(totals.nothing()).isFalse();
+        assertThat(totals.lines().getFirst().figures().getFirst()).contains("USD");
+
+        toTheEnd();
+        assertThat(model.state()).isInstanceOf(ImportState.Ended.class);
+        assertThat(sample.session().state().hasData()).isTrue();
+        assertThat(window.said().getLast()).contains("rows imported").contains("[Undo]");
+
+        sample.session().undo();
+        assertThat(sample.session().state().hasData()).isFalse();
+    }
+
+    @Test
+    void theSameFileAgainIsNothingNew() {
+        model.open(List.of(META));
+        toTheEnd();
+        var again = new ImportViewModel(sample.session(), window.services());
+        again.open(List.of(META));
+        var looking = (ImportState.Looking) again.state();
+        assertThat(looking.content().totals().orElseThrow().nothing()).isTrue();
+        for (int i = 0; i < 3; i++) {
+            again.next();
+        }
+        assertThat(again.state().step()).isEqualTo(ImportStep.SUMMARY);
+        assertThat(again.canGoOn()).isFalse();
+    }
+
+    @Test
+    void openDatesAreAskedAndNeverGuessed() throws Exception {
+        model.open(List.of(file("google.csv", OPEN_DATES)));
+        var question = looking().content().questions().getFirst();
+        assertThat(question.kind()).isEqualTo(SettingKind.DATE_ORDER);
+        assertThat(question.sentence())
+                .contains("03/04/2026")
+                .contains("3 April")
+                .contains("4 March");
+        assertThat(looking().content().settings())
+                .filteredOn(ImportSetting::open)
+                .extracting(ImportSetting::kind)
+                .containsExactly(SettingKind.DATE_ORDER);
+        assertThat(looking()
+                        .content()
+                        .inFile()
+                        .orElseThrow()
+                        .columns()
+                        .getFirst()
+                        .mark())
+                .isEqualTo(PreviewTable.Mark.ASKED);
+        assertThat(model.canGoOn()).isFalse();
+        model.next();
+        assertThat(looking().step()).isEqualTo(ImportStep.PREVIEW);
+
+        model.answer(SettingKind.DATE_ORDER, "dmy");
+        assertThat(looking().content().questions()).isEmpty();
+        assertThat(looking().content().totals().orElseThrow().period()).isEqualTo("3 – 5 April 2026");
+        toTheEnd();
+        assertThat(sample.session().state().dates().orElseThrow().from()).hasToString("2026-04-03");
+    }
+
+    @Test
+    void brokenFileIsRefusedByCauseAndNothingIsStored() throws Exception {
+        model.open(List.of(file(
+                "google.csv",
+                "Day,Campaign,Cost,Impr.,Currency code,Clicks\n"
+                        + "2026-04-03,A,1O.50,100,EUR,3\n"
+                        + "2026-04-04,A,n2,-5,EUR,4\n")));
+        assertThat(looking().content().errors())
+                .extracting(FindingGroup::title, FindingGroup::count)
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple("Not a number", 2),
+                        org.assertj.core.api.Assertions.tuple("Number out of range", 1));
+        assertThat(looking().content().errors().getFirst().examples().getFirst())
+                .isEqualTo("Row 2, Cost: expected a number, found 1O.50.");
+        toTheEnd();
+        assertThat(looking().step()).isEqualTo(ImportStep.CHECKS);
+        assertThat(sample.session().state().hasData()).isFalse();
+
+        var target = folder.resolve("findings.csv");
+        window.answering(target);
+        model.saveFindings();
+        assertThat(target).content().startsWith("severity,file,row").contains("1O.50");
+    }
+
+    @Test
+    void unknownTableIsMappedBySuggestionAndRemembered() throws Exception {
+        var table = "Datum;Kampagne;Kosten;Impressionen;Klicks;Note\n"
+                + "2026-04-03;A;10,50;100;3;x\n2026-04-04;A;11,50;120;4;y\n";
+        model.open(List.of(file("tiktok.csv", table)));
+        assertThat(looking().content().mapping())
+                .extracting(MappingRow::target)
+                .containsExactly("date", "campaign_name", "spend", "impressions", "clicks", "");
+        assertThat(looking().content().questions())
+                .extracting(ImportQuestion::kind)
+                .containsExactly(SettingKind.CURRENCY);
+        model.answer(SettingKind.CURRENCY, "EUR");
+        model.map(4, "link_clicks");
+        assertThat(looking().content().mapping().get(4).target()).isEqualTo("link_clicks");
+        toTheEnd();
+        assertThat(model.state()).isInstanceOf(ImportState.Ended.class);
+        assertThat(sample.session().state().summary().sources().getFirst().platform())
+                .isEqualTo("TIKTOK");
+
+        var next = new ImportViewModel(sample.session(), window.services());
+        next.open(List.of(file("new.csv", table.replace("2026-04-0", "2026-04-1"))));
+        var looking = (ImportState.Looking) next.state();
+        assertThat(looking.content().questions()).isEmpty();
+        assertThat(looking.content().mapping().get(4).target()).isEqualTo("link_clicks");
+        assertThat(looking.content().notes()).hasSize(1);
+    }
+
+    @Test
+    void ownSeriesComeFromATableWithoutAdvertising() {
+        model.open(List.of(Path.of("sample-projects/acme-retail/raw/shop_daily.csv")));
+        assertThat(looking().content().mapping().get(1).target()).isEqualTo(MappingProposal.MONEY_SERIES);
+        assertThat(looking().content().questions())
+                .extracting(ImportQuestion::kind)
+                .containsExactly(SettingKind.CURRENCY);
+        model.answer(SettingKind.CURRENCY, "EUR");
+        toTheEnd();
+        assertThat(sample.session().state().summary().series())
+                .extracting(series -> series.name() + " " + series.unit())
+                .contains("revenue EUR", "orders ");
+    }
+
+    @Test
+    void textIsPastedLikeAFile() {
+        model.paste("Day,Campaign,Cost,Impr.,Currency code,Clicks\n2026-04-03,A,10.50,100,EUR,3\n");
+        assertThat(looking().content().title()).isEqualTo("pasted.csv");
+        assertThat(looking().content().totals()).isPresent();
+        model.cancel();
+        assertThat(model.state()).isInstanceOf(ImportState.Ended.class);
+        assertThat(sample.session().state().hasData()).isFalse();
+    }
+}
