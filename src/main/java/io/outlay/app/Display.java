@@ -55,7 +55,7 @@ final class Display {
         if (display.isBlank()) {
             return Optional.of(new Obstacle("app.noDisplay", ""));
         }
-        return missing(GTK).or(this::toDrawing).or(() -> silent(display));
+        return toDrawing().or(() -> missing(GTK)).or(() -> silent(display));
     }
 
     /// What stands in the way of drawing without a screen.
