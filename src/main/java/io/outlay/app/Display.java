@@ -125,8 +125,7 @@ final class Display {
                 var fonts = Linker.nativeLinker()
                         .downcallHandle(
                                 fontconfig.findOrThrow("FcConfigGetFonts"),
-                                FunctionDescriptor.of(
-                                        ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
+                                FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
                 var config = (MemorySegment) current.invokeExact();
                 var set = (MemorySegment) fonts.invokeExact(config, 0);
                 return !set.equals(MemorySegment.NULL)

@@ -43,8 +43,9 @@ final class OpenCommand implements Callable<Integer> {
         boolean headless = "Headless".equals(System.getProperty("glass.platform"));
         var obstacle = headless ? display.toDrawing() : display.toWindow(console.environment());
         if (obstacle.isPresent()) {
-            console.err().println(text.say(obstacle.get().key(), obstacle.get().what()) + " "
-                    + text.say("app.batchInstead"));
+            console.err()
+                    .println(
+                            text.say(obstacle.get().key(), obstacle.get().what()) + " " + text.say("app.batchInstead"));
             return NO_DISPLAY;
         }
         if (sample != null && !SampleProject.IDS.contains(sample)) {

@@ -62,8 +62,9 @@ final class ScreensCommand implements Callable<Integer> {
         var text = Text.english();
         var obstacle = Display.ofThisMachine().toDrawing();
         if (obstacle.isPresent()) {
-            console.err().println(text.say(obstacle.get().key(), obstacle.get().what()) + " "
-                    + text.say("app.batchInstead"));
+            console.err()
+                    .println(
+                            text.say(obstacle.get().key(), obstacle.get().what()) + " " + text.say("app.batchInstead"));
             return 3;
         }
         System.setProperty("glass.platform", "Headless");

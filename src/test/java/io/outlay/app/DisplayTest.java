@@ -71,8 +71,12 @@ class DisplayTest {
     void withoutALibraryOfTextNothingIsDrawn() {
         for (var library : Set.of("libpango-1.0.so.0", "libpangoft2-1.0.so.0", "libfontconfig.so.1")) {
             var machine = new Fake(true, Set.of(library), true, true);
-            assertThat(machine.display().toWindow(SCREEN)).map(Display.Obstacle::what).contains(library);
-            assertThat(machine.display().toDrawing()).map(Display.Obstacle::what).contains(library);
+            assertThat(machine.display().toWindow(SCREEN))
+                    .map(Display.Obstacle::what)
+                    .contains(library);
+            assertThat(machine.display().toDrawing())
+                    .map(Display.Obstacle::what)
+                    .contains(library);
         }
     }
 
@@ -80,7 +84,9 @@ class DisplayTest {
     void withoutAFontNothingIsDrawn() {
         var machine = new Fake(true, Set.of(), true, false);
         assertThat(machine.display().toDrawing()).map(DisplayTest::said).contains("This system has no fonts.");
-        assertThat(machine.display().toWindow(SCREEN)).map(Display.Obstacle::key).contains("app.noFonts");
+        assertThat(machine.display().toWindow(SCREEN))
+                .map(Display.Obstacle::key)
+                .contains("app.noFonts");
     }
 
     @Test

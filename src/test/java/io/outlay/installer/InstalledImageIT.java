@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class InstalledImageIT {
     private static final AppImage.OperatingSystem SYSTEM = AppImage.OperatingSystem.here();
 
-    private final AppImage image = new AppImage(
-            Path.of("target", "installer").toAbsolutePath().resolve(SYSTEM.folder), SYSTEM);
+    private final AppImage image =
+            new AppImage(Path.of("target", "installer").toAbsolutePath().resolve(SYSTEM.folder), SYSTEM);
 
     @TempDir
     Path home;
@@ -38,8 +38,7 @@ class InstalledImageIT {
         var environment = builder.environment();
         environment.keySet().removeAll(List.of("DISPLAY", "JAVA_HOME", "XDG_DATA_HOME"));
         environment.put("HOME", home.toString());
-        environment.put(
-                "JAVA_TOOL_OPTIONS", "-Dglass.platform=Headless -Dprism.order=sw -Duser.home=" + home);
+        environment.put("JAVA_TOOL_OPTIONS", "-Dglass.platform=Headless -Dprism.order=sw -Duser.home=" + home);
         var process = builder.start();
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         return new Ended(

@@ -22,12 +22,11 @@ final class Installer {
         Tree.date(image.folder(), date);
         AotCache.train(image, target.resolve("training"));
         Tree.date(image.folder(), date);
-        var made =
-                switch (image.system()) {
-                    case LINUX -> DebianPackage.make(image, target, version, date);
-                    case WINDOWS -> SystemPackage.msi(image, target, version);
-                    case MAC -> SystemPackage.dmg(image, target, version);
-                };
+        var made = switch (image.system()) {
+            case LINUX -> DebianPackage.make(image, target, version, date);
+            case WINDOWS -> SystemPackage.msi(image, target, version);
+            case MAC -> SystemPackage.dmg(image, target, version);
+        };
         System.out.printf("%s: %d MB%n", image.folder(), Tree.megabytes(image.folder()));
         System.out.printf("%s: %d MB%n", made, Tree.megabytes(made));
     }

@@ -18,7 +18,8 @@ final class SystemPackage {
                 version,
                 "msi",
                 List.of(
-                        "--file-associations=" + Path.of("installer", "packages.properties").toAbsolutePath(),
+                        "--file-associations="
+                                + Path.of("installer", "packages.properties").toAbsolutePath(),
                         "--license-file=" + Path.of("LICENSE").toAbsolutePath(),
                         "--win-per-user-install",
                         "--win-menu",
@@ -32,8 +33,18 @@ final class SystemPackage {
         // The cache and the libraries came after jpackage had signed the image.
         var identity = System.getenv().getOrDefault("OUTLAY_SIGNING_IDENTITY", "-");
         Command.run(List.of(
-                "codesign", "--force", "--deep", "--sign", identity, image.folder().toString()));
-        jpackage(image, target, version, "dmg", List.of("--license-file=" + Path.of("LICENSE").toAbsolutePath()));
+                "codesign",
+                "--force",
+                "--deep",
+                "--sign",
+                identity,
+                image.folder().toString()));
+        jpackage(
+                image,
+                target,
+                version,
+                "dmg",
+                List.of("--license-file=" + Path.of("LICENSE").toAbsolutePath()));
         return target.resolve("outlay-" + version + ".dmg");
     }
 

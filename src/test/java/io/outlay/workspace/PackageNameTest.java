@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class PackageNameTest {
     @Test
     void bothEndingsArePackages() {
-        assertThat(ProjectPackage.named(Path.of("folder", "Spring plan.outlaypkg"))).isTrue();
+        assertThat(ProjectPackage.named(Path.of("folder", "Spring plan.outlaypkg")))
+                .isTrue();
         assertThat(ProjectPackage.named(Path.of("OLD.ZIP"))).isTrue();
         assertThat(ProjectPackage.named(Path.of("export.csv"))).isFalse();
         assertThat(ProjectPackage.named(Path.of("outlaypkg"))).isFalse();
@@ -17,7 +18,8 @@ class PackageNameTest {
 
     @Test
     void theProjectIsNamedWithoutIt() {
-        assertThat(ProjectPackage.stem(Path.of("folder", "Spring 2.0.outlaypkg"))).isEqualTo("Spring 2.0");
+        assertThat(ProjectPackage.stem(Path.of("folder", "Spring 2.0.outlaypkg")))
+                .isEqualTo("Spring 2.0");
         assertThat(ProjectPackage.stem(Path.of("shop.zip"))).isEqualTo("shop");
     }
 }
