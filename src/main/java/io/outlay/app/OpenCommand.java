@@ -40,10 +40,13 @@ final class OpenCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var text = Text.english();
-        var obstacle = Display.toWindow(console.environment());
-        if (obstacle.isPresent() && !"Headless".equals(System.getProperty("glass.platform"))) {
-            console.err().println(text.say(obstacle.get().key(), obstacle.get().what()));
-            console.err().println(text.say("app.batchInstead"));
+        var display = Display.ofThisMachine();
+        boolean headless = "Headless".equals(System.getProperty("glass.platform"));
+        var obstacle = headless ? display.toDrawing() : display.toWindow(console.environment());
+        if (obstacle.isPresent()) {
+            console.err()
+                    .println(
+                            text.say(obstacle.get().key(), obstacle.get().what()) + " " + text.say("app.batchInstead"));
             return NO_DISPLAY;
         }
         if (sample != null && !SampleProject.IDS.contains(sample)) {

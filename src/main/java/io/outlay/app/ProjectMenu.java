@@ -95,7 +95,7 @@ final class ProjectMenu {
         model.project()
                 .ifPresent(open -> dialogs.saveFile(
                                 text.say("app.project.copy"),
-                                open.session().state().project().name() + ".zip")
+                                open.session().state().project().name() + "." + ProjectPackage.ENDING)
                         .ifPresent(file -> open.session()
                                 .compute(
                                         text.say("app.packing"),
@@ -119,7 +119,7 @@ final class ProjectMenu {
     }
 
     void openPackage() {
-        dialogs.openFile(text.say("app.project.openPackage"), java.util.List.of("zip"))
+        dialogs.openFile(text.say("app.project.openPackage"), java.util.List.of(ProjectPackage.ENDING, "zip"))
                 .ifPresent(model::openPackage);
     }
 

@@ -27,7 +27,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var text = Text.english();
-        var obstacle = Display.toWindow(console.environment());
+        var obstacle = Display.ofThisMachine().toWindow(console.environment());
         if (obstacle.isPresent()) {
             var why = text.say(obstacle.get().key(), obstacle.get().what());
             console.err().println(text.say("run.batch", why, out));

@@ -60,9 +60,11 @@ final class ScreensCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var text = Text.english();
-        var obstacle = Display.toDrawing();
+        var obstacle = Display.ofThisMachine().toDrawing();
         if (obstacle.isPresent()) {
-            console.err().println(text.say(obstacle.get().key(), obstacle.get().what()));
+            console.err()
+                    .println(
+                            text.say(obstacle.get().key(), obstacle.get().what()) + " " + text.say("app.batchInstead"));
             return 3;
         }
         System.setProperty("glass.platform", "Headless");

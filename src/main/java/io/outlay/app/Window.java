@@ -23,6 +23,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.slf4j.Logger;
@@ -119,10 +120,21 @@ public final class Window implements AutoCloseable {
         stage.setMaximized(place.maximised());
         stage.setScene(wiring.scene());
         stage.setOnCloseRequest(event -> {
-            if (!mayClose()) {
+            if (mayClose()) {
+                hidePopups();
+            } else {
                 event.consume();
             }
         });
+    }
+
+    /// Newest first, and before their owner goes: GTK does not survive a popup without its window.
+    private static void hidePopups() {
+        for (var shown : List.copyOf(javafx.stage.Window.getWindows()).reversed()) {
+            if (shown instanceof PopupWindow popup) {
+                popup.hide();
+            }
+        }
     }
 
     /// Asks once when something is still running.
@@ -176,6 +188,7 @@ public final class Window implements AutoCloseable {
         var look = new PauseTransition(Duration.millis(200));
         look.setOnFinished(event -> {
             if (runs.active().isEmpty()) {
+                hidePopups();
                 stage.close();
                 Platform.exit();
             } else {

@@ -42,6 +42,7 @@ import io.outlay.ui.Room;
 import io.outlay.ui.RoomView;
 import io.outlay.ui.Services;
 import io.outlay.ui.Theme;
+import io.outlay.workspace.ProjectPackage;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
@@ -166,7 +167,7 @@ final class Wiring {
                 var files = event.getDragboard().getFiles().stream()
                         .map(file -> file.toPath())
                         .toList();
-                if (files.size() == 1 && files.getFirst().toString().endsWith(".zip")) {
+                if (files.size() == 1 && ProjectPackage.named(files.getFirst())) {
                     model.openPackage(files.getFirst());
                 } else {
                     model.importFiles(files);

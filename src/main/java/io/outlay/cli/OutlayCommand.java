@@ -20,8 +20,8 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "outlay COMMAND --help explains a command. The answer is one JSON document on the standard output.",
-            "Exit codes: 0 done, 1 failed, 2 the command or request is wrong, 4 blocked by the data,",
-            "5 the workspace is open elsewhere, 6 it is damaged, foreign or newer, 130 stopped."
+            "Exit codes: 0 done, 1 failed, 2 the command or request is wrong, 3 no window can be shown,",
+            "4 blocked by the data, 5 the workspace is open elsewhere, 6 it is damaged, foreign or newer, 130 stopped."
         },
         subcommands = {
             DemoCommand.class,

@@ -51,7 +51,7 @@ public final class Projects {
 
     /// Unpacks a package into a new folder and opens it.
     public Workspace unpacked(Path zip) throws ProblemException {
-        var name = String.valueOf(zip.getFileName()).replaceFirst("(?i)\\.zip$", "");
+        var name = ProjectPackage.stem(zip);
         var folder = free(name);
         ProjectPackage.unpack(zip, folder, machine);
         return open(folder);

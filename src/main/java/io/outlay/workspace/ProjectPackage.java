@@ -9,12 +9,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.JdbiException;
 
 /// How projects travel between people: a zip of JSON and CSV, never a database, because opening somebody else's
 /// database would run whatever code it holds.
 public final class ProjectPackage {
+    /// What a package's name ends with, so that a click on one opens Outlay. Any other name is read just as well.
+    public static final String ENDING = "outlaypkg";
+
+    private static final Pattern ENDINGS = Pattern.compile("\\.(" + ENDING + "|zip)$", Pattern.CASE_INSENSITIVE);
+
     private ProjectPackage() {}
+
+    /// Whether a file is called like a package.
+    public static boolean named(Path file) {
+        return ENDINGS.matcher(file.toString()).find();
+    }
+
+    /// A package's file name without its ending.
+    public static String stem(Path file) {
+        return ENDINGS.matcher(String.valueOf(file.getFileName())).replaceFirst("");
+    }
 
     /// Writes a package after comparing every digest; `zip` is replaced as a whole or not at all.
     public static PackageReceipt pack(Workspace workspace, Path zip) throws WorkspaceException {

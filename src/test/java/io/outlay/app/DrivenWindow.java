@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
@@ -161,7 +162,11 @@ final class DrivenWindow implements AutoCloseable {
         if (!node.isVisible() || node.isDisabled()) {
             return;
         }
-        if (node.isFocusTraversable() && node.getId() != null) {
+        // one of a group of toggles is a stop of the Tab key; arrow keys go to the others
+        boolean stop = !(node instanceof ToggleButton toggle)
+                || toggle.getToggleGroup() == null
+                || toggle.isSelected();
+        if (node.isFocusTraversable() && node.getId() != null && stop) {
             found.add(node.getId());
         }
         if (node instanceof Parent parent) {

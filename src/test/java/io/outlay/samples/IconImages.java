@@ -9,10 +9,15 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 
 /// Draws the application's icon: a saturating response curve on a rounded square, with the point where more money stops
@@ -40,6 +45,54 @@ public final class IconImages {
                     "png",
                     folder.resolve("outlay-" + size + ".png").toFile());
         }
+        Files.write(folder.resolve("outlay.ico"), ico(List.of(16, 24, 32, 48, 64, 128, 256)));
+        Files.write(folder.resolve("outlay.icns"), icns());
+    }
+
+    private static byte[] png(int size) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(drawn(size), "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    /// Windows: a directory of 16 bytes a picture, then the pictures, little-endian.
+    private static byte[] ico(List<Integer> sizes) throws IOException {
+        var pictures = new ByteArrayOutputStream();
+        var directory = ByteBuffer.allocate(6 + 16 * sizes.size()).order(ByteOrder.LITTLE_ENDIAN);
+        directory.putShort((short) 0).putShort((short) 1).putShort((short) sizes.size());
+        for (int size : sizes) {
+            var picture = png(size);
+            directory.put((byte) size).put((byte) size); // 256 is written as 0
+            directory.putShort((short) 0).putShort((short) 1).putShort((short) 32);
+            directory.putInt(picture.length).putInt(directory.capacity() + pictures.size());
+            pictures.writeBytes(picture);
+        }
+        var file = new ByteArrayOutputStream();
+        file.writeBytes(directory.array());
+        pictures.writeTo(file);
+        return file.toByteArray();
+    }
+
+    /// macOS: each picture under a name of four letters and with its length, big-endian.
+    private static byte[] icns() throws IOException {
+        var file = new ByteArrayOutputStream();
+        for (var picture : List.of(
+                Map.entry("icp4", 16),
+                Map.entry("icp5", 32),
+                Map.entry("ic07", 128),
+                Map.entry("ic08", 256),
+                Map.entry("ic09", 512))) {
+            file.writeBytes(block(picture.getKey(), png(picture.getValue())));
+        }
+        return block("icns", file.toByteArray());
+    }
+
+    private static byte[] block(String name, byte[] content) {
+        return ByteBuffer.allocate(8 + content.length)
+                .put(name.getBytes(StandardCharsets.US_ASCII))
+                .putInt(8 + content.length)
+                .put(content)
+                .array();
     }
 
     private static String svg() {
