@@ -13,6 +13,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextInputDialog;
+import javafx.scene.control.Tooltip;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -58,6 +59,7 @@ final class ProjectMenu {
         project.unsubscribe();
         project = open.map(p -> p.session().stateProperty().subscribe(state -> {
                     button.setText(state.project().name());
+                    button.setTooltip(new Tooltip(state.project().name()));
                     button.setAccessibleText(
                             text.say("app.project.what", state.project().name()));
                 }))

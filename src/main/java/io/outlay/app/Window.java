@@ -68,13 +68,7 @@ public final class Window implements AutoCloseable {
 
     private Wiring wiring(Path dataFolder, Dialogs dialogs, Text text) {
         Parallel parallel = workers;
-        return new Wiring(
-                text,
-                preferences,
-                runs,
-                parallel,
-                new Projects(LocalMachine.of(dataFolder)),
-                dialogs);
+        return new Wiring(text, preferences, runs, parallel, new Projects(LocalMachine.of(dataFolder)), dialogs);
     }
 
     /// The model behind the window, for whoever drives it: the screens command and tests.

@@ -37,7 +37,10 @@ final class DrivenWindow implements AutoCloseable {
     DrivenWindow(Path data, List<Path> answers) throws Exception {
         window = Fx.on(() -> {
             var opened = new Window(
-                    new Stage(), data, Text.english(), stage -> new RecordingWindow().answering(answers.toArray(Path[]::new)));
+                    new Stage(),
+                    data,
+                    Text.english(),
+                    stage -> new RecordingWindow().answering(answers.toArray(Path[]::new)));
             opened.size(1000, 900);
             opened.parts().services().preferences().change(settings -> settings.withTourSeen(true));
             opened.show();
@@ -99,7 +102,9 @@ final class DrivenWindow implements AutoCloseable {
 
     /// The node of that id that is shown and fits.
     Node node(String id, Predicate<Node> fits) throws Exception {
-        var found = Fx.on(() -> window.scene().getRoot().lookupAll("#" + id).stream()
+        // menus are windows of their own
+        var found = Fx.on(() -> javafx.stage.Window.getWindows().stream()
+                .flatMap(shown -> shown.getScene().getRoot().lookupAll("#" + id).stream())
                 .filter(node -> shown(node) && fits.test(node))
                 .findFirst());
         return found.orElseThrow(() -> new AssertionError("no node " + id));
@@ -140,9 +145,10 @@ final class DrivenWindow implements AutoCloseable {
 
     /// How many imports the open project has.
     int imports() throws Exception {
-        var history = Fx.on(() -> model().project().orElseThrow().session().read((workspace, monitor) -> workspace
-                .imports()
-                .history()));
+        var history = Fx.on(() -> model().project()
+                .orElseThrow()
+                .session()
+                .read((workspace, monitor) -> workspace.imports().history()));
         await("the imports", () -> history.state().ended());
         return history.state() instanceof RunState.Done<List<ImportRecord>> done
                 ? (int) done.result().stream().filter(ImportRecord::active).count()
@@ -163,9 +169,7 @@ final class DrivenWindow implements AutoCloseable {
             return;
         }
         // one of a group of toggles is a stop of the Tab key; arrow keys go to the others
-        boolean stop = !(node instanceof ToggleButton toggle)
-                || toggle.getToggleGroup() == null
-                || toggle.isSelected();
+        boolean stop = !(node instanceof ToggleButton toggle) || toggle.getToggleGroup() == null || toggle.isSelected();
         if (node.isFocusTraversable() && node.getId() != null && stop) {
             found.add(node.getId());
         }

@@ -95,11 +95,30 @@ class WindowJourneyTest {
             var session = window.model().project().orElseThrow().session();
             var before = session.state().setup();
             window.room(Room.CHANNELS);
-            window.click("channels-add");
+            window.click("channels-add").click("channels-new-name");
             window.type("Podcasts").press(KeyCode.ENTER);
+            assertThat(session.state().setup().channels())
+                    .hasSize(before.channels().size() + 1);
+            assertThat(session.state().setup().channels().stream().map(Channel::name))
+                    .contains("Podcasts");
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            assertThat(session.state().setup()).isEqualTo(before);
+
+            // merge one into another, then archive that
+            window.on(() -> {
+                window.model().show(Room.CHANNELS, "linkedin");
+                return true;
+            });
             window.settle();
-            assertThat(session.state().setup().channels()).hasSize(before.channels().size() + 1);
-            assertThat(session.state().setup().channels().stream().map(Channel::name)).contains("Podcasts");
+            window.click("channels-merge").click("channels-merge-google");
+            assertThat(channel(window, "linkedin").archived()).isTrue();
+            window.on(() -> {
+                window.model().show(Room.CHANNELS, "meta");
+                return true;
+            });
+            window.settle().click("channels-archive");
+            assertThat(channel(window, "meta").archived()).isTrue();
+            window.press(KeyCode.CONTROL, KeyCode.Z);
             window.press(KeyCode.CONTROL, KeyCode.Z);
             assertThat(session.state().setup()).isEqualTo(before);
         }
@@ -153,7 +172,14 @@ class WindowJourneyTest {
     }
 
     private static Channel channel(DrivenWindow window, String id) {
-        return window.model().project().orElseThrow().session().state().setup().channel(id).orElseThrow();
+        return window.model()
+                .project()
+                .orElseThrow()
+                .session()
+                .state()
+                .setup()
+                .channel(id)
+                .orElseThrow();
     }
 
     /// Another account's Meta export.

@@ -35,7 +35,7 @@ import javafx.util.Duration;
 /// One strip per source, one cell per day, on one calendar. The state of a day is told by colour and by height: missing
 /// days fill the strip, provisional ones half of it. Mouse and arrow keys read single days out.
 final class CalendarStrips extends Region {
-    private static final double NAMES = 132;
+    private static final double NAMES = 150;
     private static final double HEAD = 20;
     private static final double STRIP = 19;
     private static final double CELL = 14;

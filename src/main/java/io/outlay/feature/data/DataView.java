@@ -194,7 +194,7 @@ public final class DataView implements RoomView, TakesFiles {
     @Override
     public List<HeaderAction> actions() {
         return List.of(
-                HeaderAction.primary("data.import", "download", model::startImport, model.importPossibleProperty()));
+                HeaderAction.primary("data.import", "upload", model::startImport, model.importPossibleProperty()));
     }
 
     @Override

@@ -229,7 +229,11 @@ public final class ScenariosView implements RoomView {
         columns.add(figure("p95", "P95", it -> it.outcome().percentile(95), column::text));
         if (words.money(ground)) {
             columns.add(figure(
-                    "cvar", text.say("scenarios.cvar"), it -> it.outcome().conditionalValueAtRisk(), column::text));
+                            "cvar",
+                            text.say("scenarios.cvar"),
+                            it -> it.outcome().conditionalValueAtRisk(),
+                            column::text)
+                    .withWidth(86));
             columns.add(figure(
                     "loss",
                     text.say("scenarios.ploss"),

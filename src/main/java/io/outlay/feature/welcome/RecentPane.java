@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -50,6 +51,7 @@ final class RecentPane extends VBox {
         words.setMinWidth(120);
         HBox.setHgrow(words, Priority.ALWAYS);
         var place = label(project.place(), "small", "subtle");
+        place.setTooltip(new Tooltip(project.folder().toString()));
         place.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
         place.setMinWidth(60);
         place.setMaxWidth(PLACE);
