@@ -54,7 +54,8 @@ public final class CurveSlopeChart {
     /// @param observedHigh largest observed spend
     /// @param now          current spend, if there is any
     /// @param half         spend at half of the maximum, if that is shown
-    /// @param breakEven    return at which the next unit neither wins nor loses; absent where the outcome is no money
+    /// @param breakEven    return at which the next unit neither wins nor loses; absent where the outcome is no
+    ///                     money
     public record Curve(
             int colour,
             boolean told,
@@ -159,13 +160,16 @@ public final class CurveSlopeChart {
 
     private static XYPlot slope(Style style, Figures figures, Curve curve, Words words) {
         double most = curve.slope().stream().mapToDouble(Point::high).max().orElse(1);
-        double now = curve.now().map(it -> at(curve.slope(), it)).orElse(curve.breakEven().orElse(0.0));
+        double now = curve.now()
+                .map(it -> at(curve.slope(), it))
+                .orElse(curve.breakEven().orElse(0.0));
         double wanted = Math.max(1.8 * Math.max(now, 0), 2 * curve.breakEven().orElse(0.0));
         double least = curve.slope().stream().mapToDouble(Point::low).min().orElse(0);
         var whole = Scale.around(
                         Math.min(0, Math.max(least, -curve.breakEven().orElse(0.0))),
                         wanted > 0 ? Math.min(most, wanted) : most,
-                        3, figures::compact)
+                        3,
+                        figures::compact)
                 .sized(figures);
         var plot = panel(style, curve, curve.slope(), whole, 2);
         curve.breakEven()
@@ -251,8 +255,8 @@ public final class CurveSlopeChart {
                         obstacles.add(new Point2D.Double(x.applyAsDouble(it.spend()), y.applyAsDouble(it.value()))));
         crossing(curve).ifPresent(spend -> beside(obstacles, x.applyAsDouble(spend), line - 13, 20));
         curve.now()
-                .ifPresent(now -> beside(
-                        obstacles, x.applyAsDouble(now) + 24, y.applyAsDouble(at(curve.slope(), now)) - 11, 20));
+                .ifPresent(now ->
+                        beside(obstacles, x.applyAsDouble(now) + 24, y.applyAsDouble(at(curve.slope(), now)) - 11, 20));
         Point2D best = new Point2D.Double(area.getX() + 6, line + 10);
         double most = -1;
         for (double left : List.of(area.getX() + 6, area.getMaxX() - 6 - width)) {

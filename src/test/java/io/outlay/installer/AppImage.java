@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.zip.ZipFile;
 
-/// The application with its own Java in one folder, made by `jpackage`. JavaFX is linked into the Java; our jars stay on
-/// the class path.
+/// The application with its own Java in one folder, made by `jpackage`. JavaFX is linked into the Java; our jars stay
+/// on the class path.
 ///
 /// @param folder what can be copied anywhere and started there
 record AppImage(Path folder, OperatingSystem system) {
@@ -100,8 +100,9 @@ record AppImage(Path folder, OperatingSystem system) {
                 "--app-version=" + version,
                 "--vendor=Outlay",
                 "--description=Outlay",
-                "--icon=" + Path.of("icons", system == OperatingSystem.LINUX ? "outlay-512.png" : "outlay." + system.icon)
-                        .toAbsolutePath(),
+                "--icon="
+                        + Path.of("icons", system == OperatingSystem.LINUX ? "outlay-512.png" : "outlay." + system.icon)
+                                .toAbsolutePath(),
                 "--dest=" + target,
                 "--input=" + classPath,
                 "--main-jar=outlay.jar",
@@ -112,7 +113,8 @@ record AppImage(Path folder, OperatingSystem system) {
                         + " --exclude-resources=glob:/javafx.graphics/*." + ending(system)));
         JVM.forEach(option -> words.add("--java-options=" + option));
         if (system == OperatingSystem.WINDOWS) {
-            words.add("--add-launcher=outlay-batch=" + Path.of("installer/windows-batch.properties").toAbsolutePath());
+            words.add("--add-launcher=outlay-batch="
+                    + Path.of("installer/windows-batch.properties").toAbsolutePath());
         }
         Jpackage.run(words);
         var image = new AppImage(target.resolve(system.folder), system);
