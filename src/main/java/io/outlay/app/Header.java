@@ -21,6 +21,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The line above a room: its name, the project, the period, search, undo and redo, and the room's own actions.
 final class Header {
     private static final double ROOM_FOR_WORDS = 120;
+    private static final double LEAST_NAME = 130;
+    private static final double MOST_NAME = 260;
 
     private final Text text;
     private final WindowModel model;
@@ -50,6 +52,8 @@ final class Header {
         redo = icon("header-redo", "corner-up-right", "app.redo.nothing");
         undo.setOnAction(event -> undo());
         redo.setOnAction(event -> redo());
+        projectMenu.node().setMinWidth(LEAST_NAME);
+        projectMenu.node().setMaxWidth(MOST_NAME);
         for (var keeps : new Region[] {undo, redo, actions, period.node()}) {
             keeps.setMinWidth(Region.USE_PREF_SIZE);
         }
@@ -118,9 +122,15 @@ final class Header {
         button.setTooltip(tooltip);
     }
 
+    /// Shows the room's name alone.
+    void named(Room room) {
+        title.setText(text.say("room." + room.id()));
+        actions.getChildren().clear();
+    }
+
     /// Shows the room's name, period and actions.
     void room(Room room, RoomView view) {
-        title.setText(text.say("room." + room.id()));
+        named(room);
         period.show(view.period(), room == Room.OVERVIEW);
         actions.getChildren().setAll(view.actions().stream().map(this::button).toList());
     }

@@ -8,7 +8,6 @@ import io.outlay.ui.Notices;
 import io.outlay.workspace.Project;
 import io.outlay.workspace.ProjectPackage;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -44,7 +43,7 @@ final class ProjectMenu {
                         item("app.project.close", model::closeProject));
     }
 
-    Node node() {
+    MenuButton node() {
         return button;
     }
 

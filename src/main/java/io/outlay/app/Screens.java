@@ -8,6 +8,7 @@ import io.outlay.ui.Room;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -39,6 +40,7 @@ final class Screens {
     private final TemporaryFolder data;
     private final Window window;
     private int written;
+    private boolean over;
     private int still;
     private int ticks;
 
@@ -52,6 +54,12 @@ final class Screens {
 
     void start() {
         window.parts().services().preferences().change(settings -> settings.withTourSeen(true));
+        Thread.currentThread()
+                .setUncaughtExceptionHandler((thread, fault) -> {
+                    if (!(fault instanceof IndexOutOfBoundsException && ofTheScreen(fault))) {
+                        end(Optional.of(text.say("problem.INTERNAL.message", String.valueOf(fault))));
+                    }
+                });
         window.show();
         for (var state : plan.states()) {
             var project = new ScreenProject(window, plan, state);
@@ -76,6 +84,12 @@ final class Screens {
             steps.add(new Step(window.model()::closeProject, this::nothingPending));
         }
         next();
+    }
+
+    /// JavaFX's unseen screen is 1000 by 1000 and stumbles, without harm, over what a larger window draws beyond it.
+    private static boolean ofTheScreen(Throwable fault) {
+        return Arrays.stream(fault.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().startsWith("com.sun.glass.ui.headless."));
     }
 
     private interface Look {
@@ -124,6 +138,9 @@ final class Screens {
     }
 
     private void next() {
+        if (over) {
+            return;
+        }
         var step = steps.pollFirst();
         if (step == null) {
             end(Optional.empty());
@@ -154,6 +171,10 @@ final class Screens {
     }
 
     private void end(Optional<String> problem) {
+        if (over) {
+            return;
+        }
+        over = true;
         window.close();
         try {
             data.close();

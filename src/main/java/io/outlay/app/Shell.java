@@ -26,6 +26,7 @@ final class Shell {
     private final Header header;
     private Subscription roomSubscription = Subscription.EMPTY;
     private Optional<RoomView> shown = Optional.empty();
+    private Room shownRoom = Room.OVERVIEW;
 
     Shell(WindowModel model, Rooms rooms, Node welcome, Header header, Rail rail, RunBar runBar, Text text) {
         this.model = model;
@@ -89,7 +90,13 @@ final class Shell {
         if (project.isEmpty()) {
             return;
         }
+        if (shown.isPresent() && shownRoom != visit.room()) {
+            // before the next room is made: should that fail, the one before must not stand under its name
+            clear();
+            header.named(visit.room());
+        }
         var view = project.get().room(visit.room(), rooms);
+        shownRoom = visit.room();
         if (shown.isEmpty() || shown.get() != view) {
             clear();
             shown = Optional.of(view);

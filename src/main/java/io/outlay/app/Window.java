@@ -1,5 +1,8 @@
 package io.outlay.app;
 
+import io.outlay.domain.Location;
+import io.outlay.domain.Problem;
+import io.outlay.domain.ProblemCode;
 import io.outlay.progress.Parallel;
 import io.outlay.project.Projects;
 import io.outlay.run.Runs;
@@ -64,6 +67,13 @@ public final class Window implements AutoCloseable {
         preferences.settingsProperty().map(Settings::looks).subscribe(looks -> appear());
         Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> appear());
         place();
+        Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> unexpected(fault));
+    }
+
+    /// A fault of ours on the window's thread: written down, and said in plain words.
+    private void unexpected(Throwable fault) {
+        LOG.error("a fault in the window", fault);
+        wiring.services().notices().problem(Problem.error(ProblemCode.RUN_FAILED, Location.NOWHERE));
     }
 
     private Wiring wiring(Path dataFolder, Dialogs dialogs, Text text) {

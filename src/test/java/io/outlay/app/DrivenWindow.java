@@ -7,9 +7,11 @@ import io.outlay.ui.Room;
 import io.outlay.ui.kit.Fx;
 import io.outlay.workspace.ImportRecord;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -28,6 +30,7 @@ final class DrivenWindow implements AutoCloseable {
 
     private final FxRobot robot = new FxRobot();
     private final Window window;
+    private final List<Throwable> faults = new CopyOnWriteArrayList<>();
 
     DrivenWindow(Path data) throws Exception {
         this(data, List.of());
@@ -44,9 +47,21 @@ final class DrivenWindow implements AutoCloseable {
             opened.size(1000, 900);
             opened.parts().services().preferences().change(settings -> settings.withTourSeen(true));
             opened.show();
+            Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> {
+                if (!ofTheHeadlessScreen(fault)) {
+                    faults.add(fault);
+                }
+            });
             return opened;
         });
         settle();
+    }
+
+    /// JavaFX's unseen screen is 1000 by 1000 and stumbles over what a larger window draws beyond it.
+    private static boolean ofTheHeadlessScreen(Throwable fault) {
+        return fault instanceof IndexOutOfBoundsException
+                && Arrays.stream(fault.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().startsWith("com.sun.glass.ui.headless.HeadlessWindow"));
     }
 
     WindowModel model() {
@@ -198,5 +213,8 @@ final class DrivenWindow implements AutoCloseable {
             window.hide();
             return true;
         });
+        if (!faults.isEmpty()) {
+            throw new AssertionError("a fault on the window's thread", faults.getFirst());
+        }
     }
 }

@@ -64,7 +64,10 @@ final class SchedulePane extends StackPane {
     }
 
     private static int digits(String currency) {
-        return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        // a project without data has no currency yet
+        return currency.isEmpty()
+                ? 2
+                : Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
     }
 
     /// @param inUse whether it is the one that was decided on

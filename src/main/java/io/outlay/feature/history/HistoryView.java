@@ -57,7 +57,7 @@ public final class HistoryView implements RoomView {
                                 .withWidth(260),
                         DataColumn.text("who", text.say("history.who"), Line::who)
                                 .withWidth(90)));
-        table.table().setAccessibleText(text.say("history.timeline"));
+        table.setAccessibleText(text.say("history.timeline"));
         root.getStyleClass().addAll("page", "room-page");
         var timeline = new Card()
                 .title(text.say("history.timeline"))
