@@ -74,7 +74,7 @@ public final class ReturnTitle {
     }
 
     private String payback(List<ChannelReturn> ranked) {
-        if (returns.breakEven().isEmpty()) {
+        if (ranked.isEmpty() || returns.breakEven().isEmpty()) {
             return "";
         }
         double even = returns.breakEven().get();

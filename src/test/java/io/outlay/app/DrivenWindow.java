@@ -22,6 +22,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The real window, unseen, driven by a robot's mouse and keys.
 final class DrivenWindow implements AutoCloseable {
@@ -38,6 +39,9 @@ final class DrivenWindow implements AutoCloseable {
 
     /// @param answers files that the system's dialogs answer with
     DrivenWindow(Path data, List<Path> answers) throws Exception {
+        // the window's faults are gathered below; the robot would blame whichever step comes next
+        WaitForAsyncUtils.autoCheckException = false;
+        WaitForAsyncUtils.clearExceptions();
         window = Fx.on(() -> {
             var opened = new Window(
                     new Stage(),

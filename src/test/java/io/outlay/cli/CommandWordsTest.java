@@ -17,7 +17,6 @@ class CommandWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "run",
                 "demo",
                 "import",
                 "fit-curve",

@@ -1,0 +1,145 @@
+package io.outlay.app;
+
+import io.outlay.domain.curve.FitLoss;
+import io.outlay.domain.study.FitChoices;
+import io.outlay.ui.Room;
+import io.outlay.ui.kit.PlannerSlider;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.application.Platform;
+import javafx.scene.control.Slider;
+
+/// Prints the longest time that the window's thread was busy while the program worked, and how long a moved slider
+/// takes until what follows from it is laid out. Run by hand; figures depend on the machine.
+final class WindowPulseMeasurement {
+    private static final long MILLION = 1_000_000;
+
+    private WindowPulseMeasurement() {}
+
+    public static void main(String[] args) throws Exception {
+        var data = Files.createTempDirectory("outlay-pulse");
+        try (var window = new DrivenWindow(data)) {
+            gap("open the sample", () -> window.openSample("acme-retail"));
+            for (var room : Room.values()) {
+                gap("first look at " + room.id(), () -> window.room(room));
+            }
+            for (var room : Room.values()) {
+                gap("second look at " + room.id(), () -> window.room(room));
+            }
+            var session = window.model().project().orElseThrow().session();
+            gap("fit all curves again", () -> {
+                window.on(() -> {
+                    var settings = session.state().question().orElseThrow();
+                    Map<String, FitChoices.Choice> choices = new LinkedHashMap<>();
+                    session.state()
+                            .channels()
+                            .forEach(channel -> choices.put(
+                                    channel.id(), new FitChoices.Choice(Optional.empty(), FitLoss.HUBER)));
+                    session.ask(settings.withFitting(new FitChoices(choices)), "Resist outliers", "");
+                    return session.analyse("Fitting");
+                });
+                window.await("the study", () -> session.state().currentStudy().isPresent());
+                window.settle();
+            });
+            gap("optimise again", () -> {
+                window.on(() -> {
+                    session.ask(session.state().question().orElseThrow().withSeed(7), "Seed", "");
+                    return session.analyse("Planning");
+                });
+                window.await("the study", () -> session.state().currentStudy().isPresent());
+                window.settle();
+            });
+            gap("import " + (args.length > 0 ? Path.of(args[0]).getFileName() : "nothing"), () -> {
+                if (args.length > 0) {
+                    int before = window.imports();
+                    window.on(() -> {
+                        window.model().importFiles(java.util.List.of(Path.of(args[0])));
+                        return true;
+                    });
+                    window.settle();
+                    for (int step = 0; step < 6 && window.imports() == before; step++) {
+                        window.click("data-import-next");
+                    }
+                }
+            });
+            window.room(Room.OPTIMISE);
+            var planner = (PlannerSlider) window.node("optimise-row-slider-tiktok");
+            slider("planner slider to redrawn gain", window, step -> planner.valueProperty()
+                    .set(3000 + 90 * step));
+            window.room(Room.SCENARIOS);
+            var scenario = (Slider) window.node("scenarios-slider-meta");
+            slider("scenario slider", window, step -> scenario.setValue(-50 + step / 3.0));
+            gap("simulate after the slider", window::settle);
+        }
+        System.exit(0);
+    }
+
+    private interface Steps {
+        void run() throws Exception;
+    }
+
+    private interface Move {
+        void to(int step);
+    }
+
+    /// The longest time between two turns of the window's thread while `steps` run.
+    private static void gap(String what, Steps steps) throws Exception {
+        var running = new AtomicBoolean(true);
+        var longest = new AtomicLong();
+        var pulse = Thread.ofPlatform().daemon(true).start(() -> {
+            while (running.get()) {
+                long asked = System.nanoTime();
+                Platform.runLater(() -> longest.accumulateAndGet(System.nanoTime() - asked, Math::max));
+                try {
+                    TimeUnit.MILLISECONDS.sleep(2);
+                } catch (InterruptedException e) {
+                    return;
+                }
+            }
+        });
+        long start = System.nanoTime();
+        steps.run();
+        long elapsed = System.nanoTime() - start;
+        running.set(false);
+        pulse.join();
+        System.out.printf(
+                Locale.ROOT,
+                "%-34s %6d ms in all, the window's thread busy at most %4d ms%n",
+                what,
+                elapsed / MILLION,
+                longest.get() / MILLION);
+    }
+
+    /// From the moved slider to the laid-out scene, on the window's thread.
+    private static void slider(String what, DrivenWindow window, Move move) throws Exception {
+        var times = new ArrayList<Long>();
+        for (int step = 0; step < 300; step++) {
+            int to = step;
+            times.add(window.on(() -> {
+                long start = System.nanoTime();
+                move.to(to);
+                window.window().scene().getRoot().applyCss();
+                window.window().scene().getRoot().layout();
+                return System.nanoTime() - start;
+            }));
+        }
+        var sorted = times.stream().mapToLong(Long::longValue).toArray();
+        Arrays.sort(sorted);
+        System.out.printf(
+                Locale.ROOT,
+                "%-34s median %.1f ms, p99 %.1f ms, most %.1f ms%n",
+                what,
+                sorted[150] / 1e6,
+                sorted[297] / 1e6,
+                sorted[299] / 1e6);
+    }
+}
