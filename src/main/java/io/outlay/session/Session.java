@@ -15,6 +15,7 @@ import io.outlay.workspace.Workspace;
 import io.outlay.workspace.WorkspaceException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -167,8 +168,17 @@ public final class Session implements AutoCloseable {
     ///
     /// @throws IllegalStateException when there is no question
     public Run<StudyRun> analyse(String label) {
-        var settings = state().question().orElseThrow();
-        var run = change(label, (open, monitor) -> reader.studies().current(settings, monitor));
+        var shown = state().question().orElseThrow();
+        // what was changed a moment ago is stored first, and then asked
+        var stored = new CountDownLatch(1);
+        runs.change(monitor -> {
+            stored.countDown();
+            return true;
+        });
+        var run = change(label, (open, monitor) -> {
+            stored.await();
+            return reader.studies().current(Question.of(open).orElse(shown), monitor);
+        });
         analysis.set(Optional.of(run));
         return run;
     }

@@ -25,7 +25,17 @@ final class WindowPulseMeasurement {
 
     private WindowPulseMeasurement() {}
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
+        try {
+            measure(args);
+            System.exit(0);
+        } catch (Exception | AssertionError e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void measure(String[] args) throws Exception {
         var data = Files.createTempDirectory("outlay-pulse");
         try (var window = new DrivenWindow(data)) {
             gap("open the sample", () -> window.openSample("acme-retail"));
@@ -80,7 +90,6 @@ final class WindowPulseMeasurement {
             slider("scenario slider", window, step -> scenario.setValue(-50 + step / 3.0));
             gap("simulate after the slider", window::settle);
         }
-        System.exit(0);
     }
 
     private interface Steps {
