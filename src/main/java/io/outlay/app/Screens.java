@@ -54,12 +54,11 @@ final class Screens {
 
     void start() {
         window.parts().services().preferences().change(settings -> settings.withTourSeen(true));
-        Thread.currentThread()
-                .setUncaughtExceptionHandler((thread, fault) -> {
-                    if (!(fault instanceof IndexOutOfBoundsException && ofTheScreen(fault))) {
-                        end(Optional.of(text.say("problem.INTERNAL.message", String.valueOf(fault))));
-                    }
-                });
+        Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> {
+            if (!(fault instanceof IndexOutOfBoundsException && ofTheScreen(fault))) {
+                end(Optional.of(text.say("problem.INTERNAL.message", String.valueOf(fault))));
+            }
+        });
         window.show();
         for (var state : plan.states()) {
             var project = new ScreenProject(window, plan, state);

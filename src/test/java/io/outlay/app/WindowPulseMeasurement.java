@@ -52,8 +52,8 @@ final class WindowPulseMeasurement {
                     Map<String, FitChoices.Choice> choices = new LinkedHashMap<>();
                     session.state()
                             .channels()
-                            .forEach(channel -> choices.put(
-                                    channel.id(), new FitChoices.Choice(Optional.empty(), FitLoss.HUBER)));
+                            .forEach(channel ->
+                                    choices.put(channel.id(), new FitChoices.Choice(Optional.empty(), FitLoss.HUBER)));
                     session.ask(settings.withFitting(new FitChoices(choices)), "Resist outliers", "");
                     return session.analyse("Fitting");
                 });
@@ -83,8 +83,10 @@ final class WindowPulseMeasurement {
             });
             window.room(Room.OPTIMISE);
             var planner = (PlannerSlider) window.node("optimise-row-slider-tiktok");
-            slider("planner slider to redrawn gain", window, step -> planner.valueProperty()
-                    .set(3000 + 90 * step));
+            slider(
+                    "planner slider to redrawn gain",
+                    window,
+                    step -> planner.valueProperty().set(3000 + 90 * step));
             window.room(Room.SCENARIOS);
             var scenario = (Slider) window.node("scenarios-slider-meta");
             slider("scenario slider", window, step -> scenario.setValue(-50 + step / 3.0));
