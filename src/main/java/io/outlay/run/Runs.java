@@ -43,6 +43,8 @@ public final class Runs implements AutoCloseable {
     private final Consumer<Runnable> ui;
     private final Clock clock;
     private final ObservableList<Run<?>> active = FXCollections.observableArrayList();
+    // one and the same for all who listen: a view of the list that nobody holds would be forgotten with its listeners
+    private final ObservableList<Run<?>> shown = FXCollections.unmodifiableObservableList(active);
     private final Map<Object, Latest> latest = new HashMap<>();
     private int pending;
     private boolean closed;
@@ -130,7 +132,7 @@ public final class Runs implements AutoCloseable {
 
     /// Runs that are under way and shown in the run bar, the oldest first.
     public ObservableList<Run<?>> active() {
-        return FXCollections.unmodifiableObservableList(active);
+        return shown;
     }
 
     private record Shown(String label, boolean inBar) {}

@@ -130,7 +130,16 @@ final class DrivenWindow implements AutoCloseable {
     }
 
     boolean has(String id) throws Exception {
-        return Fx.on(() -> window.scene().getRoot().lookupAll("#" + id).stream().anyMatch(DrivenWindow::shown));
+        return Fx.on(() -> shows(id));
+    }
+
+    /// As [#has], for those on the window's thread.
+    boolean shows(String id) {
+        return window.scene().getRoot().lookupAll("#" + id).stream().anyMatch(DrivenWindow::shown);
+    }
+
+    FxRobot robot() {
+        return robot;
     }
 
     private static boolean shown(Node node) {

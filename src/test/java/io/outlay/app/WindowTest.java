@@ -2,6 +2,7 @@ package io.outlay.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.run.RunState;
 import io.outlay.ui.Room;
 import java.nio.file.Path;
 import javafx.scene.control.Label;
@@ -30,6 +31,26 @@ class WindowTest {
             window.type("hist").press(KeyCode.ENTER);
             assertThat(window.model().visitProperty().get().room()).isEqualTo(Room.HISTORY);
             assertThat(window.has("palette-field")).isFalse();
+        }
+    }
+
+    @Test
+    void whatRunsStandsInTheRunBarAndCanBeStoppedThere() throws Exception {
+        try (var window = new DrivenWindow(temp.resolve("data")).openSample("b2b-saas")) {
+            System.gc();
+            var run = window.on(() -> window.model().runs().start("Counting", monitor -> {
+                while (true) {
+                    monitor.progress(0.4, "curves.fitting");
+                    monitor.check();
+                    Thread.sleep(5);
+                }
+            }));
+            window.await("the run in the bar", () -> window.shows("run-stop"));
+            window.robot().clickOn(window.node("run-stop"));
+            window.await("the end", () -> run.state().ended());
+            assertThat(run.state()).isInstanceOf(RunState.Stopped.class);
+            window.settle();
+            assertThat(window.has("run-stop")).isFalse();
         }
     }
 
