@@ -59,7 +59,9 @@ public final class CampaignsViewModel implements AutoCloseable {
     private final ObjectProperty<CampaignFilter> filter = new SimpleObjectProperty<>(CampaignFilter.ALL);
     private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.NONE);
     private final ObservableList<CampaignLine> lines = FXCollections.observableArrayList();
+    private final ObservableList<CampaignLine> shownLines = FXCollections.unmodifiableObservableList(lines);
     private final ObservableList<CampaignGroup> groups = FXCollections.observableArrayList();
+    private final ObservableList<CampaignGroup> shownGroups = FXCollections.unmodifiableObservableList(groups);
     private final ReadOnlyObjectWrapper<List<CampaignLine>> chosen = new ReadOnlyObjectWrapper<>(List.of());
     private final Subscription subscriptions;
     private Optional<CampaignTable> table = Optional.empty();
@@ -94,12 +96,12 @@ public final class CampaignsViewModel implements AutoCloseable {
 
     /// Campaigns that pass the filter.
     public ObservableList<CampaignLine> lines() {
-        return FXCollections.unmodifiableObservableList(lines);
+        return shownLines;
     }
 
     /// The same campaigns in groups; empty without grouping.
     public ObservableList<CampaignGroup> groups() {
-        return FXCollections.unmodifiableObservableList(groups);
+        return shownGroups;
     }
 
     /// The campaigns that are selected.

@@ -83,6 +83,7 @@ public final class ChannelsViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<RulesEditor>> rules = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<StudyState> study = new ReadOnlyObjectWrapper<>(StudyState.NONE);
     private final ObservableList<ChannelRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<ChannelRow> shownRows = FXCollections.unmodifiableObservableList(rows);
     private final StringProperty filter = new SimpleStringProperty("");
     private final BooleanProperty archivedShown = new SimpleBooleanProperty(false);
     private final Subscription subscriptions;
@@ -126,7 +127,7 @@ public final class ChannelsViewModel implements AutoCloseable {
 
     /// What the table shows: filtered, archived channels only when asked for.
     public ObservableList<ChannelRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return shownRows;
     }
 
     public StringProperty filterProperty() {

@@ -24,6 +24,7 @@ public final class RulesEditor {
     private final List<CampaignTag> tags;
     private final Consumer<List<ChannelRule>> saver;
     private final ObservableList<RuleDraft> drafts = FXCollections.observableArrayList();
+    private final ObservableList<RuleDraft> shownDrafts = FXCollections.unmodifiableObservableList(drafts);
     private final ReadOnlyObjectWrapper<RulesPreview> preview;
 
     RulesEditor(
@@ -43,7 +44,7 @@ public final class RulesEditor {
 
     /// In the order they are tried.
     public ObservableList<RuleDraft> drafts() {
-        return FXCollections.unmodifiableObservableList(drafts);
+        return shownDrafts;
     }
 
     public ReadOnlyObjectProperty<RulesPreview> previewProperty() {
