@@ -177,9 +177,17 @@ public final class Window implements AutoCloseable {
         wiring.model().openSample(id);
     }
 
+    /// A window that is shown does not become smaller without a display, so it is shown anew.
     void size(double width, double height) {
+        boolean smaller = stage.isShowing() && (width < stage.getWidth() || height < stage.getHeight());
+        if (smaller) {
+            stage.hide();
+        }
         stage.setWidth(width);
         stage.setHeight(height);
+        if (smaller) {
+            stage.show();
+        }
     }
 
     /// Takes the computing threads away, as a machine under pressure may: what computes from now on fails.
