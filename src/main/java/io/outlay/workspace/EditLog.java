@@ -26,13 +26,6 @@ public final class EditLog {
                 .findOne());
     }
 
-    /// Every edit that is done, the newest first.
-    public List<StoredEdit> done() throws WorkspaceException {
-        return database.read(handle -> handle.select("SELECT * FROM edit_log WHERE NOT undone ORDER BY id DESC")
-                .map((rs, context) -> edit(rs))
-                .list());
-    }
-
     /// The edit that would be done again next.
     public Optional<StoredEdit> nextUndone() throws WorkspaceException {
         return database.read(handle -> handle.select("SELECT * FROM edit_log WHERE undone ORDER BY id LIMIT 1")

@@ -91,7 +91,7 @@ public final class HistoryViewModel implements AutoCloseable {
     private void read() {
         session.read((workspace, monitor) -> new Read(
                         workspace.history().newest(MOST),
-                        workspace.edits().done(),
+                        workspace.edits().newest(MOST),
                         workspace.backups().list()))
                 .onDone(read -> {
                     content.set(Optional.of(new Content(
