@@ -40,6 +40,10 @@ final class OpenProject implements AutoCloseable {
         inView.set(Optional.of(room));
     }
 
+    boolean made(Room room) {
+        return rooms.containsKey(room);
+    }
+
     /// A room is made when it is first shown.
     RoomView room(Room room, Rooms factory) {
         return rooms.computeIfAbsent(room, key -> factory.make(key, this));

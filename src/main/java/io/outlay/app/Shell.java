@@ -7,6 +7,7 @@ import io.outlay.ui.TakesFiles;
 import io.outlay.ui.kit.Unfolding;
 import java.util.ArrayList;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -113,8 +114,22 @@ final class Shell {
             leave();
             header.named(visit.room());
         }
-        project.get().inView(visit.room());
-        var view = project.get().room(visit.room(), rooms);
+        if (project.get().made(visit.room())) {
+            enter(visit, project.get());
+        } else {
+            // the rail and the header answer at once; making a room comes after
+            Platform.runLater(() -> {
+                if (model.project().equals(project)
+                        && model.visitProperty().get() == visit) {
+                    enter(visit, project.get());
+                }
+            });
+        }
+    }
+
+    private void enter(WindowModel.Visit visit, OpenProject project) {
+        project.inView(visit.room());
+        var view = project.room(visit.room(), rooms);
         shownRoom = visit.room();
         if (shown.isEmpty() || shown.get() != view) {
             leave();

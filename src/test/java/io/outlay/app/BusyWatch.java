@@ -4,22 +4,28 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Looks at what the window's thread is doing whenever it has not answered for too long, and tells where it was seen.
+/// Looks at what the window's thread is doing, and tells where it was seen during its longest piece of work.
 final class BusyWatch {
-    private static final long PATIENCE = 40_000_000;
-    private static final int LINES = 6;
+    private static final int LINES = 9;
 
     private final Optional<Thread> thread = Thread.getAllStackTraces().keySet().stream()
             .filter(it -> it.getName().equals("JavaFX Application Thread"))
             .findFirst();
-    private final Map<String, Integer> seen = new LinkedHashMap<>();
-    private int looks;
+    private Map<String, Integer> seen = new LinkedHashMap<>();
+    private Map<String, Integer> kept = Map.of();
 
-    void look(long waited) {
-        if (waited > PATIENCE) {
-            thread.ifPresent(it -> seen.merge(place(it.getStackTrace()), 1, Integer::sum));
-            looks++;
-        }
+    /// Another piece of the thread's work begins.
+    synchronized void begin() {
+        seen = new LinkedHashMap<>();
+    }
+
+    synchronized void look() {
+        thread.ifPresent(it -> seen.merge(place(it.getStackTrace()), 1, Integer::sum));
+    }
+
+    /// The piece that just ended is the longest so far.
+    synchronized void keep() {
+        kept = seen;
     }
 
     /// The phase of the toolkit and our two innermost lines.
@@ -28,7 +34,7 @@ final class BusyWatch {
         var ours = new StringBuilder();
         int lines = 0;
         for (var frame : stack) {
-            if (lines < 2 && frame.getClassName().startsWith("io.outlay")) {
+            if (lines < 3 && frame.getClassName().startsWith("io.outlay")) {
                 ours.append(' ')
                         .append(frame.getFileName())
                         .append(':')
@@ -51,8 +57,9 @@ final class BusyWatch {
         return stack.length == 0 ? "" : stack[0].toString();
     }
 
-    void tell() {
-        seen.entrySet().stream()
+    synchronized void tell() {
+        int looks = kept.values().stream().mapToInt(Integer::intValue).sum();
+        kept.entrySet().stream()
                 .sorted((a, b) -> Integer.compare(b.getValue(), a.getValue()))
                 .limit(LINES)
                 .forEach(it -> System.out.printf("        %3d of %3d  %s%n", it.getValue(), looks, it.getKey()));

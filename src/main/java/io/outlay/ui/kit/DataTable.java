@@ -55,8 +55,7 @@ public final class DataTable<S> extends VBox {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private static final double TEXT = 13;
-    private static final int FIRST_ROWS = 5;
-    private static final int MORE_ROWS = 5;
+    private static final double FIRST_ROWS = 1;
     private static final int MOST_ROWS = 60;
 
     private final Text text;
@@ -173,13 +172,13 @@ public final class DataTable<S> extends VBox {
     }
 
     /// False once the table has all its height.
-    boolean grow() {
+    boolean grow(int rows) {
         double limit = table.getMaxHeight();
         if (limit == USE_COMPUTED_SIZE) {
             return false;
         }
         boolean whole = table.getHeight() < limit - 1 || limit > MOST_ROWS * rowHeight();
-        table.setMaxHeight(whole ? USE_COMPUTED_SIZE : limit + MORE_ROWS * rowHeight());
+        table.setMaxHeight(whole ? USE_COMPUTED_SIZE : limit + rows * rowHeight());
         return !whole;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
@@ -26,11 +27,15 @@ public final class Unfolding {
     /// The style class of a page on its way; gone when it is whole.
     public static final String UNDER_WAY = "unfolding";
 
-    /// About this many nodes are styled in one frame.
-    private static final int PIECE = 90;
+    /// About this many nodes are one piece.
+    private static final int PIECE = 30;
     private static final int LIST = 80;
+    private static final int TABLE = 200;
     private static final int CHOICE = 10;
     private static final int LABELED = 2;
+    private static final int MOST_AT_ONCE = 4;
+    private static final long QUICK = 6_000_000;
+    private static final long SLOW = 14_000_000;
 
     /// Stands where a node will be.
     private record Place(Node node, Region placeholder, Pane parent) {
@@ -48,6 +53,8 @@ public final class Unfolding {
     private final Node page;
     private final Deque<List<Place>> pieces = new ArrayDeque<>();
     private final List<DataTable<?>> tables = new ArrayList<>();
+    private int atOnce = 1;
+    private long frameBegan;
 
     private Unfolding(Node page) {
         this.page = page;
@@ -91,7 +98,7 @@ public final class Unfolding {
         node.getStyleClass().add(UNDER_WAY);
         node.setOpacity(0);
         place.getChildren().add(index, node);
-        unfolding.begin();
+        unfolding.begin(scene);
     }
 
     /// Takes pieces out, the nodes that hold them together stay.
@@ -144,7 +151,7 @@ public final class Unfolding {
     /// About how many nodes there will be once controls have their parts.
     private static int weight(Node node) {
         int own = switch (node) {
-            case DataTable<?> table -> PIECE;
+            case DataTable<?> table -> TABLE;
             case ListView<?> list -> LIST;
             case ScrollPane scroll -> CHOICE + (scroll.getContent() == null ? 0 : weight(scroll.getContent()));
             case ComboBoxBase<?> choice -> CHOICE;
@@ -159,32 +166,46 @@ public final class Unfolding {
         return own;
     }
 
-    private void begin() {
+    private void begin(Scene scene) {
+        Runnable afterLayout = () -> learn(System.nanoTime() - frameBegan);
+        scene.addPostLayoutPulseListener(afterLayout);
         new AnimationTimer() {
             @Override
             public void handle(long now) {
+                frameBegan = System.nanoTime();
                 if (!step()) {
                     stop();
+                    scene.removePostLayoutPulseListener(afterLayout);
                 }
             }
         }.start();
     }
 
-    /// One piece, or some more rows of the tables that came before; false when the page is whole.
+    /// More at once where frames are quick, such as on a fast machine or after the first time.
+    private void learn(long nanos) {
+        if (nanos < QUICK) {
+            atOnce = Math.min(MOST_AT_ONCE, atOnce + 1);
+        } else if (nanos > SLOW) {
+            atOnce = 1;
+        }
+    }
+
+    /// Some pieces, or some more rows of the tables that came before; false when the page is whole.
     private boolean step() {
         if (!tables.isEmpty()) {
-            tables.removeIf(table -> !table.grow());
+            tables.removeIf(table -> !table.grow(atOnce));
             return true;
         }
-        var piece = pieces.poll();
-        if (piece == null) {
+        if (pieces.isEmpty()) {
             page.setOpacity(1);
             page.getStyleClass().remove(UNDER_WAY);
             return false;
         }
-        for (var place : piece) {
-            findTables(place.node());
-            place.fill();
+        for (int count = 0; count < atOnce && !pieces.isEmpty() && tables.isEmpty(); count++) {
+            for (var place : pieces.remove()) {
+                findTables(place.node());
+                place.fill();
+            }
         }
         return true;
     }
