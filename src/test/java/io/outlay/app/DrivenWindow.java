@@ -19,10 +19,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.application.Platform;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -31,6 +34,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class DrivenWindow implements AutoCloseable {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(120);
     private static final int MOST_TABS = 90;
+    private static final int DRAG_STEPS = 8;
 
     private final FxRobot robot = new FxRobot();
     private final Window window;
@@ -181,6 +185,36 @@ final class DrivenWindow implements AutoCloseable {
     DrivenWindow click(String id) throws Exception {
         robot.clickOn(node(id));
         return settle();
+    }
+
+    /// Presses the mouse on a node, moves it while it is held, and lets go; places as shares of the node's size.
+    DrivenWindow drag(String id, double fromX, double fromY, double toX, double toY) throws Exception {
+        var node = node(id);
+        var from = place(node, fromX, fromY);
+        var to = place(node, toX, toY);
+        robot.moveTo(from).press(MouseButton.PRIMARY);
+        for (int step = 1; step <= DRAG_STEPS; step++) {
+            double share = (double) step / DRAG_STEPS;
+            robot.moveTo(
+                    from.getX() + share * (to.getX() - from.getX()), from.getY() + share * (to.getY() - from.getY()));
+        }
+        robot.release(MouseButton.PRIMARY);
+        return settle();
+    }
+
+    private Point2D place(Node node, double x, double y) throws Exception {
+        return Fx.on(() -> node.localToScreen(
+                node.getLayoutBounds().getMinX() + x * node.getLayoutBounds().getWidth(),
+                node.getLayoutBounds().getMinY() + y * node.getLayoutBounds().getHeight()));
+    }
+
+    /// Whether some label that is shown has these words in it.
+    boolean says(String words) throws Exception {
+        return Fx.on(() -> window.scene().getRoot().lookupAll(".label").stream()
+                .anyMatch(node -> node instanceof Labeled label
+                        && shown(label)
+                        && label.getText() != null
+                        && label.getText().contains(words)));
     }
 
     DrivenWindow press(KeyCode... keys) throws Exception {
