@@ -20,6 +20,7 @@ final class Shell {
     private final WindowModel model;
     private final Rooms rooms;
     private final Node welcome;
+    private final Node opening;
     private final StackPane root = new StackPane();
     private final BorderPane frame = new BorderPane();
     private final HBox middle = new HBox();
@@ -47,7 +48,8 @@ final class Shell {
         var right = new BorderPane(middle, header.node(), null, runBar.node(), null);
         frame.setLeft(rail.node());
         frame.setCenter(right);
-        root.getChildren().setAll(frame, welcome);
+        opening = new OpeningPane(text).node();
+        model.openingProperty().subscribe(now -> stand(model.project()));
         model.projectProperty().subscribe(this::projectChanged);
         model.visitProperty().subscribe(this::visitChanged);
     }
@@ -62,13 +64,23 @@ final class Shell {
     }
 
     private void projectChanged(Optional<OpenProject> project) {
-        frame.setVisible(project.isPresent());
-        welcome.setVisible(project.isEmpty());
+        stand(project);
         header.project(project);
         if (project.isEmpty()) {
             clear();
         } else {
             visitChanged(model.visitProperty().get());
+        }
+    }
+
+    /// Only what is seen is in the scene: what is not costs the start nothing.
+    private void stand(Optional<OpenProject> project) {
+        Node now = project.isPresent() ? frame : model.openingProperty().get() ? opening : welcome;
+        var nodes = root.getChildren();
+        if (nodes.isEmpty()) {
+            nodes.add(now);
+        } else if (nodes.getFirst() != now) {
+            nodes.set(0, now);
         }
     }
 
