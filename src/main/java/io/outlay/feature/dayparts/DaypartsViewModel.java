@@ -14,6 +14,7 @@ import io.outlay.run.Run;
 import io.outlay.session.ProjectState;
 import io.outlay.session.Session;
 import io.outlay.ui.Room;
+import io.outlay.ui.FileSaving;
 import io.outlay.ui.Services;
 import io.outlay.workspace.DataSummary;
 import java.math.BigDecimal;
@@ -187,7 +188,14 @@ public final class DaypartsViewModel implements AutoCloseable {
 
     /// Writes the schedule shown where the person wants it.
     public void export() {
-        schedule.get().ifPresent(now -> new ScheduleExport(session.runs(), services).write(now));
+        var text = services.text();
+        schedule.get()
+                .ifPresent(now -> new FileSaving(session.runs(), services)
+                        .save(
+                                text.say("dayparts.export.title"),
+                                "schedule.csv",
+                                text.say("dayparts.exported"),
+                                ScheduleCsv.of(now)));
     }
 
     public void importData() {

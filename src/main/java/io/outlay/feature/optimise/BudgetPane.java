@@ -35,7 +35,7 @@ final class BudgetPane {
         budget.disableProperty().bind(model.changePossible().map(possible -> !possible));
         budget.valueProperty().subscribe((before, now) -> {
             if (!updating) {
-                model.setBudget(now.doubleValue());
+                model.edits().setBudget(now.doubleValue());
             }
         });
         var per = new Segmented<>(

@@ -63,7 +63,7 @@ public final class OptimiseView implements RoomView {
         front = new FrontPane(model, text, services.figures(), look);
         notes = new NotesPane(model, text);
         saved = new SavedPlansPane(model, text, services.figures(), look);
-        running = new RunningBlock(text, model::stop);
+        running = new RunningBlock(text, model.run()::stop);
         running.titleProperty().set(text.say("optimise.run"));
         left.getChildren().setAll(planner.node(), notes.node(), saved.node());
         right.getChildren().setAll(gain.node(), front.node());
@@ -83,7 +83,7 @@ public final class OptimiseView implements RoomView {
         subscription = Subscription.combine(
                 model.stageProperty().subscribe(stage -> arrange()),
                 model.outOfDate().subscribe(old -> arrange()),
-                model.runningProperty().subscribe((before, now) -> {
+                model.run().stateProperty().subscribe((before, now) -> {
                     progress(now);
                     if (kind(before) != kind(now)) {
                         arrange();
@@ -135,7 +135,7 @@ public final class OptimiseView implements RoomView {
 
     private void arrange() {
         var nodes = new ArrayList<Node>();
-        model.runningProperty().get().ifPresent(state -> {
+        model.run().stateProperty().get().ifPresent(state -> {
             if (state instanceof RunState.Failed<StudyRun> failed) {
                 nodes.add(new Card(new FailedState(
                         text, text.say("optimise.failed"), failed.problem(), button("optimise.again"))));
@@ -147,7 +147,7 @@ public final class OptimiseView implements RoomView {
             case NO_DATA ->
                 nodes.add(empty("optimise.noData", "optimise.noData.what", "optimise.import", model::importData));
             case NO_STUDY ->
-                nodes.add(empty("optimise.noStudy", "optimise.noStudy.what", "optimise.first", model::optimise));
+                nodes.add(empty("optimise.noStudy", "optimise.noStudy.what", "optimise.first", model.run()::start));
             case NO_PLAN ->
                 nodes.add(empty("optimise.noPlan", "optimise.noPlan.what", "optimise.curves", model::showCurves));
             case PREPARING -> {
@@ -155,7 +155,7 @@ public final class OptimiseView implements RoomView {
                 nodes.add(new Card(LoadingBlock.rows(8)));
             }
             case READY -> {
-                if (model.outOfDate().getValue() && kind(model.runningProperty().get()) == 0) {
+                if (model.outOfDate().getValue() && kind(model.run().stateProperty().get()) == 0) {
                     nodes.add(new OutOfDateBar(text, text.say("optimise.outOfDate"), button("optimise.again")));
                 }
                 nodes.add(budget.node());
@@ -176,7 +176,7 @@ public final class OptimiseView implements RoomView {
 
     private Button button(String key) {
         var button = look.describe().node(Buttons.secondary(), key);
-        button.setOnAction(event -> model.optimise());
+        button.setOnAction(event -> model.run().start());
         return button;
     }
 
@@ -189,7 +189,7 @@ public final class OptimiseView implements RoomView {
     public List<HeaderAction> actions() {
         return List.of(
                 HeaderAction.secondary("optimise.save", "save", model::save, model.savePossible()),
-                HeaderAction.primary("optimise.optimise", "target", model::optimise, model.optimisePossible()));
+                HeaderAction.primary("optimise.optimise", "target", model.run()::start, model.run().possible()));
     }
 
     @Override

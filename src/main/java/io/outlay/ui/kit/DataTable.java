@@ -1,5 +1,6 @@
 package io.outlay.ui.kit;
 
+import io.outlay.text.CsvStyle;
 import io.outlay.text.Text;
 import java.text.Collator;
 import java.util.ArrayList;
@@ -70,7 +71,6 @@ public final class DataTable<S> extends VBox {
     private final DoubleProperty barHeight = new SimpleDoubleProperty(this, "barHeight");
     private final TotalRow<S> totals;
     private final RowFilter rowFilter;
-    private final TableText tableText;
     private final Collator collator;
     private final Region measure = new Region();
     private double scale = 1;
@@ -79,7 +79,6 @@ public final class DataTable<S> extends VBox {
     public DataTable(Text text, List<DataColumn<S, ?>> definitions) {
         this.text = text;
         this.rowFilter = new RowFilter(text.locale());
-        this.tableText = new TableText(text.locale());
         this.collator = Collator.getInstance(text.locale());
         this.totals = new TotalRow<>(table, scrolled);
         getStyleClass().add("data-table");
@@ -250,12 +249,12 @@ public final class DataTable<S> extends VBox {
     /// The selected rows, or all shown, with headers, separated by tabs.
     public String toTsv() {
         var rows = selection().isEmpty() ? sorted : selection();
-        return tableText.tsv(shownColumns(), List.copyOf(rows));
+        return TableText.of(shownColumns(), List.copyOf(rows)).tsv(text.locale());
     }
 
     /// All shown rows and columns.
     public String toCsv(CsvStyle style) {
-        return tableText.csv(style, shownColumns(), List.copyOf(sorted));
+        return TableText.of(shownColumns(), List.copyOf(sorted)).csv(style, text.locale());
     }
 
     /// For what this class does not offer, such as context menus.

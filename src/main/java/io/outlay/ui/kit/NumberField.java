@@ -1,5 +1,6 @@
 package io.outlay.ui.kit;
 
+import io.outlay.text.NumberText;
 import io.outlay.text.Figures;
 import io.outlay.text.Text;
 import javafx.beans.property.DoubleProperty;
