@@ -104,10 +104,10 @@ final class ChannelTablePane {
         var made = new DataTable<>(services.text(), columns(now)).fitted();
         made.setId("channels-table");
         made.setAccessibleText(services.text().say("channels.table"));
-        made.setOnOpen(row -> model.inspect(row.id()));
+        made.setOnOpen(row -> model.inspection().inspect(row.id()));
         made.selection().addListener((ListChangeListener<ChannelRow>) change -> {
             if (!filling) {
-                model.tick(made.selection().stream()
+                model.inspection().tick(made.selection().stream()
                         .filter(java.util.Objects::nonNull)
                         .map(ChannelRow::id)
                         .toList());
@@ -143,7 +143,7 @@ final class ChannelTablePane {
             filling = true;
             it.items().setAll(model.rows());
             it.table().getSelectionModel().clearSelection();
-            var chosen = model.chosen();
+            var chosen = model.inspection().chosen();
             for (int i = 0; i < it.shownItems().size(); i++) {
                 if (chosen.contains(it.shownItems().get(i).id())) {
                     it.table().getSelectionModel().select(i);

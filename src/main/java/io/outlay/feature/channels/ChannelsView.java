@@ -1,6 +1,5 @@
 package io.outlay.feature.channels;
 
-import io.outlay.feature.channels.ChannelsViewModel.Inspected;
 import io.outlay.feature.channels.ChannelsViewModel.Page;
 import io.outlay.feature.channels.ChannelsViewModel.StudyState;
 import io.outlay.run.Run;
@@ -71,7 +70,7 @@ public final class ChannelsView implements RoomView {
                 model.rulesProperty().subscribe(editor -> showPage()),
                 model.studyProperty().subscribe(state -> notices()),
                 model.analysisProperty().subscribe(this::follow),
-                model.inspectedProperty().subscribe(this::inspect),
+                model.inspection().inspectedProperty().subscribe(this::inspect),
                 look.appearance()
                         .subscribe((before, now) -> show(model.pageProperty().get())));
     }
@@ -83,7 +82,7 @@ public final class ChannelsView implements RoomView {
         }
         notices();
         showPage();
-        inspect(model.inspectedProperty().get());
+        inspect(model.inspection().inspectedProperty().get());
     }
 
     private void showPage() {
@@ -211,7 +210,7 @@ public final class ChannelsView implements RoomView {
                 one = Optional.of(pane);
             }
         }
-        table.select(model.chosen());
+        table.select(model.inspection().chosen());
     }
 
     private void put(@Nullable Node node) {
@@ -234,7 +233,7 @@ public final class ChannelsView implements RoomView {
     public List<HeaderAction> actions() {
         return List.of(
                 HeaderAction.secondary("channels.rules.open", "sliders", model::editRules, changeable),
-                HeaderAction.primary("channels.add", "plus", model::beginAdding, changeable));
+                HeaderAction.primary("channels.add", "plus", () -> model.inspection().beginAdding(model.freeColour()), changeable));
     }
 
     @Override

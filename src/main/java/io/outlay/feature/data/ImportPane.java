@@ -134,8 +134,7 @@ final class ImportPane {
         block.titleProperty().set(title);
         running = run.stateProperty().subscribe(state -> {
             if (state instanceof RunState.Running<?> now) {
-                block.progressProperty().set(now.fraction() > 0 ? now.fraction() : -1);
-                block.stageProperty().set(now.phase().isEmpty() ? "" : text.say(now.phase()));
+                block.show(now.fraction(), now.phase().isEmpty() ? "" : text.say(now.phase()), now.startedAt());
             }
         });
         var card = new VBox(block);

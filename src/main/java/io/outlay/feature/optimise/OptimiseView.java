@@ -1,5 +1,6 @@
 package io.outlay.feature.optimise;
 
+import io.outlay.feature.optimise.PlanSource.Stage;
 import io.outlay.plot.Style;
 import io.outlay.project.StudyRun;
 import io.outlay.run.RunState;
@@ -61,6 +62,7 @@ public final class OptimiseView implements RoomView {
         planner = new PlannerPane(model, text, look);
         gain = new GainPane(model, text, services.figures(), look);
         front = new FrontPane(model, text, services.figures(), look);
+        front.node().setVisible(false);
         notes = new NotesPane(model, text);
         saved = new SavedPlansPane(model, text, services.figures(), look);
         running = new RunningBlock(text, model.run()::stop);
@@ -106,8 +108,7 @@ public final class OptimiseView implements RoomView {
 
     private void progress(Optional<RunState<StudyRun>> state) {
         if (state.isPresent() && state.get() instanceof RunState.Running<StudyRun>(var fraction, var phase, var at)) {
-            running.progressProperty().set(fraction);
-            running.stageProperty().set(phase.isEmpty() ? "" : text.say(phase));
+            running.show(fraction, phase.isEmpty() ? "" : text.say(phase), at);
         }
     }
 
@@ -121,8 +122,11 @@ public final class OptimiseView implements RoomView {
 
     private void around() {
         var found = model.explorationProperty().get().filter(it -> it.front().size() > 1);
-        front.node().setVisible(found.isPresent());
-        front.node().setManaged(found.isPresent());
+        boolean looking = found.isEmpty() && model.stageProperty().get() == Stage.READY;
+        // while the next one is being found, the last front keeps its place
+        front.node().setDisable(looking);
+        front.node().setVisible(found.isPresent() || looking && front.node().isVisible());
+        front.node().setManaged(front.node().isVisible());
         found.ifPresent(it -> {
             front.show(it, model.names(), it.front().getFirst().spends(), style());
             notes.show();
