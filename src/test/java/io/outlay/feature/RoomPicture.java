@@ -1,5 +1,6 @@
 package io.outlay.feature;
 
+import io.outlay.ui.WindowTables;
 import io.outlay.plot.Pixels;
 import io.outlay.run.Runs;
 import io.outlay.text.Text;
@@ -88,7 +89,8 @@ public final class RoomPicture {
         return new Look(
                 new Describe(Text.english()),
                 new ReadOnlyObjectWrapper<>(appearance),
-                new ChartExports(services, Runs.immediate()));
+                new ChartExports(services, Runs.immediate()),
+                new WindowTables(services, Runs.immediate()));
     }
 
     private static void start() throws InterruptedException {

@@ -1,5 +1,7 @@
 package io.outlay.samples;
 
+import io.outlay.run.Runs;
+import io.outlay.ui.WindowTables;
 import io.outlay.plot.Pixels;
 import io.outlay.plot.fx.ChartFiles;
 import io.outlay.text.Text;
@@ -30,7 +32,7 @@ public final class RoomStage {
     private static final double BARS = 88;
 
     private final SimpleObjectProperty<Appearance> appearance = new SimpleObjectProperty<>(Appearance.LIGHT);
-    private final Look look = new Look(new Describe(Text.english()), appearance, new NoFiles());
+    private final Look look = new Look(new Describe(Text.english()), appearance, new NoFiles(), new WindowTables(new RecordingWindow().services(), Runs.immediate()));
     private final Stage stage = new Stage();
     private final HBox root = new HBox();
     private final Scene scene = new Scene(root);

@@ -40,6 +40,7 @@ final class ChannelTablePane {
 
     private final ChannelsViewModel model;
     private final Services services;
+    private final Look look;
     private final ChannelWords words;
     private final Card card = new Card();
     private final StackPane place = new StackPane();
@@ -53,6 +54,7 @@ final class ChannelTablePane {
     ChannelTablePane(ChannelsViewModel model, Services services, Look look) {
         this.model = model;
         this.services = services;
+        this.look = look;
         this.words = model.words();
         look.describe().node(filter, "channels.filter");
         look.describe().node(archived, "channels.archived");
@@ -100,7 +102,6 @@ final class ChannelTablePane {
     }
 
     private void build(ChannelTable now) {
-        var before = table.map(DataTable::columnState);
         var made = new DataTable<>(services.text(), columns(now)).fitted();
         made.setId("channels-table");
         made.setAccessibleText(services.text().say("channels.table"));
@@ -113,7 +114,7 @@ final class ChannelTablePane {
                         .toList());
             }
         });
-        before.ifPresent(made::setColumnState);
+        made.kept("channels", look.tables());
         table = Optional.of(made);
         place.getChildren().setAll(made);
         tools.getChildren().setAll(archived, filter, made.columnsMenu());

@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,15 +41,16 @@ final class DataReader {
     private final Figures figures;
     private final ProjectState state;
     private final Choices choices;
-    private final DateTimeFormatter time;
 
     DataReader(Text text, Figures figures, ProjectState state) {
         this.text = text;
         this.figures = figures;
         this.state = state;
         this.choices = new Choices(text);
-        this.time =
-                DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", text.locale()).withZone(ZoneId.systemDefault());
+    }
+
+    private String moment(Instant at) {
+        return figures.moment(at.atZone(ZoneId.systemDefault()));
     }
 
     DataContent read(Workspace workspace) throws WorkspaceException {
@@ -112,7 +112,7 @@ final class DataReader {
                 coverage.stream()
                         .map(ImportCoverage::at)
                         .max(Comparator.naturalOrder())
-                        .map(time::format)
+                        .map(this::moment)
                         .orElse(""),
                 state(days),
                 word(days),
@@ -246,7 +246,7 @@ final class DataReader {
         return new Import(
                 record.id(),
                 record.files().size() == 1 ? name : record.label(),
-                time.format(record.at()),
+                moment(record.at()),
                 figures.count(record.factRows() + record.outcomeRows()),
                 record.covered().map(figures::shortPeriod).orElse(""),
                 record.active(),

@@ -52,7 +52,7 @@ public final class DataView implements RoomView, TakesFiles {
         sources = new SourcesPane(services, look.describe(), this::inspect);
         calendar = new CalendarPane(services, look.describe());
         health = new HealthPane(model, services);
-        imports = new ImportsPane(model, services, this::inspectImport);
+        imports = new ImportsPane(model, services, look, this::inspectImport);
         room = room();
         subscription = Subscription.combine(
                 model.stateProperty().subscribe(state -> show()),
@@ -79,7 +79,7 @@ public final class DataView implements RoomView, TakesFiles {
         var open = model.importingProperty().get();
         if (open.isPresent()) {
             inspector.set(null);
-            var pane = new ImportPane(open.get(), services, look.describe());
+            var pane = new ImportPane(open.get(), services, look);
             page = pane::close;
             root.getChildren().setAll(pane.node());
             return;

@@ -198,7 +198,7 @@ public final class OptimiseViewModel implements AutoCloseable {
                         text.say("optimise.csv.title"),
                         "plan.csv",
                         text.say("optimise.csv.saved"),
-                        sheet().csv(style, text.locale()));
+                        sheet().csv(style, text.region().locale()));
     }
 
     /// The gain of the split at hand, one figure per draw.

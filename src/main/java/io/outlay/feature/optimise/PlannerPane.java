@@ -57,7 +57,7 @@ final class PlannerPane {
         copy.setId("optimise-copy");
         copy.setOnAction(event -> {
             var content = new ClipboardContent();
-            content.putString(model.sheet().tsv(text.locale()));
+            content.putString(model.sheet().tsv(text.region().locale()));
             Clipboard.getSystemClipboard().setContent(content);
         });
         more.getItems()

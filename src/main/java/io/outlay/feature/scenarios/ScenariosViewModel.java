@@ -3,6 +3,7 @@ package io.outlay.feature.scenarios;
 import io.outlay.domain.scenario.ScenarioOutcome;
 import io.outlay.domain.study.StudyResult;
 import io.outlay.run.Run;
+import io.outlay.run.RunState;
 import io.outlay.session.ProjectState;
 import io.outlay.session.Session;
 import io.outlay.ui.Room;
@@ -45,7 +46,11 @@ public final class ScenariosViewModel implements AutoCloseable {
         selected = new ReadOnlyObjectWrapper<>(set.get().scenarios().get(1).id());
         runnable =
                 Bindings.createBooleanBinding(() -> session.state().question().isPresent(), session.stateProperty());
-        subscription = session.stateProperty().subscribe(this::arrived);
+        subscription = Subscription.combine(
+                session.stateProperty().subscribe(this::arrived),
+                session.analysisProperty().subscribe(newest -> newest.filter(
+                                it -> !it.state().ended() || it.state() instanceof RunState.Failed)
+                        .ifPresent(it -> run.set(Optional.of(it)))));
     }
 
     public ReadOnlyObjectProperty<ScenariosScreen> screenProperty() {
@@ -66,7 +71,7 @@ public final class ScenariosViewModel implements AutoCloseable {
         return simulated.getReadOnlyProperty();
     }
 
-    /// The study that is being run, or went last.
+    /// The study that is being run whichever room asked for it, what is made of it, or what failed last.
     public ReadOnlyObjectProperty<Optional<Run<?>>> runProperty() {
         return run.getReadOnlyProperty();
     }
@@ -181,7 +186,7 @@ public final class ScenariosViewModel implements AutoCloseable {
     public void again() {
         if (session.state().currentStudy().isEmpty()
                 && session.state().question().isPresent()) {
-            run.set(Optional.of(session.analyse(say("scenarios.run"))));
+            session.analyse(say("scenarios.run"));
         } else {
             simulate();
         }

@@ -2,6 +2,7 @@ package io.outlay.feature.curves;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.ui.WindowTables;
 import io.outlay.domain.curve.CurveFamily;
 import io.outlay.run.Runs;
 import io.outlay.samples.RecordingWindow;
@@ -40,7 +41,7 @@ class CurvesViewTest {
                 var model = new CurvesViewModel(sample.session(), services);
                 var appearance = new SimpleObjectProperty<>(Appearance.LIGHT);
                 var look = new Look(
-                        new Describe(services.text()), appearance, new ChartExports(services, Runs.immediate()));
+                        new Describe(services.text()), appearance, new ChartExports(services, Runs.immediate()), new WindowTables(services, Runs.immediate()));
                 try (var view = new CurvesView(model, services, look)) {
                     var root = new BorderPane(view.content());
                     var scene = new Scene(root, 1080, 712);

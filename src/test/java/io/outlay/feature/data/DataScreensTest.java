@@ -2,6 +2,8 @@ package io.outlay.feature.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.run.Runs;
+import io.outlay.ui.WindowTables;
 import io.outlay.plot.fx.ChartFiles;
 import io.outlay.samples.RecordingWindow;
 import io.outlay.samples.SampleSession;
@@ -71,7 +73,7 @@ class DataScreensTest {
         return new DataView(
                 model,
                 window.services(),
-                new Look(new Describe(Text.english()), appearance.getReadOnlyProperty(), NOWHERE));
+                new Look(new Describe(Text.english()), appearance.getReadOnlyProperty(), NOWHERE, new WindowTables(new RecordingWindow().services(), Runs.immediate())));
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.outlay.feature.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.run.Runs;
+import io.outlay.ui.WindowTables;
 import io.outlay.domain.data.Channel;
 import io.outlay.plot.fx.ChartFiles;
 import io.outlay.samples.RecordingWindow;
@@ -73,7 +75,7 @@ class OverviewScreensTest {
         var image = Fx.on(() -> {
             var services = new RecordingWindow().services();
             var model = new OverviewViewModel(session, new Viewed(session), services);
-            var look = new Look(new Describe(Text.english()), new SimpleObjectProperty<>(looks), NOWHERE);
+            var look = new Look(new Describe(Text.english()), new SimpleObjectProperty<>(looks), NOWHERE, new WindowTables(new RecordingWindow().services(), Runs.immediate()));
             try (var view = new OverviewView(model, services, look)) {
                 var scene = new Scene(new StackPane(view.content()), width, height);
                 new Theme().apply(scene, looks);
