@@ -65,7 +65,7 @@ public final class OptimiseView implements RoomView {
         front.node().setVisible(false);
         notes = new NotesPane(model, text);
         saved = new SavedPlansPane(model, text, services.figures(), look);
-        running = new RunningBlock(text, model.run()::stop);
+        running = new RunningBlock(text, model.run()::stop).strip();
         running.titleProperty().set(text.say("optimise.run"));
         left.getChildren().setAll(planner.node(), notes.node(), saved.node());
         right.getChildren().setAll(gain.node(), front.node());

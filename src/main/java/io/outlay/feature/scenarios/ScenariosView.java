@@ -49,6 +49,7 @@ public final class ScenariosView implements RoomView {
     private final ReadOnlyObjectWrapper<Node> inspector = new ReadOnlyObjectWrapper<>();
     private final Subscription subscriptions;
     private final WorkPane work;
+    private Optional<Node> working = Optional.empty();
 
     public ScenariosView(ScenariosViewModel model, Services services, Look look) {
         this.model = model;
@@ -144,11 +145,10 @@ public final class ScenariosView implements RoomView {
                 if (!root.getChildren().contains(scroll)) {
                     only(scroll);
                 }
-                say(
-                        outOfDate
-                                ? Optional.of(new OutOfDateBar(
+                say(working.or(() -> outOfDate
+                                ? Optional.<Node>of(new OutOfDateBar(
                                         text, text.say("scenarios.outofdate"), again("scenarios.again")))
-                                : Optional.empty());
+                                : Optional.empty()));
                 inputs();
                 outcomes();
             }
@@ -271,6 +271,7 @@ public final class ScenariosView implements RoomView {
 
     /// Above the outcomes; where there are none, in their place.
     private void work(Optional<Node> node) {
+        working = node;
         if (node.isEmpty()) {
             screen();
         } else if (root.getChildren().contains(scroll)) {

@@ -36,6 +36,7 @@ public final class ScenariosViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Run<?>>> run = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanBinding runnable;
     private Optional<StudyResult> study = Optional.empty();
+    private Optional<Run<?>> preparing = Optional.empty();
     private boolean draft;
     private int saving;
 
@@ -48,9 +49,7 @@ public final class ScenariosViewModel implements AutoCloseable {
                 Bindings.createBooleanBinding(() -> session.state().question().isPresent(), session.stateProperty());
         subscription = Subscription.combine(
                 session.stateProperty().subscribe(this::arrived),
-                session.analysisProperty().subscribe(newest -> newest.filter(
-                                it -> !it.state().ended() || it.state() instanceof RunState.Failed)
-                        .ifPresent(it -> run.set(Optional.of(it)))));
+                session.analysisProperty().subscribe(newest -> follow()));
     }
 
     public ReadOnlyObjectProperty<ScenariosScreen> screenProperty() {
@@ -242,7 +241,9 @@ public final class ScenariosViewModel implements AutoCloseable {
         var making = session.compute(
                 say("scenarios.prepare"),
                 (workspace, monitor) -> ScenarioGround.of(result, session.parallel(), monitor.stopsOnly()));
-        run.set(Optional.of(making));
+        preparing = Optional.of(making);
+        follow();
+        making.onEnd(end -> follow());
         making.onDone(ground -> {
             if (study.filter(result::equals).isPresent()) {
                 screen.set(
@@ -253,6 +254,15 @@ public final class ScenariosViewModel implements AutoCloseable {
                 simulate();
             }
         });
+    }
+
+    /// The study while it is run or where it failed; else what is made of it.
+    private void follow() {
+        run.set(session.analysisProperty()
+                .get()
+                .filter(it -> !it.state().ended() || it.state() instanceof RunState.Failed)
+                .<Run<?>>map(it -> it)
+                .or(() -> preparing));
     }
 
     /// What is stored now: after undo and redo it is what it was then.

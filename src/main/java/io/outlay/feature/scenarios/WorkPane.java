@@ -46,7 +46,7 @@ final class WorkPane {
         switch (state) {
             case RunState.Running<?>(var fraction, var phase, var startedAt) -> {
                 if (block.isEmpty()) {
-                    var made = new RunningBlock(services.text(), run::stop);
+                    var made = new RunningBlock(services.text(), run::stop).strip();
                     made.titleProperty().set(run.label());
                     block = Optional.of(made);
                     place.accept(Optional.of(new Card(made)));

@@ -3,8 +3,10 @@ package io.outlay.ui.kit;
 import io.outlay.text.Text;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -42,6 +44,18 @@ public final class RunningBlock extends VBox {
         buttons.getChildren().addAll(others);
         buttons.getStyleClass().add("buttons");
         getChildren().addAll(new HBox(title, space, timeLeft), bar, stage, buttons);
+    }
+
+    /// All in one line, to stand above a result.
+    public RunningBlock strip() {
+        var line = new HBox(12, title, stage, bar, timeLeft, stop);
+        line.setAlignment(Pos.CENTER_LEFT);
+        for (var words : List.of(title, stage, timeLeft, stop)) {
+            words.setMinWidth(USE_PREF_SIZE);
+        }
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        getChildren().setAll(line);
+        return this;
     }
 
     public StringProperty titleProperty() {
