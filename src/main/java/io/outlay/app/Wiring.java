@@ -79,7 +79,8 @@ final class Wiring {
                 .subscribe(formats -> region.set(Region.chosen(
                         formats.locale(), Locale.getDefault(Locale.Category.FORMAT), words.locale())));
         var figures = text.figures();
-        var notices = new NoticeStack(text);
+        var notices = new NoticeStack(
+                text, () -> dialogs.reveal(projects.dataFolder().resolve("logs")));
         model = new WindowModel(runs, parallel, projects);
         services = new Services(text, figures, dialogs, notices, model, preferences);
         model.use(services);
@@ -88,21 +89,23 @@ final class Wiring {
         var period = new PeriodChoice(text, figures);
         var palette = new Deferred();
         var header = new Header(model, projectMenu, period, palette::run, text);
-        var rail = new Rail(model, text);
+        var help = new Deferred();
+        var rail = new Rail(model, text, help::run);
         var runBar = new RunBar(model, text);
         look = new Look(new Describe(text), appearance, new ChartExports(services, runs), new WindowTables(services, runs));
         var tour = new TourViewModel(services);
         var place = new WelcomePlace(text);
         var settings = new Deferred();
         var welcome = new WelcomeView(
-                new WelcomeViewModel(new WelcomeChoices(model, tour, dialogs, text, settings::run), runs, services),
+                new WelcomeViewModel(new WelcomeChoices(model, tour, dialogs, text, settings::run, help::run), runs, services),
                 services,
                 look,
                 new Brand());
         settings.is(() -> place.settings(() -> preferences(Optional.empty()), welcome));
         place.welcome(welcome);
         shell = new Shell(model, this::room, place.node(), header, rail, runBar, text);
-        var commands = new Commands(model, shell, header, projectMenu, dialogs, tour::start, text);
+        help.is(new Help(model, shell, rail, tour::start, text)::show);
+        var commands = new Commands(model, shell, header, projectMenu, dialogs, tour::start, help::run, text);
         var found = new CommandPalette(text, commands::all);
         palette.is(found::show);
         var guide = new TourView(tour, services, look, new TourTargets(shell.root()));
