@@ -6,6 +6,7 @@ import io.outlay.text.Text;
 import io.outlay.ui.Dialogs;
 import io.outlay.ui.FileEnds;
 import io.outlay.ui.Notices;
+import io.outlay.ui.kit.Tip;
 import io.outlay.workspace.Project;
 import io.outlay.workspace.ProjectPackage;
 import java.util.Optional;
@@ -13,7 +14,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextInputDialog;
-import javafx.scene.control.Tooltip;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -59,7 +59,7 @@ final class ProjectMenu {
         project.unsubscribe();
         project = open.map(p -> p.session().stateProperty().subscribe(state -> {
                     button.setText(state.project().name());
-                    button.setTooltip(new Tooltip(state.project().name()));
+                    Tip.on(button, state.project().name());
                     button.setAccessibleText(
                             text.say("app.project.what", state.project().name()));
                 }))

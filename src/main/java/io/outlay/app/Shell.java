@@ -4,6 +4,8 @@ import io.outlay.text.Text;
 import io.outlay.ui.Room;
 import io.outlay.ui.RoomView;
 import io.outlay.ui.TakesFiles;
+import io.outlay.ui.kit.Unfolding;
+import java.util.ArrayList;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -70,11 +72,27 @@ final class Shell {
     }
 
     private void clear() {
+        leave();
+        content.getChildren().clear();
+    }
+
+    /// The room stays in the scene, unseen, so that it is there at once when the person comes back.
+    private void leave() {
         roomSubscription.unsubscribe();
         roomSubscription = Subscription.EMPTY;
-        content.getChildren().clear();
+        content.getChildren().forEach(node -> seen(node, false));
         inspector.getChildren().clear();
         shown = Optional.empty();
+    }
+
+    private static void seen(Node node, boolean seen) {
+        node.setVisible(seen);
+        node.setManaged(seen);
+    }
+
+    /// Takes the rooms that are not in view out of the scene: before a change of looks, which would dress them all.
+    void onlyShown() {
+        content.getChildren().removeIf(node -> !node.isVisible());
     }
 
     /// Shows the room again, made anew: after a change of what all rooms are made of.
@@ -92,15 +110,21 @@ final class Shell {
         }
         if (shown.isPresent() && shownRoom != visit.room()) {
             // before the next room is made: should that fail, the one before must not stand under its name
-            clear();
+            leave();
             header.named(visit.room());
         }
+        project.get().inView(visit.room());
         var view = project.get().room(visit.room(), rooms);
         shownRoom = visit.room();
         if (shown.isEmpty() || shown.get() != view) {
-            clear();
+            leave();
             shown = Optional.of(view);
-            content.getChildren().setAll(view.content());
+            seen(view.content(), true);
+            if (!content.getChildren().contains(view.content())) {
+                var nodes = new ArrayList<>(content.getChildren());
+                nodes.add(view.content());
+                Unfolding.show(content, nodes);
+            }
             header.room(visit.room(), view);
             roomSubscription = view.inspector().subscribe(this::inspect);
         }

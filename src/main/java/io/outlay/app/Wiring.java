@@ -132,6 +132,7 @@ final class Wiring {
     }
 
     private void dress(Appearance now) {
+        shell.onlyShown();
         theme.apply(scene, now);
         scene.getStylesheets().add(SHELL);
     }
@@ -154,7 +155,7 @@ final class Wiring {
     }
 
     private RoomView room(Room room, OpenProject project) {
-        var session = project.session();
+        var session = project.session(room);
         return switch (room) {
             case REPORTS -> new ReportsView(new ReportsViewModel(session, services), services, look);
             case HISTORY -> new HistoryView(new HistoryViewModel(session, services), services, look);

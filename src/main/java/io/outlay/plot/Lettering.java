@@ -18,7 +18,12 @@ final class Lettering {
     private Lettering() {}
 
     static double width(String text, Font font) {
-        return text.isEmpty() ? 0 : layout(text, font).getAdvance();
+        if (text.isEmpty()) {
+            return 0;
+        }
+        return plain(text, font)
+                ? font.getStringBounds(text, EXACT).getWidth()
+                : layout(text, font).getAdvance();
     }
 
     /// The text, cut to fit with an ellipsis.
@@ -47,7 +52,7 @@ final class Lettering {
         double size = font.getSize2D();
         double baseline = anchor.isTop() ? y + size * 0.95 : anchor.isBottom() ? y - size * 0.25 : y + size * 0.36;
         g.setPaint(paint);
-        if (font.canDisplayUpTo(text) < 0 && isLeftToRight(text)) {
+        if (plain(text, font)) {
             g.setFont(font);
             g.drawString(text, (float) left, (float) baseline);
         } else {
@@ -81,6 +86,11 @@ final class Lettering {
         g.setStroke(Style.round(HALO));
         g.draw(layout(text, font).getOutline(AffineTransform.getTranslateInstance(left, baseline)));
         write(g, text, font, paint, x, y, anchor);
+    }
+
+    /// Whether one font has all the letters and they run one way.
+    private static boolean plain(String text, Font font) {
+        return font.canDisplayUpTo(text) < 0 && isLeftToRight(text);
     }
 
     private static boolean isLeftToRight(String text) {

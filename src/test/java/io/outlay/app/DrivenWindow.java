@@ -5,6 +5,7 @@ import io.outlay.samples.RecordingWindow;
 import io.outlay.text.Text;
 import io.outlay.ui.Room;
 import io.outlay.ui.kit.Fx;
+import io.outlay.ui.kit.Unfolding;
 import io.outlay.workspace.ImportRecord;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,9 +14,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
@@ -82,13 +85,37 @@ final class DrivenWindow implements AutoCloseable {
 
     /// Waits until what was asked for has arrived.
     DrivenWindow settle() throws Exception {
-        await("nothing pending", () -> model().runs().pending() == 0);
+        await(
+                "nothing pending",
+                () -> model().runs().pending() == 0 && window.scene().getRoot().lookup("." + Unfolding.UNDER_WAY) == null);
+        drawn();
+        drawn();
+        return this;
+    }
+
+    /// Waits until the scene has been laid out once more, as the toolkit does it of itself.
+    private void drawn() throws Exception {
+        var laidOut = new CountDownLatch(1);
         Fx.on(() -> {
-            window.scene().getRoot().applyCss();
-            window.scene().getRoot().layout();
+            afterLayout(laidOut::countDown);
             return true;
         });
-        return this;
+        if (!laidOut.await(PATIENCE, TimeUnit.NANOSECONDS)) {
+            throw new AssertionError("the window is not drawn");
+        }
+    }
+
+    /// On the window's thread: runs this once, after the next layout.
+    void afterLayout(Runnable then) {
+        var scene = window.scene();
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                then.run();
+            }
+        });
+        Platform.requestNextPulse();
     }
 
     void await(String what, BooleanSupplier condition) throws Exception {

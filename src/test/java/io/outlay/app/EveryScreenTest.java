@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.settings.Settings;
 import io.outlay.ui.Room;
+import io.outlay.ui.kit.Tip;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +91,7 @@ class EveryScreenTest {
     /// What is said in full when pointed at may be short.
     private static boolean explained(Node node) {
         for (var n = node; n != null; n = n.getParent()) {
-            if (n instanceof Control control && control.getTooltip() != null) {
+            if (Tip.of(n).isPresent() || (n instanceof Control control && control.getTooltip() != null)) {
                 return true;
             }
         }

@@ -82,7 +82,7 @@ public final class RoomPicture {
         var argb = new int[across * down];
         image.getPixelReader().getPixels(0, 0, across, down, PixelFormat.getIntArgbInstance(), argb, 0, across);
         Files.createDirectories(FOLDER);
-        Files.write(FOLDER.resolve(name + ".png"), Pixels.png(across, down, argb));
+        Files.write(FOLDER.resolve(name + ".png"), new Pixels(across, down, argb).png());
     }
 
     public static Look look(Appearance appearance, Services services) {

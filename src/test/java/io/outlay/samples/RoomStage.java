@@ -124,7 +124,7 @@ public final class RoomStage {
         var argb = new int[across * down];
         image.getPixelReader().getPixels(0, 0, across, down, PixelFormat.getIntArgbInstance(), argb, 0, across);
         Files.createDirectories(file.getParent());
-        Files.write(file, Pixels.png(across, down, argb));
+        Files.write(file, new Pixels(across, down, argb).png());
     }
 
     public void close() {

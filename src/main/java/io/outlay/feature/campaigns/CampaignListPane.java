@@ -11,6 +11,7 @@ import io.outlay.ui.kit.DataColumn;
 import io.outlay.ui.kit.DataTable;
 import io.outlay.ui.kit.FilterChoice;
 import io.outlay.ui.kit.Segmented;
+import io.outlay.ui.kit.Tip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +20,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -311,7 +311,7 @@ final class CampaignListPane {
 
     private Node chip(CampaignLine line) {
         var chip = chip(line.status(), words);
-        chip.setTooltip(new Tooltip(words.statusReason(line)));
+        Tip.on(chip, words.statusReason(line));
         return chip;
     }
 

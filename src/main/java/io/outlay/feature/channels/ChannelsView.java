@@ -16,6 +16,7 @@ import io.outlay.ui.kit.FailedState;
 import io.outlay.ui.kit.LoadingBlock;
 import io.outlay.ui.kit.NoticeBar;
 import io.outlay.ui.kit.OutOfDateBar;
+import io.outlay.ui.kit.Unfolding;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -88,8 +89,8 @@ public final class ChannelsView implements RoomView {
     private void showPage() {
         rules.ifPresent(RulesPane::close);
         rules = Optional.empty();
-        content.getChildren()
-                .setAll(
+        Unfolding.show(
+                content,
                         switch (model.pageProperty().get()) {
                             case Page.Empty empty -> empty();
                             case Page.Loading loading -> padded(new Card(LoadingBlock.rows(7)));

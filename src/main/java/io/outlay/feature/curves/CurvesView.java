@@ -9,6 +9,7 @@ import io.outlay.ui.kit.Buttons;
 import io.outlay.ui.kit.Card;
 import io.outlay.ui.kit.EmptyState;
 import io.outlay.ui.kit.LoadingBlock;
+import io.outlay.ui.kit.Unfolding;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -71,7 +72,7 @@ public final class CurvesView implements RoomView {
     private void show() {
         var body = body(model.pageProperty().get());
         VBox.setVgrow(body, Priority.ALWAYS);
-        root.getChildren().setAll(work.node(), body);
+        Unfolding.show(root, work.node(), body);
         showFit();
     }
 

@@ -12,6 +12,7 @@ import io.outlay.ui.kit.FailedState;
 import io.outlay.ui.kit.Inspector;
 import io.outlay.ui.kit.KeyValueList;
 import io.outlay.ui.kit.LoadingBlock;
+import io.outlay.ui.kit.Unfolding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -81,11 +82,11 @@ public final class DataView implements RoomView, TakesFiles {
             inspector.set(null);
             var pane = new ImportPane(open.get(), services, look);
             page = pane::close;
-            root.getChildren().setAll(pane.node());
+            Unfolding.show(root, pane.node());
             return;
         }
-        root.getChildren()
-                .setAll(
+        Unfolding.show(
+                root,
                         switch (model.stateProperty().get()) {
                             case DataState.Loading loading -> padded(LoadingBlock.rows(8));
                             case DataState.Empty(var before) -> empty(before);

@@ -16,6 +16,7 @@ import io.outlay.ui.kit.FailedState;
 import io.outlay.ui.kit.LoadingBlock;
 import io.outlay.ui.kit.NoticeBar;
 import io.outlay.ui.kit.RunningBlock;
+import io.outlay.ui.kit.Unfolding;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -146,7 +147,7 @@ public final class DaypartsView implements RoomView {
                     var scroll = new ScrollPane(page);
                     scroll.setFitToWidth(true);
                     scroll.setFitToHeight(true);
-                    root.getChildren().setAll(scroll);
+                    Unfolding.show(root, scroll);
                 }
                 analysis.ifPresentOrElse(this::show, this::waiting);
             }
@@ -170,8 +171,8 @@ public final class DaypartsView implements RoomView {
         filtersPane.ifPresent(it -> it.say(words.evidence(analysis.result())));
         switch (analysis.result()) {
             case DaypartResult.Ok found -> {
-                left.getChildren().setAll(heatmapCard, schedule);
-                right.getChildren().setAll(notice, patterns, predictionCard);
+                Unfolding.show(left, heatmapCard, schedule);
+                Unfolding.show(right, notice, patterns, predictionCard);
                 patterns.show(Stretch.of(found));
             }
             case DaypartResult.InsufficientData found -> {

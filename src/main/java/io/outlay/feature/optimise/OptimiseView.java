@@ -16,6 +16,7 @@ import io.outlay.ui.kit.FailedState;
 import io.outlay.ui.kit.LoadingBlock;
 import io.outlay.ui.kit.OutOfDateBar;
 import io.outlay.ui.kit.RunningBlock;
+import io.outlay.ui.kit.Unfolding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -166,7 +167,7 @@ public final class OptimiseView implements RoomView {
                 nodes.add(columns);
             }
         }
-        root.getChildren().setAll(nodes);
+        Unfolding.show(root, nodes);
     }
 
     private Node empty(String title, String sentence, String action, Runnable run) {

@@ -48,6 +48,7 @@ public final class OptimiseViewModel implements AutoCloseable {
     private final PlanSource source;
     private final PlanRun run;
     private final PlanEdits edits;
+    private final FreeTotal free;
     private final ReadOnlyObjectWrapper<Optional<Planner>> planner = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Verdict>> verdict = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty weekly = new SimpleBooleanProperty(true);
@@ -63,6 +64,7 @@ public final class OptimiseViewModel implements AutoCloseable {
         this.run = new PlanRun(session, services);
         this.edits = new PlanEdits(session, services, new OnScreen());
         this.source = new PlanSource(session, this::renewed, this::compute);
+        this.free = new FreeTotal(session, services, source, edits, run);
         subscription = weekly.subscribe(on -> compute());
         source.start();
     }
@@ -105,6 +107,22 @@ public final class OptimiseViewModel implements AutoCloseable {
     /// Finding the best split.
     public PlanRun run() {
         return run;
+    }
+
+    /// A budget that is free between bounds.
+    public FreeTotal free() {
+        return free;
+    }
+
+    /// The bounds of a free budget begin around the present one.
+    void beginFree() {
+        budget().ifPresent(free::begin);
+    }
+
+    /// What an outcome is, where it is asked what one earns: `1 EUR of sales`.
+    String worthOf() {
+        var words = words().words();
+        return words.outcome().money() ? "1 " + currency() + " " + words.noun() : words.noun();
     }
 
     /// Changing locks, limits and the budget.

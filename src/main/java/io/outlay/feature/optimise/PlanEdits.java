@@ -78,6 +78,11 @@ public final class PlanEdits {
         session.state().question().ifPresent(question -> ask(question, amount / shown.weeks()));
     }
 
+    /// How many weeks an amount shown stands for.
+    double weeksShown() {
+        return shown.weeks();
+    }
+
     /// @param total over the whole plan
     void setTotal(double total) {
         session.state().question().ifPresent(question -> ask(question, total / question.weeks()));

@@ -9,11 +9,11 @@ import io.outlay.ui.kit.FailedState;
 import io.outlay.ui.kit.Icon;
 import io.outlay.ui.kit.LoadingBlock;
 import io.outlay.ui.kit.RunningBlock;
+import io.outlay.ui.kit.Tip;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -109,7 +109,7 @@ final class AdvicePane extends VBox {
         gain.setMinWidth(Region.USE_PREF_SIZE);
         var detail = label(step.detail(), "small", "muted");
         if (!step.detail().isEmpty()) {
-            detail.setTooltip(new Tooltip(step.detail()));
+            Tip.on(detail, step.detail());
         }
         var range = label(step.range(), "small", "muted");
         range.setMinWidth(Region.USE_PREF_SIZE);

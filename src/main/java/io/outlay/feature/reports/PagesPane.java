@@ -1,9 +1,10 @@
 package io.outlay.feature.reports;
 
+import io.outlay.plot.Pixels;
 import io.outlay.text.Text;
 import io.outlay.ui.Describe;
 import io.outlay.ui.kit.Buttons;
-import java.io.ByteArrayInputStream;
+import java.nio.IntBuffer;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,6 +12,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -60,11 +64,11 @@ final class PagesPane {
         return box;
     }
 
-    void show(List<byte[]> pictures) {
+    void show(List<Pixels> pictures) {
         pages.getChildren().clear();
         int number = 1;
         for (var picture : pictures) {
-            var view = new ImageView(new Image(new ByteArrayInputStream(picture)));
+            var view = new ImageView(image(picture));
             view.setPreserveRatio(true);
             view.setSmooth(true);
             var sheet = new StackPane(view);
@@ -75,6 +79,15 @@ final class PagesPane {
         }
         zoom(zoom);
         go(Math.min(page, pictures.size() - 1));
+    }
+
+    /// The image looks at the pixels where they are.
+    private static Image image(Pixels pixels) {
+        return new WritableImage(new PixelBuffer<>(
+                pixels.width(),
+                pixels.height(),
+                IntBuffer.wrap(pixels.argb()),
+                PixelFormat.getIntArgbPreInstance()));
     }
 
     void first() {

@@ -12,6 +12,7 @@ import io.outlay.ui.kit.EmptyState;
 import io.outlay.ui.kit.FailedState;
 import io.outlay.ui.kit.LoadingBlock;
 import io.outlay.ui.kit.OutOfDateBar;
+import io.outlay.ui.kit.Unfolding;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -73,9 +74,9 @@ public final class ReportsView implements RoomView {
             var again = Buttons.secondary();
             look.describe().node(again, "reports.again");
             again.setOnAction(event -> model.analyse());
-            root.getChildren().setAll(new OutOfDateBar(text, text.say("reports.outOfDate"), again), body);
+            Unfolding.show(root, new OutOfDateBar(text, text.say("reports.outOfDate"), again), body);
         } else {
-            root.getChildren().setAll(body);
+            Unfolding.show(root, body);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.outlay.feature.reports;
 
+import io.outlay.plot.Pixels;
 import io.outlay.project.ProjectReport;
 import io.outlay.project.ReportChoice;
 import io.outlay.project.StudyRun;
@@ -54,7 +55,7 @@ public final class ReportsViewModel implements AutoCloseable {
         record Drawing() implements Page {}
 
         /// @param pictures one PNG per page
-        record Pages(List<byte[]> pictures, List<Section> sections) implements Page {
+        record Pages(List<Pixels> pictures, List<Section> sections) implements Page {
             public Pages {
                 pictures = List.copyOf(pictures);
                 sections = List.copyOf(sections);
@@ -81,7 +82,7 @@ public final class ReportsViewModel implements AutoCloseable {
         }
     }
 
-    private record Drawn(ReportChoice choice, Report report, List<byte[]> pictures) {}
+    private record Drawn(ReportChoice choice, Report report, List<Pixels> pictures) {}
 
     private final Session session;
     private final Services services;

@@ -48,6 +48,7 @@ final class ChartSurface extends Pane {
     private double pressedX;
     private double pressedY;
     private boolean selecting;
+    private boolean stale;
 
     ChartSurface(ChartContent content) {
         this.content = content;
@@ -83,9 +84,10 @@ final class ChartSurface extends Pane {
         hover.hide();
         hover.style(next.style());
         if (!same) {
-            canvas.setChart(next.chart());
+            // drawn with the next layout: once, however often the figures change before it
+            stale = true;
+            requestLayout();
         }
-        drawn();
     }
 
     void onPick(Consumer<Pick> receiver) {
@@ -113,8 +115,9 @@ final class ChartSurface extends Pane {
     protected void layoutChildren() {
         double width = Math.floor(getWidth());
         double height = Math.floor(getHeight());
-        if (width != canvas.getWidth() || height != canvas.getHeight()) {
-            // the canvas draws after each of the two changes; without a chart it has nothing to draw
+        if (stale || width != canvas.getWidth() || height != canvas.getHeight()) {
+            stale = false;
+            // the canvas draws after each of the changes; without a chart it has nothing to draw
             canvas.setChart(null);
             canvas.setWidth(width);
             canvas.setHeight(height);

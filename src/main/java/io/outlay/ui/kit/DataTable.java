@@ -45,6 +45,9 @@ import javafx.scene.layout.VBox;
 /// precision, exported as CSV.
 public final class DataTable<S> extends VBox {
     private static final double TEXT = 13;
+    private static final int FIRST_ROWS = 5;
+    private static final int MORE_ROWS = 5;
+    private static final int MOST_ROWS = 60;
 
     private final Text text;
     private final TableView<S> table = new TableView<>();
@@ -150,6 +153,29 @@ public final class DataTable<S> extends VBox {
             column.setSortType(direction);
             table.getSortOrder().setAll(List.of(column));
         }
+    }
+
+    /// Shows few rows at first; [#grow] shows more, until the table has all its height. Cells are made for the rows
+    /// that are in view, and many at once hold the window up.
+    void beginSmall() {
+        if (!table.prefHeightProperty().isBound()) {
+            table.setMaxHeight(FIRST_ROWS * rowHeight());
+        }
+    }
+
+    /// False once the table has all its height.
+    boolean grow() {
+        double limit = table.getMaxHeight();
+        if (limit == USE_COMPUTED_SIZE) {
+            return false;
+        }
+        boolean whole = table.getHeight() < limit - 1 || limit > MOST_ROWS * rowHeight();
+        table.setMaxHeight(whole ? USE_COMPUTED_SIZE : limit + MORE_ROWS * rowHeight());
+        return !whole;
+    }
+
+    private double rowHeight() {
+        return Math.max(24, measure.getMinHeight());
     }
 
     /// As high as its rows, for short tables inside a card.

@@ -7,7 +7,6 @@ import io.outlay.text.Text;
 import io.outlay.ui.Describe;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -80,7 +79,7 @@ class InputsTest {
         assertThat(button.getId()).isEqualTo("kit-stop");
         assertThat(button.getText()).isEqualTo("Stop");
         assertThat(button.getAccessibleText()).isEqualTo("Stop");
-        assertThat(Objects.requireNonNull(button.getTooltip()).getText()).isEqualTo("Stop   Ctrl+S");
+        assertThat(Tip.of(button)).contains("Stop   Ctrl+S");
     }
 
     private static KeyEvent press(KeyCode code, boolean shift) {
