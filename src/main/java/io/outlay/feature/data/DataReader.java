@@ -32,8 +32,6 @@ import java.util.stream.Collectors;
 
 /// Gathers what the room shows: sources with their days, checks, imports. Runs away from the window.
 final class DataReader {
-    /// Days before an import in which platforms still revise their figures.
-    static final int RESTATED_DAYS = 28;
 
     private static final int DIGEST = 12;
 
@@ -153,7 +151,7 @@ final class DataReader {
         return coverage.stream()
                         .filter(it -> it.dates().contains(day))
                         .max(Comparator.comparingLong(ImportCoverage::importId))
-                        .filter(it -> ChronoUnit.DAYS.between(day, date(it.at())) < RESTATED_DAYS)
+                        .filter(it -> ChronoUnit.DAYS.between(day, date(it.at())) < DataSummary.RESTATED_DAYS)
                         .isPresent()
                 ? Day.PROVISIONAL
                 : Day.COVERED;
