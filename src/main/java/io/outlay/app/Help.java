@@ -38,7 +38,9 @@ final class Help {
     }
 
     HelpTopic topic() {
-        var place = model.project().isEmpty() ? WELCOME : model.visitProperty().get().room().id();
+        var place = model.project().isEmpty()
+                ? WELCOME
+                : model.visitProperty().get().room().id();
         return HelpTopic.of(text, place, actions(), focused());
     }
 

@@ -17,7 +17,8 @@ final class WelcomeChoices implements WelcomeActions {
     private final Runnable settings;
     private final Runnable help;
 
-    WelcomeChoices(WindowModel model, TourViewModel tour, Dialogs dialogs, Text text, Runnable settings, Runnable help) {
+    WelcomeChoices(
+            WindowModel model, TourViewModel tour, Dialogs dialogs, Text text, Runnable settings, Runnable help) {
         this.model = model;
         this.tour = tour;
         this.dialogs = dialogs;

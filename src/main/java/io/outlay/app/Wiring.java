@@ -76,11 +76,11 @@ final class Wiring {
         preferences
                 .settingsProperty()
                 .map(Settings::formats)
-                .subscribe(formats -> region.set(Region.chosen(
-                        formats.locale(), Locale.getDefault(Locale.Category.FORMAT), words.locale())));
+                .subscribe(formats -> region.set(
+                        Region.chosen(formats.locale(), Locale.getDefault(Locale.Category.FORMAT), words.locale())));
         var figures = text.figures();
-        var notices = new NoticeStack(
-                text, () -> dialogs.reveal(projects.dataFolder().resolve("logs")));
+        var notices =
+                new NoticeStack(text, () -> dialogs.reveal(projects.dataFolder().resolve("logs")));
         model = new WindowModel(runs, parallel, projects);
         services = new Services(text, figures, dialogs, notices, model, preferences);
         model.use(services);
@@ -92,12 +92,14 @@ final class Wiring {
         var help = new Deferred();
         var rail = new Rail(model, text, help::run);
         var runBar = new RunBar(model, text);
-        look = new Look(new Describe(text), appearance, new ChartExports(services, runs), new WindowTables(services, runs));
+        look = new Look(
+                new Describe(text), appearance, new ChartExports(services, runs), new WindowTables(services, runs));
         var tour = new TourViewModel(services);
         var place = new WelcomePlace(text);
         var settings = new Deferred();
         var welcome = new WelcomeView(
-                new WelcomeViewModel(new WelcomeChoices(model, tour, dialogs, text, settings::run, help::run), runs, services),
+                new WelcomeViewModel(
+                        new WelcomeChoices(model, tour, dialogs, text, settings::run, help::run), runs, services),
                 services,
                 look,
                 new Brand());
@@ -116,10 +118,7 @@ final class Wiring {
             }
         });
 
-        preferences
-                .settingsProperty()
-                .map(now -> now.formats().locale())
-                .subscribe((before, now) -> shell.again());
+        preferences.settingsProperty().map(now -> now.formats().locale()).subscribe((before, now) -> shell.again());
         scene = new Scene(shell.root(), WIDTH, HEIGHT);
         appearance.subscribe(this::dress);
         commands.install(scene, found);

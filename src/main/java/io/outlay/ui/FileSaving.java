@@ -28,8 +28,8 @@ public record FileSaving(Runs runs, Services services) {
     public void save(String title, String name, String cause, Content content) {
         services.dialogs()
                 .saveFile(title, name)
-                .ifPresent(file -> runs.read(monitor -> write(file, content))
-                        .onEnd(new FileEnds(services).of(cause, file)));
+                .ifPresent(file ->
+                        runs.read(monitor -> write(file, content)).onEnd(new FileEnds(services).of(cause, file)));
     }
 
     public void save(String title, String name, String cause, String content) {

@@ -29,10 +29,7 @@ final class BusyWatch {
         int lines = 0;
         for (var frame : stack) {
             if (lines < 2 && frame.getClassName().startsWith("io.outlay")) {
-                ours.append(' ')
-                        .append(frame.getFileName())
-                        .append(':')
-                        .append(frame.getLineNumber());
+                ours.append(' ').append(frame.getFileName()).append(':').append(frame.getLineNumber());
                 lines++;
             }
             if (phase.isEmpty()) {

@@ -1,6 +1,5 @@
 package io.outlay.feature;
 
-import io.outlay.ui.WindowTables;
 import io.outlay.plot.Pixels;
 import io.outlay.run.Runs;
 import io.outlay.text.Text;
@@ -11,6 +10,7 @@ import io.outlay.ui.Look;
 import io.outlay.ui.RoomView;
 import io.outlay.ui.Services;
 import io.outlay.ui.Theme;
+import io.outlay.ui.WindowTables;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;

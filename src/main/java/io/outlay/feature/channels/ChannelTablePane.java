@@ -108,10 +108,11 @@ final class ChannelTablePane {
         made.setOnOpen(row -> model.inspection().inspect(row.id()));
         made.selection().addListener((ListChangeListener<ChannelRow>) change -> {
             if (!filling) {
-                model.inspection().tick(made.selection().stream()
-                        .filter(java.util.Objects::nonNull)
-                        .map(ChannelRow::id)
-                        .toList());
+                model.inspection()
+                        .tick(made.selection().stream()
+                                .filter(java.util.Objects::nonNull)
+                                .map(ChannelRow::id)
+                                .toList());
             }
         });
         made.kept("channels", look.tables());

@@ -91,17 +91,17 @@ public final class ChannelsView implements RoomView {
         rules = Optional.empty();
         Unfolding.show(
                 content,
-                        switch (model.pageProperty().get()) {
-                            case Page.Empty empty -> empty();
-                            case Page.Loading loading -> padded(new Card(LoadingBlock.rows(7)));
-                            case Page.Failed(var problem) ->
-                                padded(new Card(new FailedState(text, text.say("channels.failed"), problem)));
-                            case Page.Shown(var shown) ->
-                                model.rulesProperty()
-                                        .get()
-                                        .map(editor -> rules(editor, shown))
-                                        .orElse(scroll);
-                        });
+                switch (model.pageProperty().get()) {
+                    case Page.Empty empty -> empty();
+                    case Page.Loading loading -> padded(new Card(LoadingBlock.rows(7)));
+                    case Page.Failed(var problem) ->
+                        padded(new Card(new FailedState(text, text.say("channels.failed"), problem)));
+                    case Page.Shown(var shown) ->
+                        model.rulesProperty()
+                                .get()
+                                .map(editor -> rules(editor, shown))
+                                .orElse(scroll);
+                });
     }
 
     private Node rules(RulesEditor editor, ChannelTable shown) {
@@ -234,7 +234,8 @@ public final class ChannelsView implements RoomView {
     public List<HeaderAction> actions() {
         return List.of(
                 HeaderAction.secondary("channels.rules.open", "sliders", model::editRules, changeable),
-                HeaderAction.primary("channels.add", "plus", () -> model.inspection().beginAdding(model.freeColour()), changeable));
+                HeaderAction.primary(
+                        "channels.add", "plus", () -> model.inspection().beginAdding(model.freeColour()), changeable));
     }
 
     @Override

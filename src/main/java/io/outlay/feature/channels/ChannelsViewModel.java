@@ -251,10 +251,10 @@ public final class ChannelsViewModel implements AutoCloseable {
     }
 
     public void note(String id, String text) {
-        var known =
-                inspection.shown() instanceof Inspected.One one && one.row().id().equals(id)
-                        ? one.history().note()
-                        : "";
+        var known = inspection.shown() instanceof Inspected.One one
+                        && one.row().id().equals(id)
+                ? one.history().note()
+                : "";
         if (!known.equals(text)) {
             channel(id).ifPresent(channel -> edits.note(channel, text));
         }

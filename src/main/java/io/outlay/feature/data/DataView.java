@@ -87,14 +87,13 @@ public final class DataView implements RoomView, TakesFiles {
         }
         Unfolding.show(
                 root,
-                        switch (model.stateProperty().get()) {
-                            case DataState.Loading loading -> padded(LoadingBlock.rows(8));
-                            case DataState.Empty(var before) -> empty(before);
-                            case DataState.Failed(var problem) ->
-                                padded(new FailedState(
-                                        services.text(), services.text().say("data.failed"), problem, again()));
-                            case DataState.Shown(var content) -> shown(content);
-                        });
+                switch (model.stateProperty().get()) {
+                    case DataState.Loading loading -> padded(LoadingBlock.rows(8));
+                    case DataState.Empty(var before) -> empty(before);
+                    case DataState.Failed(var problem) ->
+                        padded(new FailedState(services.text(), services.text().say("data.failed"), problem, again()));
+                    case DataState.Shown(var content) -> shown(content);
+                });
     }
 
     private Node shown(DataContent content) {

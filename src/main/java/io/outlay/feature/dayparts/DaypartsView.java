@@ -110,7 +110,11 @@ public final class DaypartsView implements RoomView {
     @Override
     public List<HeaderAction> actions() {
         return List.of(
-                HeaderAction.secondary("dayparts.export", "download", model.schedule()::export, model.schedule().exportable()),
+                HeaderAction.secondary(
+                        "dayparts.export",
+                        "download",
+                        model.schedule()::export,
+                        model.schedule().exportable()),
                 HeaderAction.primary("dayparts.use", "check", model::use, model.changed()));
     }
 
@@ -286,8 +290,7 @@ public final class DaypartsView implements RoomView {
                 : running.getChildren().getFirst().getUserData();
         var block = shown instanceof RunningBlock same ? same : new RunningBlock(services.text(), run::stop);
         block.titleProperty().set(run.label());
-        block.show(
-                now.fraction(), now.phase().isEmpty() ? "" : services.text().say(now.phase()), now.startedAt());
+        block.show(now.fraction(), now.phase().isEmpty() ? "" : services.text().say(now.phase()), now.startedAt());
         if (shown == block) {
             return running.getChildren().getFirst();
         }

@@ -149,7 +149,8 @@ public final class ScheduleModel {
         var spent = evidence.totals().getOrDefault(Measure.SPEND, BigDecimal.ZERO);
         int days = evidence.period().map(Period::days).map(Number::intValue).orElse(1);
         var whole = spent.divide(BigDecimal.valueOf(days), 0, RoundingMode.HALF_UP);
-        return whole.setScale(Math.max(0, Currency.getInstance(session.state().project().currency()).getDefaultFractionDigits()));
+        return whole.setScale(Math.max(
+                0, Currency.getInstance(session.state().project().currency()).getDefaultFractionDigits()));
     }
 
     private void spread(DaypartBudget money) {

@@ -11,8 +11,7 @@ import java.util.Optional;
 /// @param can     be done there, a sentence each
 /// @param keys    of the place, then those that work everywhere
 /// @param focused what the keyboard is on, when that explains itself
-public record HelpTopic(
-        String title, String what, List<String> can, List<Shortcut> keys, Optional<Focused> focused) {
+public record HelpTopic(String title, String what, List<String> can, List<Shortcut> keys, Optional<Focused> focused) {
     private static final List<String> EVERYWHERE = List.of("find", "rooms", "undo", "help");
 
     /// Keys and what they do.

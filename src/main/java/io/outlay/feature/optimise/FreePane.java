@@ -59,7 +59,13 @@ final class FreePane {
             }
         });
         var box = new VBox(
-                12, head, what, bounds, new Field(text.say("optimise.free.worth", model.worthOf()), worth), wrong, find);
+                12,
+                head,
+                what,
+                bounds,
+                new Field(text.say("optimise.free.worth", model.worthOf()), worth),
+                wrong,
+                find);
         box.getStyleClass().add("explain");
         return box;
     }

@@ -24,8 +24,8 @@ final class NoteWords {
         found.ifPresent(it -> {
             notes.add(it.next()
                     .map(next -> new Note("plus-circle", words.next(next), words.nextDetail(next)))
-                    .orElseGet(
-                            () -> new Note("plus-circle", say("optimise.next.none"), say("optimise.next.none.detail"))));
+                    .orElseGet(() ->
+                            new Note("plus-circle", say("optimise.next.none"), say("optimise.next.none.detail"))));
             notes.add(new Note("shield", words.regret(it), say("optimise.regret.detail")));
         });
         planner.ifPresent(shown -> notes.add(known(shown)));

@@ -160,7 +160,8 @@ public final class OptimiseView implements RoomView {
                 nodes.add(new Card(LoadingBlock.rows(8)));
             }
             case READY -> {
-                if (model.outOfDate().getValue() && kind(model.run().stateProperty().get()) == 0) {
+                if (model.outOfDate().getValue()
+                        && kind(model.run().stateProperty().get()) == 0) {
                     nodes.add(new OutOfDateBar(text, text.say("optimise.outOfDate"), button("optimise.again")));
                 }
                 nodes.add(budget.node());
@@ -194,7 +195,11 @@ public final class OptimiseView implements RoomView {
     public List<HeaderAction> actions() {
         return List.of(
                 HeaderAction.secondary("optimise.save", "save", model::save, model.savePossible()),
-                HeaderAction.primary("optimise.optimise", "target", model.run()::start, model.run().possible()));
+                HeaderAction.primary(
+                        "optimise.optimise",
+                        "target",
+                        model.run()::start,
+                        model.run().possible()));
     }
 
     @Override

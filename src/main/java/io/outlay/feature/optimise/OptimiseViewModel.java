@@ -258,7 +258,8 @@ public final class OptimiseViewModel implements AutoCloseable {
 
     /// Takes a point of the front as the split.
     public void moveTo(int point) {
-        source.foundProperty().get()
+        source.foundProperty()
+                .get()
                 .ifPresent(it -> own(it.front().get(point).spends().stream()
                         .mapToDouble(Double::doubleValue)
                         .toArray()));
@@ -338,12 +339,7 @@ public final class OptimiseViewModel implements AutoCloseable {
         var shown = table.of(spends, weekly.get());
         planner.set(Optional.of(shown));
         verdict.set(Optional.of(new VerdictWords(words())
-                .of(
-                        ready,
-                        bounds,
-                        shown,
-                        session.state().current(),
-                        edits::setTotal)));
+                .of(ready, bounds, shown, session.state().current(), edits::setTotal)));
     }
 
     /// The split as it is shown, for what is edited in it.
@@ -367,7 +363,8 @@ public final class OptimiseViewModel implements AutoCloseable {
     }
 
     private PlannerTable table(PlanBasis ready) {
-        return new PlannerTable(words(), ready, bounds(ready), source.foundProperty().get(), weekly.get());
+        return new PlannerTable(
+                words(), ready, bounds(ready), source.foundProperty().get(), weekly.get());
     }
 
     private Bounds bounds(PlanBasis ready) {

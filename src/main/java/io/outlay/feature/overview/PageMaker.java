@@ -134,7 +134,10 @@ final class PageMaker {
         if (days == 0) {
             return "";
         }
-        return " " + text.say(days == 1 ? "overview.fresh.provisional.one" : "overview.fresh.provisional", figures.count(days));
+        return " "
+                + text.say(
+                        days == 1 ? "overview.fresh.provisional.one" : "overview.fresh.provisional",
+                        figures.count(days));
     }
 
     private String age(LocalDate newest, long days) {

@@ -143,9 +143,9 @@ public final class ScenariosView implements RoomView {
                     only(scroll);
                 }
                 say(working.or(() -> outOfDate
-                                ? Optional.<Node>of(new OutOfDateBar(
-                                        text, text.say("scenarios.outofdate"), again("scenarios.again")))
-                                : Optional.empty()));
+                        ? Optional.<Node>of(
+                                new OutOfDateBar(text, text.say("scenarios.outofdate"), again("scenarios.again")))
+                        : Optional.empty()));
                 inputs();
                 outcomes();
             }

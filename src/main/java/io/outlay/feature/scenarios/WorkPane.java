@@ -51,7 +51,8 @@ final class WorkPane {
                     block = Optional.of(made);
                     place.accept(Optional.of(new Card(made)));
                 }
-                block.get().show(fraction, phase.isEmpty() ? "" : services.text().say(phase), startedAt);
+                block.get()
+                        .show(fraction, phase.isEmpty() ? "" : services.text().say(phase), startedAt);
             }
             case RunState.Failed<?> failed -> {
                 block = Optional.empty();

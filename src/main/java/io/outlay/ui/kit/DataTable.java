@@ -244,7 +244,8 @@ public final class DataTable<S> extends VBox {
 
     /// All shown rows and columns.
     public String toCsv(CsvStyle style) {
-        return TableText.of(shownColumns(), List.copyOf(sorted)).csv(style, text.region().locale());
+        return TableText.of(shownColumns(), List.copyOf(sorted))
+                .csv(style, text.region().locale());
     }
 
     /// For what this class does not offer, such as context menus.

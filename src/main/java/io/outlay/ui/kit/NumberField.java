@@ -1,7 +1,7 @@
 package io.outlay.ui.kit;
 
-import io.outlay.text.NumberText;
 import io.outlay.text.Figures;
+import io.outlay.text.NumberText;
 import io.outlay.text.Text;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;

@@ -65,10 +65,12 @@ class DaypartsViewModelTest {
         try (var sample = SampleSession.of("acme-retail", temp);
                 var model = new DaypartsViewModel(sample.session(), window.services())) {
             var balanced = schedule(model).hours();
-            double before = model.schedule().predictionProperty().get().orElseThrow().value();
+            double before =
+                    model.schedule().predictionProperty().get().orElseThrow().value();
             model.schedule().choose(DaypartStrategy.OWN);
             assertThat(schedule(model).hours()).isEqualTo(balanced);
-            assertThat(model.schedule().predictionProperty().get().orElseThrow().value()).isEqualTo(before);
+            assertThat(model.schedule().predictionProperty().get().orElseThrow().value())
+                    .isEqualTo(before);
             for (int hour = 0; hour < 24; hour++) {
                 model.schedule().weigh(hour, 1);
             }

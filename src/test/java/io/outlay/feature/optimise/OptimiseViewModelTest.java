@@ -81,7 +81,8 @@ class OptimiseViewModelTest {
     @Test
     void aFreeBudgetEndsWhereTheNextUnitEarnsWhatItCosts() {
         model.beginFree();
-        assertThat(model.free().find()).hasValueSatisfying(words -> assertThat(words).contains("margin"));
+        assertThat(model.free().find())
+                .hasValueSatisfying(words -> assertThat(words).contains("margin"));
         model.free().leastProperty().set(40_000);
         model.free().mostProperty().set(220_000);
         model.free().worthProperty().set(0.8);
@@ -89,7 +90,14 @@ class OptimiseViewModelTest {
         assertThat(model.budget().orElseThrow()).isBetween(40_000.0, 220_000.0).isNotEqualTo(113_000);
         assertThat(sample.session().state().outOfDate()).isFalse();
         assertThat(planner().split()).isEqualTo(Split.RECOMMENDED);
-        var plan = sample.session().state().study().orElseThrow().result().plan().orElseThrow().plan();
+        var plan = sample.session()
+                .state()
+                .study()
+                .orElseThrow()
+                .result()
+                .plan()
+                .orElseThrow()
+                .plan();
         assertThat(plan.orElseThrow().shadowPrice().orElseThrow() * 0.8).isCloseTo(1, within(0.02));
         sample.session().undo();
         assertThat(model.budget().orElseThrow()).isEqualTo(113_000);
