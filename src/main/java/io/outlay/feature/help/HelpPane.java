@@ -2,12 +2,13 @@ package io.outlay.feature.help;
 
 import io.outlay.text.Text;
 import io.outlay.ui.kit.Buttons;
-import io.outlay.ui.kit.KeyValueList;
 import io.outlay.ui.kit.SectionTitle;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.PopOver.ArrowLocation;
@@ -16,6 +17,7 @@ import org.controlsfx.control.PopOver.ArrowLocation;
 public final class HelpPane {
     private static final double WIDTH = 360;
     private static final double HEIGHT = 520;
+    private static final double GAP = 12;
 
     private final Text text;
     private final PopOver popOver = new PopOver();
@@ -63,9 +65,15 @@ public final class HelpPane {
     }
 
     private static Node keys(List<HelpTopic.Shortcut> keys) {
-        return new KeyValueList(keys.stream()
-                .map(key -> new KeyValueList.Row(key.does(), key.keys()))
-                .toList());
+        var grid = new GridPane(GAP, GAP / 2);
+        for (int i = 0; i < keys.size(); i++) {
+            var pressed = new Label(keys.get(i).keys());
+            pressed.getStyleClass().add("strong");
+            pressed.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+            grid.add(pressed, 0, i);
+            grid.add(words(keys.get(i).does()), 1, i);
+        }
+        return grid;
     }
 
     private static ScrollPane scrolled(Node content) {
