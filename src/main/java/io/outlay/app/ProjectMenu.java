@@ -4,6 +4,7 @@ import io.outlay.session.Edit;
 import io.outlay.session.EditKind;
 import io.outlay.text.Text;
 import io.outlay.ui.Dialogs;
+import io.outlay.ui.FileEnds;
 import io.outlay.ui.Notices;
 import io.outlay.ui.kit.Tip;
 import io.outlay.workspace.Project;
@@ -101,22 +102,7 @@ final class ProjectMenu {
                                 .compute(
                                         text.say("app.packing"),
                                         (workspace, monitor) -> ProjectPackage.pack(workspace, file))
-                                .onEnd(end -> {
-                                    switch (end) {
-                                        case io.outlay.run.RunState.Done<?> done ->
-                                            notices.show(
-                                                    Notices.Kind.SUCCESS,
-                                                    text.say("app.packed"),
-                                                    text.say("app.packed.where", file.getFileName()),
-                                                    new Notices.Action(
-                                                            text.say("app.reveal"), () -> dialogs.reveal(file)));
-                                        case io.outlay.run.RunState.Failed<?> failed ->
-                                            notices.problem(failed.problem());
-                                        case io.outlay.run.RunState.Stopped<?> stopped -> {}
-                                        case io.outlay.run.RunState.Queued<?> queued -> {}
-                                        case io.outlay.run.RunState.Running<?> running -> {}
-                                    }
-                                })));
+                                .onEnd(new FileEnds(text, dialogs, notices).of(text.say("app.packed"), file))));
     }
 
     void openPackage() {

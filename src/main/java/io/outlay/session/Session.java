@@ -77,8 +77,8 @@ public final class Session implements AutoCloseable {
     }
 
     /// The same session as a room sees it that is not always in view: while `shown` is false its state stands still,
-    /// and what a hidden room would show is not computed; when it is shown again, the state catches up. What the room
-    /// does goes to the project as ever.
+    /// and what a hidden room would show is not computed; when it is shown again, the state catches up. What
+    /// the room does goes to the project as ever.
     public Session seenWhile(ObservableValue<Boolean> shown) {
         return new Session(this, shown);
     }

@@ -1,6 +1,7 @@
 package io.outlay.app;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -62,6 +63,6 @@ final class BusyWatch {
         kept.entrySet().stream()
                 .sorted((a, b) -> Integer.compare(b.getValue(), a.getValue()))
                 .limit(LINES)
-                .forEach(it -> System.out.printf("        %3d of %3d  %s%n", it.getValue(), looks, it.getKey()));
+                .forEach(it -> System.out.printf(Locale.ROOT, "        %3d of %3d  %s%n", it.getValue(), looks, it.getKey()));
     }
 }

@@ -10,6 +10,7 @@ import io.outlay.ui.Look;
 import io.outlay.ui.RoomView;
 import io.outlay.ui.Services;
 import io.outlay.ui.Theme;
+import io.outlay.ui.WindowTables;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -88,7 +89,8 @@ public final class RoomPicture {
         return new Look(
                 new Describe(Text.english()),
                 new ReadOnlyObjectWrapper<>(appearance),
-                new ChartExports(services, Runs.immediate()));
+                new ChartExports(services, Runs.immediate()),
+                new WindowTables(services, Runs.immediate()));
     }
 
     private static void start() throws InterruptedException {

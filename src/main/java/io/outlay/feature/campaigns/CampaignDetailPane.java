@@ -168,6 +168,7 @@ final class CampaignDetailPane {
         var list = new DataTable<>(text, columns).fitted();
         list.setId("campaigns-parts");
         list.setAccessibleText(text.say(ads ? "campaigns.ads" : "campaigns.adGroups"));
+        list.kept(ads ? "campaign-ads" : "campaign-ad-groups", look.tables());
         list.items().setAll(parts);
         return new Card(list)
                 .title(text.say(ads ? "campaigns.ads" : "campaigns.adGroups"))

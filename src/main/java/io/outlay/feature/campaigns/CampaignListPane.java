@@ -74,6 +74,8 @@ final class CampaignListPane {
         groups.setId("campaigns-groups");
         groups.setAccessibleText(text.say("campaigns.groups"));
         groups.setOnOpen(model::openGroup);
+        lines.kept("campaigns", look.tables());
+        groups.kept("campaign-groups", look.tables());
         lines.fitted();
         groups.fitted();
         figures.getStyleClass().add("campaigns-figures");

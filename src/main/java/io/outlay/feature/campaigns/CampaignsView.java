@@ -59,23 +59,23 @@ public final class CampaignsView implements RoomView {
     private void show(Page now) {
         Unfolding.show(
                 content,
-                        switch (now) {
-                            case Page.Empty empty -> empty();
-                            case Page.Loading loading -> padded(new Card(LoadingBlock.rows(10)));
-                            case Page.Failed(var problem) ->
-                                padded(new Card(new FailedState(text, text.say("campaigns.failed"), problem)));
-                            case Page.Listed(var table) -> {
-                                list.show(table);
-                                yield listed;
-                            }
-                            case Page.Detailed(var table, var campaign) -> {
-                                detail.show(table, campaign);
-                                if (!content.getChildren().contains(detailed)) {
-                                    detailed.setVvalue(0);
-                                }
-                                yield detailed;
-                            }
-                        });
+                switch (now) {
+                    case Page.Empty empty -> empty();
+                    case Page.Loading loading -> padded(new Card(LoadingBlock.rows(10)));
+                    case Page.Failed(var problem) ->
+                        padded(new Card(new FailedState(text, text.say("campaigns.failed"), problem)));
+                    case Page.Listed(var table) -> {
+                        list.show(table);
+                        yield listed;
+                    }
+                    case Page.Detailed(var table, var campaign) -> {
+                        detail.show(table, campaign);
+                        if (!content.getChildren().contains(detailed)) {
+                            detailed.setVvalue(0);
+                        }
+                        yield detailed;
+                    }
+                });
     }
 
     private static ScrollPane scrolled(Node page) {

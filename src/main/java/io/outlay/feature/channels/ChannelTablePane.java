@@ -40,6 +40,7 @@ final class ChannelTablePane {
 
     private final ChannelsViewModel model;
     private final Services services;
+    private final Look look;
     private final ChannelWords words;
     private final Card card = new Card();
     private final StackPane place = new StackPane();
@@ -53,6 +54,7 @@ final class ChannelTablePane {
     ChannelTablePane(ChannelsViewModel model, Services services, Look look) {
         this.model = model;
         this.services = services;
+        this.look = look;
         this.words = model.words();
         look.describe().node(filter, "channels.filter");
         look.describe().node(archived, "channels.archived");
@@ -100,20 +102,20 @@ final class ChannelTablePane {
     }
 
     private void build(ChannelTable now) {
-        var before = table.map(DataTable::columnState);
         var made = new DataTable<>(services.text(), columns(now)).fitted();
         made.setId("channels-table");
         made.setAccessibleText(services.text().say("channels.table"));
-        made.setOnOpen(row -> model.inspect(row.id()));
+        made.setOnOpen(row -> model.inspection().inspect(row.id()));
         made.selection().addListener((ListChangeListener<ChannelRow>) change -> {
             if (!filling) {
-                model.tick(made.selection().stream()
-                        .filter(java.util.Objects::nonNull)
-                        .map(ChannelRow::id)
-                        .toList());
+                model.inspection()
+                        .tick(made.selection().stream()
+                                .filter(java.util.Objects::nonNull)
+                                .map(ChannelRow::id)
+                                .toList());
             }
         });
-        before.ifPresent(made::setColumnState);
+        made.kept("channels", look.tables());
         table = Optional.of(made);
         place.getChildren().setAll(made);
         tools.getChildren().setAll(archived, filter, made.columnsMenu());
@@ -143,7 +145,7 @@ final class ChannelTablePane {
             filling = true;
             it.items().setAll(model.rows());
             it.table().getSelectionModel().clearSelection();
-            var chosen = model.chosen();
+            var chosen = model.inspection().chosen();
             for (int i = 0; i < it.shownItems().size(); i++) {
                 if (chosen.contains(it.shownItems().get(i).id())) {
                     it.table().getSelectionModel().select(i);

@@ -53,7 +53,7 @@ public final class DataView implements RoomView, TakesFiles {
         sources = new SourcesPane(services, look.describe(), this::inspect);
         calendar = new CalendarPane(services, look.describe());
         health = new HealthPane(model, services);
-        imports = new ImportsPane(model, services, this::inspectImport);
+        imports = new ImportsPane(model, services, look, this::inspectImport);
         room = room();
         subscription = Subscription.combine(
                 model.stateProperty().subscribe(state -> show()),
@@ -80,21 +80,20 @@ public final class DataView implements RoomView, TakesFiles {
         var open = model.importingProperty().get();
         if (open.isPresent()) {
             inspector.set(null);
-            var pane = new ImportPane(open.get(), services, look.describe());
+            var pane = new ImportPane(open.get(), services, look);
             page = pane::close;
             Unfolding.show(root, pane.node());
             return;
         }
         Unfolding.show(
                 root,
-                        switch (model.stateProperty().get()) {
-                            case DataState.Loading loading -> padded(LoadingBlock.rows(8));
-                            case DataState.Empty(var before) -> empty(before);
-                            case DataState.Failed(var problem) ->
-                                padded(new FailedState(
-                                        services.text(), services.text().say("data.failed"), problem, again()));
-                            case DataState.Shown(var content) -> shown(content);
-                        });
+                switch (model.stateProperty().get()) {
+                    case DataState.Loading loading -> padded(LoadingBlock.rows(8));
+                    case DataState.Empty(var before) -> empty(before);
+                    case DataState.Failed(var problem) ->
+                        padded(new FailedState(services.text(), services.text().say("data.failed"), problem, again()));
+                    case DataState.Shown(var content) -> shown(content);
+                });
     }
 
     private Node shown(DataContent content) {

@@ -1,6 +1,7 @@
 package io.outlay.feature.data;
 
 import io.outlay.text.Text;
+import io.outlay.ui.Look;
 import io.outlay.ui.kit.Card;
 import io.outlay.ui.kit.DataColumn;
 import io.outlay.ui.kit.DataTable;
@@ -17,9 +18,11 @@ import javafx.scene.layout.VBox;
 /// What the import would change, and sums to compare with an invoice.
 final class ImportSummaryPane {
     private final Text text;
+    private final Look look;
 
-    ImportSummaryPane(Text text) {
+    ImportSummaryPane(Text text, Look look) {
         this.text = text;
+        this.look = look;
     }
 
     List<Node> nodes(ImportContent content) {
@@ -84,6 +87,7 @@ final class ImportSummaryPane {
                     .withWidth(i == 0 || i == totals.heads().size() - 1 ? 112 : 88));
         }
         var table = new DataTable<>(text, columns).fitted();
+        table.kept("import-totals", look.tables());
         table.items().setAll(totals.lines());
         return table;
     }

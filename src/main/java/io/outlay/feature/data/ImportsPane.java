@@ -2,6 +2,7 @@ package io.outlay.feature.data;
 
 import io.outlay.feature.data.DataContent.Import;
 import io.outlay.text.Text;
+import io.outlay.ui.Look;
 import io.outlay.ui.Services;
 import io.outlay.ui.kit.Card;
 import io.outlay.ui.kit.DataColumn;
@@ -23,7 +24,7 @@ final class ImportsPane {
     private final Card card;
 
     /// @param selected is told which import was chosen
-    ImportsPane(DataViewModel model, Services services, Consumer<Optional<Import>> selected) {
+    ImportsPane(DataViewModel model, Services services, Look look, Consumer<Optional<Import>> selected) {
         this.model = model;
         this.text = services.text();
         table = new DataTable<>(
@@ -48,11 +49,12 @@ final class ImportsPane {
                                         .withCell(this::counts)))
                 .fitted();
         table.selectedProperty().subscribe(line -> selected.accept(Optional.ofNullable(line)));
+        table.kept("imports", look.tables());
         table.setAccessibleText(text.say("data.imports"));
         card = new Card()
                 .title(text.say("data.imports"))
                 .subtitle(text.say("data.imports.subtitle"))
-                .trailing(table.filterButton());
+                .trailing(table.filterButton(), table.columnsMenu());
         card.getChildren().add(table);
     }
 

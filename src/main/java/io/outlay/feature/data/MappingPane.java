@@ -29,7 +29,7 @@ final class MappingPane {
     MappingPane(ImportViewModel model, Text text) {
         this.model = model;
         this.text = text;
-        this.targets = model.targets();
+        this.targets = ImportAnswering.targets(text);
     }
 
     List<Node> nodes(ImportContent content, boolean busy) {

@@ -96,8 +96,8 @@ public final class DaypartsView implements RoomView {
                 model.filterProperty().subscribe(filter -> follow()),
                 model.channelsProperty().subscribe(channels -> follow()),
                 model.runProperty().subscribe(this::run),
-                model.scheduleProperty().subscribe(now -> schedule()),
-                model.predictionProperty().subscribe(now -> predict()),
+                model.schedule().shownProperty().subscribe(now -> schedule()),
+                model.schedule().predictionProperty().subscribe(now -> predict()),
                 model.changed().subscribe(now -> schedule()),
                 look.appearance().subscribe(now -> draw()));
     }
@@ -110,7 +110,11 @@ public final class DaypartsView implements RoomView {
     @Override
     public List<HeaderAction> actions() {
         return List.of(
-                HeaderAction.secondary("dayparts.export", "download", model::export, model.exportable()),
+                HeaderAction.secondary(
+                        "dayparts.export",
+                        "download",
+                        model.schedule()::export,
+                        model.schedule().exportable()),
                 HeaderAction.primary("dayparts.use", "check", model::use, model.changed()));
     }
 
@@ -227,7 +231,7 @@ public final class DaypartsView implements RoomView {
     }
 
     private void schedule() {
-        var now = model.scheduleProperty().get();
+        var now = model.schedule().shownProperty().get();
         boolean used = now.isPresent()
                 && model.chosenProperty().get().isPresent()
                 && !model.changed().get();
@@ -235,8 +239,8 @@ public final class DaypartsView implements RoomView {
     }
 
     private void predict() {
-        var now = model.predictionProperty().get();
-        var plan = model.scheduleProperty().get();
+        var now = model.schedule().predictionProperty().get();
+        var plan = model.schedule().shownProperty().get();
         boolean known = now.isPresent() && plan.isPresent();
         predictionCard.setVisible(known);
         predictionCard.setManaged(known);
@@ -286,8 +290,7 @@ public final class DaypartsView implements RoomView {
                 : running.getChildren().getFirst().getUserData();
         var block = shown instanceof RunningBlock same ? same : new RunningBlock(services.text(), run::stop);
         block.titleProperty().set(run.label());
-        block.progressProperty().set(now.fraction());
-        block.stageProperty().set(now.phase().isEmpty() ? "" : services.text().say(now.phase()));
+        block.show(now.fraction(), now.phase().isEmpty() ? "" : services.text().say(now.phase()), now.startedAt());
         if (shown == block) {
             return running.getChildren().getFirst();
         }

@@ -55,8 +55,7 @@ final class PatternsPane extends StackPane {
         var chip = stretch.significant()
                 ? new Chip(Chip.Kind.SUCCESS, text.say("dayparts.significant"))
                 : new Chip(Chip.Kind.NEUTRAL, text.say("dayparts.indicative"));
-        Tip.on(chip, 
-                text.say(stretch.significant() ? "dayparts.significant.help" : "dayparts.indicative.help"));
+        Tip.on(chip, text.say(stretch.significant() ? "dayparts.significant.help" : "dayparts.indicative.help"));
         var bar = new ShareBar(stretch.strength());
         bar.getStyleClass().add(stretch.significant() ? "reliable" : "weak");
         HBox.setHgrow(bar, Priority.ALWAYS);

@@ -55,8 +55,7 @@ final class AdvicePane extends VBox {
         switch (work) {
             case Advice.Work.Idle idle -> above.getChildren().clear();
             case Advice.Work.Running(var fraction, var phase, var startedAt) -> {
-                running.progressProperty().set(fraction);
-                running.stageProperty().set(phase);
+                running.show(fraction, phase, startedAt);
                 if (!above.getChildren().contains(running)) {
                     above.getChildren().setAll(running);
                 }

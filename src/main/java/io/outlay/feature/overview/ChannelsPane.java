@@ -76,6 +76,7 @@ final class ChannelsPane extends VBox {
 
     private DataTable<Page.ChannelRow> table(Page.Shown page) {
         var table = new DataTable<>(text, columns(page)).fitted();
+        table.kept("overview-channels", look.tables());
         look.describe().node(table, "overview.table");
         table.table().setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.items().setAll(page.channels());

@@ -84,10 +84,7 @@ final class PagesPane {
     /// The image looks at the pixels where they are.
     private static Image image(Pixels pixels) {
         return new WritableImage(new PixelBuffer<>(
-                pixels.width(),
-                pixels.height(),
-                IntBuffer.wrap(pixels.argb()),
-                PixelFormat.getIntArgbPreInstance()));
+                pixels.width(), pixels.height(), IntBuffer.wrap(pixels.argb()), PixelFormat.getIntArgbPreInstance()));
     }
 
     void first() {

@@ -16,7 +16,7 @@ import io.outlay.session.Edit;
 import io.outlay.session.EditKind;
 import io.outlay.session.ProjectState;
 import io.outlay.session.Session;
-import io.outlay.ui.Notices;
+import io.outlay.ui.FileEnds;
 import io.outlay.ui.Services;
 import io.outlay.workspace.Project;
 import java.nio.file.Path;
@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -259,28 +258,7 @@ public final class ReportsViewModel implements AutoCloseable {
                 case DATA -> files.data(report, file);
             };
         });
-        run.onEnd(told(file));
-    }
-
-    private Consumer<RunState<Path>> told(Path file) {
-        var text = services.text();
-        return end -> {
-            switch (end) {
-                case RunState.Done<Path> done ->
-                    services.notices()
-                            .show(
-                                    Notices.Kind.SUCCESS,
-                                    text.say("reports.exported"),
-                                    text.say("reports.exported.where", file.getFileName()),
-                                    new Notices.Action(
-                                            text.say("app.reveal"),
-                                            () -> services.dialogs().reveal(file)));
-                case RunState.Failed<Path> failed -> services.notices().problem(failed.problem());
-                case RunState.Stopped<Path> stopped -> {}
-                case RunState.Queued<Path> queued -> {}
-                case RunState.Running<Path> running -> {}
-            }
-        };
+        run.onEnd(new FileEnds(services).of(text.say("reports.exported"), file));
     }
 
     @Override

@@ -43,8 +43,7 @@ final class OutcomeTablePane {
     }
 
     void show(ScenarioGround ground, SimulatedSet simulated, String selected) {
-        var wanted = new Shape(
-                words.money(ground), simulated.set().target().isPresent(), words.column(simulated));
+        var wanted = new Shape(words.money(ground), simulated.set().target().isPresent(), words.column(simulated));
         shown = Optional.of(simulated);
         if (shape.filter(wanted::equals).isEmpty()) {
             shape = Optional.of(wanted);
@@ -70,7 +69,7 @@ final class OutcomeTablePane {
             }
         });
         look.describe().node(made, "scenarios.table");
-        return made.fitted();
+        return made.kept("scenarios", look.tables()).fitted();
     }
 
     private List<DataColumn<SimulatedSet.One, ?>> columns(Shape of) {
@@ -81,8 +80,9 @@ final class OutcomeTablePane {
         columns.add(DataColumn.<SimulatedSet.One>text(
                         "name", text.say("scenarios.name"), it -> it.scenario().name())
                 .withWidth(144));
-        columns.add(figure("mean", text.say("scenarios.mean"), it -> it.outcome().mean(), amount)
-                .withStyle("strong"));
+        columns.add(
+                figure("mean", text.say("scenarios.mean"), it -> it.outcome().mean(), amount)
+                        .withStyle("strong"));
         columns.add(DataColumn.<SimulatedSet.One>number(
                         "difference",
                         text.say("scenarios.against"),
@@ -95,7 +95,10 @@ final class OutcomeTablePane {
         columns.add(figure("p95", "P95", it -> it.outcome().percentile(95), amount));
         if (of.money()) {
             columns.add(figure(
-                            "cvar", text.say("scenarios.cvar"), it -> it.outcome().conditionalValueAtRisk(), amount)
+                            "cvar",
+                            text.say("scenarios.cvar"),
+                            it -> it.outcome().conditionalValueAtRisk(),
+                            amount)
                     .withWidth(86));
             columns.add(figure(
                     "loss", text.say("scenarios.ploss"), it -> it.outcome().probabilityOfLoss(), probability));

@@ -2,8 +2,6 @@ package io.outlay.feature.scenarios;
 
 import io.outlay.plot.Style;
 import io.outlay.plot.fx.ChartPane;
-import io.outlay.run.Run;
-import io.outlay.run.RunState;
 import io.outlay.ui.HeaderAction;
 import io.outlay.ui.Look;
 import io.outlay.ui.RoomView;
@@ -11,7 +9,6 @@ import io.outlay.ui.Services;
 import io.outlay.ui.kit.Buttons;
 import io.outlay.ui.kit.Card;
 import io.outlay.ui.kit.EmptyState;
-import io.outlay.ui.kit.FailedState;
 import io.outlay.ui.kit.LoadingBlock;
 import io.outlay.ui.kit.OutOfDateBar;
 import io.outlay.ui.kit.Unfolding;
@@ -47,7 +44,8 @@ public final class ScenariosView implements RoomView {
     private final ScrollPane scroll;
     private final ReadOnlyObjectWrapper<Node> inspector = new ReadOnlyObjectWrapper<>();
     private final Subscription subscriptions;
-    private Subscription runSubscription = Subscription.EMPTY;
+    private final WorkPane work;
+    private Optional<Node> working = Optional.empty();
 
     public ScenariosView(ScenariosViewModel model, Services services, Look look) {
         this.model = model;
@@ -85,8 +83,8 @@ public final class ScenariosView implements RoomView {
                     inputs();
                     outcomes();
                 }),
-                model.runProperty().subscribe(this::run),
                 look.appearance().subscribe(now -> outcomes()));
+        work = new WorkPane(model, services, this::work, () -> again("scenarios.again"));
     }
 
     @Override
@@ -117,7 +115,7 @@ public final class ScenariosView implements RoomView {
     @Override
     public void close() {
         subscriptions.unsubscribe();
-        runSubscription.unsubscribe();
+        work.close();
         model.close();
     }
 
@@ -144,11 +142,10 @@ public final class ScenariosView implements RoomView {
                 if (!root.getChildren().contains(scroll)) {
                     only(scroll);
                 }
-                say(
-                        outOfDate
-                                ? Optional.of(new OutOfDateBar(
-                                        text, text.say("scenarios.outofdate"), again("scenarios.again")))
-                                : Optional.empty());
+                say(working.or(() -> outOfDate
+                        ? Optional.<Node>of(
+                                new OutOfDateBar(text, text.say("scenarios.outofdate"), again("scenarios.again")))
+                        : Optional.empty()));
                 inputs();
                 outcomes();
             }
@@ -204,22 +201,17 @@ public final class ScenariosView implements RoomView {
         }
     }
 
-    private void run(Optional<Run<?>> run) {
-        runSubscription.unsubscribe();
-        runSubscription = run.map(it -> it.stateProperty().subscribe(state -> {
-                    if (state instanceof RunState.Failed<?> failed) {
-                        var bad = new Card(new FailedState(
-                                services.text(),
-                                services.text().say("scenarios.failed"),
-                                failed.problem(),
-                                again("scenarios.again")));
-                        if (root.getChildren().contains(scroll)) {
-                            say(Optional.of(bad));
-                        } else {
-                            only(bad);
-                        }
-                    }
-                }))
-                .orElse(Subscription.EMPTY);
+    /// Above the outcomes; where there are none, in their place.
+    private void work(Optional<Node> node) {
+        working = node;
+        if (node.isEmpty()) {
+            screen();
+        } else if (root.getChildren().contains(scroll)) {
+            say(node);
+        } else if (model.screenProperty().get() instanceof ScenariosScreen.Preparing) {
+            only(new VBox(node.get(), new Card(LoadingBlock.chart(260))));
+        } else {
+            only(new VBox(node.get()));
+        }
     }
 }

@@ -65,7 +65,12 @@ public final class WelcomeView implements AutoCloseable {
     private Node bar(Node brand) {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var bar = new HBox(8, brand, space, quiet("settings", "welcome.settings", model::showSettings));
+        var bar = new HBox(
+                8,
+                brand,
+                space,
+                quiet("help-circle", "welcome.help", model::showHelp),
+                quiet("settings", "welcome.settings", model::showSettings));
         bar.getStyleClass().add("welcome-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;

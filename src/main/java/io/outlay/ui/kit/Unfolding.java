@@ -86,10 +86,7 @@ public final class Unfolding {
     /// Outside a window that is shown, and where there is little, the node is there at once.
     private static void add(Pane place, int index, Node node) {
         var scene = place.getScene();
-        if (scene == null
-                || scene.getWindow() == null
-                || !scene.getWindow().isShowing()
-                || weight(node) <= PIECE) {
+        if (scene == null || scene.getWindow() == null || !scene.getWindow().isShowing() || weight(node) <= PIECE) {
             place.getChildren().add(index, node);
             return;
         }
@@ -158,9 +155,10 @@ public final class Unfolding {
             case Labeled labeled -> LABELED + (labeled.getGraphic() == null ? 0 : weight(labeled.getGraphic()));
             case Control control -> CHOICE;
             case Parent parent ->
-                1 + parent.getChildrenUnmodifiable().stream()
-                        .mapToInt(Unfolding::weight)
-                        .sum();
+                1
+                        + parent.getChildrenUnmodifiable().stream()
+                                .mapToInt(Unfolding::weight)
+                                .sum();
             default -> 1;
         };
         return own;

@@ -2,6 +2,7 @@ package io.outlay.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.text.NumberText;
 import io.outlay.text.Text;
 import io.outlay.ui.Describe;
 import java.util.List;
