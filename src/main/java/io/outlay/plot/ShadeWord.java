@@ -7,7 +7,6 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.TextAnchor;
 
 /// Says what a shaded strip is: upright at its foot, where curves seldom run; left out where the strip is too small.
 final class ShadeWord extends AbstractXYAnnotation {
@@ -40,10 +39,6 @@ final class ShadeWord extends AbstractXYAnnotation {
         if (right - left < LEAST_WIDTH || Lettering.width(word, style.small()) > area.getHeight() - 2 * FOOT) {
             return;
         }
-        var turned = (Graphics2D) g.create();
-        turned.translate((left + right) / 2, area.getMaxY() - FOOT);
-        turned.rotate(-Math.PI / 2);
-        Lettering.write(turned, word, style.small(), style.muted(), 0, 0, TextAnchor.CENTER_LEFT);
-        turned.dispose();
+        Lettering.writeUpright(g, word, style.small(), style.muted(), (left + right) / 2, area.getMaxY() - FOOT);
     }
 }

@@ -142,7 +142,7 @@ public final class ScenariosView implements RoomView {
             case ScenariosScreen.NoPlan() ->
                 only(new EmptyState("git-branch", text.say("scenarios.noplan"), text.say("scenarios.noplan.sentence")));
             case ScenariosScreen.Preparing() ->
-                only(new VBox(new Card(LoadingBlock.chart(260)), new Card(LoadingBlock.rows(4))));
+                only(padded(new Card(LoadingBlock.chart(260)), new Card(LoadingBlock.rows(4))));
             case ScenariosScreen.Ready(var ground, boolean outOfDate) -> {
                 if (!root.getChildren().contains(scroll)) {
                     only(scroll);
@@ -156,6 +156,12 @@ public final class ScenariosView implements RoomView {
                 outcomes();
             }
         }
+    }
+
+    private static Node padded(Node... nodes) {
+        var box = new VBox(nodes);
+        box.getStyleClass().add("scenarios-page");
+        return box;
     }
 
     private void only(Node node) {
@@ -213,7 +219,7 @@ public final class ScenariosView implements RoomView {
         var columns = new ArrayList<DataColumn<SimulatedSet.One, ?>>();
         columns.add(DataColumn.<SimulatedSet.One>text(
                         "name", text.say("scenarios.name"), it -> it.scenario().name())
-                .withWidth(144));
+                .withWidth(152));
         columns.add(
                 figure("mean", text.say("scenarios.mean"), it -> it.outcome().mean(), column::text)
                         .withStyle("strong"));
@@ -222,8 +228,8 @@ public final class ScenariosView implements RoomView {
                         text.say("scenarios.against"),
                         it -> it.outcome().difference().mean(),
                         value -> "")
-                .withCell(it -> new Label(words.difference(simulated, it)))
-                .withWidth(176));
+                .withCell(it -> difference(simulated, it))
+                .withWidth(166));
         columns.add(figure("p5", "P5", it -> it.outcome().percentile(5), column::text));
         columns.add(figure("p50", "P50", it -> it.outcome().percentile(50), column::text));
         columns.add(figure("p95", "P95", it -> it.outcome().percentile(95), column::text));
@@ -231,9 +237,9 @@ public final class ScenariosView implements RoomView {
             columns.add(figure(
                             "cvar",
                             text.say("scenarios.cvar"),
-                            it -> it.outcome().conditionalValueAtRisk(),
+                            it -> it.outcome().spend() - it.outcome().conditionalValueAtRisk(),
                             column::text)
-                    .withWidth(86));
+                    .withWidth(74));
             columns.add(figure(
                     "loss",
                     text.say("scenarios.ploss"),
@@ -256,7 +262,7 @@ public final class ScenariosView implements RoomView {
             }
         });
         look.describe().node(made, "scenarios.table");
-        made.fitted();
+        made.fitted().spread();
         table.title(text.say("scenarios.table"));
         table.subtitle(text.say("scenarios.table.subtitle", words.unit(ground, column)));
         if (table.getChildren().size() > 1) {
@@ -271,6 +277,26 @@ public final class ScenariosView implements RoomView {
         return DataColumn.number(id, title, value, shown).withWidth(60);
     }
 
+    private Node difference(SimulatedSet simulated, SimulatedSet.One one) {
+        var change = new Label(words.change(simulated, one));
+        if (simulated.isBase(one)) {
+            change.getStyleClass().add("muted");
+            return change;
+        }
+        var difference = one.outcome().difference();
+        change.getStyleClass().add("strong");
+        if (difference.low() > 0) {
+            change.getStyleClass().add("success-text");
+        } else if (difference.high() < 0) {
+            change.getStyleClass().add("danger-text");
+        }
+        var ends = new Label(words.differenceRange(one));
+        ends.getStyleClass().addAll("small", "muted");
+        var line = new HBox(change, ends);
+        line.getStyleClass().add("scenario-difference");
+        return line;
+    }
+
     private void run(Optional<Run<?>> run) {
         runSubscription.unsubscribe();
         runSubscription = run.map(it -> it.stateProperty().subscribe(state -> {
@@ -283,7 +309,7 @@ public final class ScenariosView implements RoomView {
                         if (root.getChildren().contains(scroll)) {
                             say(Optional.of(bad));
                         } else {
-                            only(bad);
+                            only(padded(bad));
                         }
                     }
                 }))

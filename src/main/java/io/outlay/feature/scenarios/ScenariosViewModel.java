@@ -3,6 +3,7 @@ package io.outlay.feature.scenarios;
 import io.outlay.domain.scenario.ScenarioOutcome;
 import io.outlay.domain.study.StudyResult;
 import io.outlay.run.Run;
+import io.outlay.run.RunState;
 import io.outlay.session.ProjectState;
 import io.outlay.session.Session;
 import io.outlay.ui.Room;
@@ -182,6 +183,8 @@ public final class ScenariosViewModel implements AutoCloseable {
         if (session.state().currentStudy().isEmpty()
                 && session.state().question().isPresent()) {
             run.set(Optional.of(session.analyse(say("scenarios.run"))));
+        } else if (screen.get() instanceof ScenariosScreen.Preparing) {
+            session.state().study().map(it -> it.result()).ifPresent(this::retry);
         } else {
             simulate();
         }
@@ -230,6 +233,11 @@ public final class ScenariosViewModel implements AutoCloseable {
         }
     }
 
+    private void retry(StudyResult result) {
+        study = Optional.of(result);
+        prepare(result);
+    }
+
     private void prepare(StudyResult result) {
         if (!(screen.get() instanceof ScenariosScreen.Ready)) {
             screen.set(new ScenariosScreen.Preparing());
@@ -238,6 +246,12 @@ public final class ScenariosViewModel implements AutoCloseable {
                 say("scenarios.prepare"),
                 (workspace, monitor) -> ScenarioGround.of(result, session.parallel(), monitor.stopsOnly()));
         run.set(Optional.of(making));
+        making.onEnd(end -> {
+            if (end instanceof RunState.Failed) {
+                // the next change of the project tries again
+                study = Optional.empty();
+            }
+        });
         making.onDone(ground -> {
             if (study.filter(result::equals).isPresent()) {
                 screen.set(

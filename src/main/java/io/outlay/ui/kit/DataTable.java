@@ -55,6 +55,7 @@ public final class DataTable<S> extends VBox {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private static final double TEXT = 13;
+    private static final double EDGE = 2;
 
     private final Text text;
     private final TableView<S> table = new TableView<>();
@@ -173,6 +174,33 @@ public final class DataTable<S> extends VBox {
         table.minHeightProperty().bind(table.prefHeightProperty());
         VBox.setVgrow(table, Priority.NEVER);
         return this;
+    }
+
+    /// Columns share all the width while they have room; with less, they keep theirs and scroll.
+    public DataTable<S> spread() {
+        table.widthProperty().subscribe(this::share);
+        table.getVisibleLeafColumns().addListener((ListChangeListener<TableColumn<S, ?>>) _ -> share());
+        return this;
+    }
+
+    private void share() {
+        double wanted = table.getVisibleLeafColumns().stream()
+                .mapToDouble(TableColumn::getPrefWidth)
+                .sum();
+        boolean roomy = table.getWidth() >= wanted + EDGE;
+        if (roomy == (table.getColumnResizePolicy() == TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS)) {
+            return;
+        }
+        table.setColumnResizePolicy(
+                roomy ? TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS : TableView.UNCONSTRAINED_RESIZE_POLICY);
+        if (!roomy) {
+            // widths that were shared out go back
+            for (var column : columns.values()) {
+                double width = column.getPrefWidth();
+                column.setPrefWidth(width + 1);
+                column.setPrefWidth(width);
+            }
+        }
     }
 
     /// Filter fields below the heads; hiding them keeps what they filter.
@@ -344,8 +372,9 @@ public final class DataTable<S> extends VBox {
         for (var node : table.lookupAll(".scroll-bar")) {
             if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL) {
                 scrolled.bind(bar.valueProperty());
+                barHeight.bind(
+                        Bindings.when(bar.visibleProperty()).then(bar.heightProperty()).otherwise(0));
                 bar.visibleProperty().subscribe(shown -> {
-                    barHeight.set(shown ? bar.prefHeight(-1) : 0);
                     if (!shown) {
                         bar.setValue(0);
                     }
