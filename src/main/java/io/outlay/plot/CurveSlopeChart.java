@@ -131,7 +131,7 @@ public final class CurveSlopeChart {
                     Dots.line(g, px, y.applyAsDouble(at(curve.points(), half)), px, area.getMaxY());
                 })));
         plot.addAnnotation(Drawn.over(HEAD, (g, area, x, y) -> {
-            curve.half().ifPresent(half -> half(g, style, curve, words.half(), area, x, half));
+            curve.half().ifPresent(half -> half(g, style, words.half(), area, x, half));
             beyond(g, style, curve, words, area, x.applyAsDouble(curve.observedHigh()));
             curve.now().ifPresent(now -> {
                 double px = x.applyAsDouble(now);

@@ -30,9 +30,9 @@ final class ImportsPane {
                         text,
                         List.of(
                                 DataColumn.text("what", text.say("data.imports.what"), Import::label)
-                                        .withWidth(210),
+                                        .withWidth(200),
                                 DataColumn.text("at", text.say("data.imports.at"), Import::at)
-                                        .withWidth(135),
+                                        .withWidth(150),
                                 DataColumn.text("rows", text.say("data.imports.rows"), Import::rows)
                                         .withAlign(HPos.RIGHT)
                                         .withWidth(75),
@@ -46,7 +46,8 @@ final class ImportsPane {
                                                 HPos.LEFT,
                                                 70)
                                         .withCell(this::counts)))
-                .fitted();
+                .fitted()
+                .spread();
         table.selectedProperty().subscribe(line -> selected.accept(Optional.ofNullable(line)));
         table.setAccessibleText(text.say("data.imports"));
         card = new Card()

@@ -368,13 +368,29 @@ public final class DataTable<S> extends VBox {
         totals.build();
     }
 
+    /// The bar comes and goes while the table is laid out, when its own height can no longer change.
+    private void afterLayout(Runnable change) {
+        var scene = table.getScene();
+        if (scene == null) {
+            change.run();
+            return;
+        }
+        var once = new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                change.run();
+            }
+        };
+        scene.addPostLayoutPulseListener(once);
+    }
+
     private void followScrolling() {
         for (var node : table.lookupAll(".scroll-bar")) {
             if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL) {
                 scrolled.bind(bar.valueProperty());
-                barHeight.bind(
-                        Bindings.when(bar.visibleProperty()).then(bar.heightProperty()).otherwise(0));
                 bar.visibleProperty().subscribe(shown -> {
+                    afterLayout(() -> barHeight.set(bar.isVisible() ? bar.prefHeight(-1) : 0));
                     if (!shown) {
                         bar.setValue(0);
                     }
