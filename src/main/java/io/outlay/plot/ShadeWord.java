@@ -12,6 +12,8 @@ import org.jfree.chart.ui.RectangleEdge;
 final class ShadeWord extends AbstractXYAnnotation {
     private static final double FOOT = 6;
     private static final double LEAST_WIDTH = 10;
+    /// Share of the height; longer words would run into the curve.
+    private static final double MOST = 0.65;
 
     private final transient Style style;
     private final String word;
@@ -36,7 +38,7 @@ final class ShadeWord extends AbstractXYAnnotation {
             PlotRenderingInfo info) {
         double left = across.valueToJava2D(from, area, RectangleEdge.BOTTOM);
         double right = Math.min(area.getMaxX(), across.valueToJava2D(to, area, RectangleEdge.BOTTOM));
-        if (right - left < LEAST_WIDTH || Lettering.width(word, style.small()) > area.getHeight() - 2 * FOOT) {
+        if (right - left < LEAST_WIDTH || Lettering.width(word, style.small()) > area.getHeight() * MOST) {
             return;
         }
         Lettering.writeUpright(g, word, style.small(), style.muted(), (left + right) / 2, area.getMaxY() - FOOT);
