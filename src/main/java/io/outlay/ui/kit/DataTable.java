@@ -164,13 +164,17 @@ public final class DataTable<S> extends VBox {
 
     /// As high as its rows, for short tables inside a card.
     public DataTable<S> fitted() {
-        var rows = Bindings.size(sorted).multiply(measure.minHeightProperty());
-        var head = Bindings.when(filtersShown)
-                .then(4.9)
-                .otherwise(2.54)
-                .multiply(measure.minWidthProperty())
-                .add(barHeight);
-        table.prefHeightProperty().bind(rows.add(head));
+        // without a pixel to spare: below the last row stood an empty one, and a bar to scroll to it
+        var height = Bindings.createDoubleBinding(
+                () -> sorted.size() * whole(measure.getMinHeight())
+                        + whole((filtersShown.get() ? 4.9 : 2.462) * measure.getMinWidth())
+                        + barHeight.get(),
+                sorted,
+                measure.minHeightProperty(),
+                measure.minWidthProperty(),
+                filtersShown,
+                barHeight);
+        table.prefHeightProperty().bind(height);
         table.minHeightProperty().bind(table.prefHeightProperty());
         VBox.setVgrow(table, Priority.NEVER);
         return this;
@@ -201,6 +205,11 @@ public final class DataTable<S> extends VBox {
                 column.setPrefWidth(width);
             }
         }
+    }
+
+    /// Sizes in em come out a trifle beside the pixels that they mean.
+    private static double whole(double size) {
+        return size - Math.floor(size) < 0.1 ? Math.floor(size) : Math.ceil(size);
     }
 
     /// Filter fields below the heads; hiding them keeps what they filter.
