@@ -55,11 +55,14 @@ public final class PreferencesView implements RoomView {
         var page = new HBox(16, left, right);
         page.getStyleClass().addAll("page", "room-page");
         // a third column where there is room for it
-        page.widthProperty().map(width -> width.doubleValue() >= WIDE && !right.getChildren().isEmpty()).subscribe(wide -> {
-            (wide ? right : third).getChildren().remove(installation);
-            (wide ? third : right).getChildren().add(installation);
-            page.getChildren().setAll(wide ? List.of(left, right, third) : List.of(left, right));
-        });
+        page.widthProperty()
+                .map(width ->
+                        width.doubleValue() >= WIDE && !right.getChildren().isEmpty())
+                .subscribe(wide -> {
+                    (wide ? right : third).getChildren().remove(installation);
+                    (wide ? third : right).getChildren().add(installation);
+                    page.getChildren().setAll(wide ? List.of(left, right, third) : List.of(left, right));
+                });
         root = new ScrollPane(page);
         root.setFitToWidth(true);
         root.getStyleClass().add("edge-to-edge");
