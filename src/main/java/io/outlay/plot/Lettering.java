@@ -42,6 +42,16 @@ final class Lettering {
         return "…";
     }
 
+    /// Writes upwards from (x, y), the middle of its letters at x. The canvas of the window does not give back what a
+    /// copy of it was turned by, so the turn is taken back here.
+    static void writeUpright(Graphics2D g, String text, Font font, Paint paint, double x, double y) {
+        var before = g.getTransform();
+        g.translate(x, y);
+        g.rotate(-Math.PI / 2);
+        write(g, text, font, paint, 0, 0, TextAnchor.CENTER_LEFT);
+        g.setTransform(before);
+    }
+
     /// Writes at (x, y); the anchor says which point of the text that is, y on the middle of small letters for CENTER.
     static void write(Graphics2D g, String text, Font font, Paint paint, double x, double y, TextAnchor anchor) {
         if (text.isEmpty()) {

@@ -78,6 +78,16 @@ public final class Figures {
         return suffixed(trimmed(value / SIZES[size], 3), size);
     }
 
+    /// As [#compact(double)] from a thousand on with all three digits, for figures that stand below each other:
+    /// `1.00 M`, `46.0 M`.
+    public String tabular(double value) {
+        int size = size(Math.abs(value));
+        double shown = Math.abs(value) / SIZES[size];
+        return size == 0
+                ? compact(value)
+                : suffixed(number(value / SIZES[size], shown < 9.995 ? 2 : shown < 99.95 ? 1 : 0), size);
+    }
+
     /// As [#compact(double)], always with its sign unless it is zero: `+90 k`, `−4.6 k`.
     public String change(double value) {
         return signed(compact(value), value);

@@ -32,6 +32,11 @@ final class CampaignListPane {
     private final Text text;
     private final CampaignWords words;
     private final Card card = new Card();
+    private static final double LEAST = 84;
+    private static final double LETTER = 6.6;
+    private static final double PADDING = 20;
+    private static final double LEAST_GAP = 24;
+
     private final FlowPane figures = new FlowPane();
     private final StackPane place = new StackPane();
     private final HBox tools = new HBox();
@@ -76,9 +81,10 @@ final class CampaignListPane {
         groups.setOnOpen(model::openGroup);
         lines.kept("campaigns", look.tables());
         groups.kept("campaign-groups", look.tables());
-        lines.fitted();
-        groups.fitted();
+        lines.fitted().spread();
+        groups.fitted().spread();
         figures.getStyleClass().add("campaigns-figures");
+        figures.widthProperty().subscribe(this::spread);
         tools.getStyleClass().add("campaigns-tools");
         var filters = new HBox(search, platform, channel, status, tag);
         filters.getStyleClass().add("campaigns-filters");
@@ -204,6 +210,16 @@ final class CampaignListPane {
                 .setAll(Metric.ALL.stream()
                         .map(metric -> figure(metric, words.figure(metric, metric.over(sums)), table))
                         .toList());
+        figures.applyCss();
+        spread();
+    }
+
+    /// In one line from edge to edge where there is room.
+    private void spread() {
+        var each = figures.getChildren();
+        double words = each.stream().mapToDouble(node -> node.prefWidth(-1)).sum();
+        double gap = each.size() < 2 ? 0 : Math.floor((figures.getWidth() - words) / (each.size() - 1)) - 1;
+        figures.setHgap(Math.max(LEAST_GAP, gap));
     }
 
     private Node figure(Metric metric, String value, CampaignTable table) {
@@ -228,7 +244,7 @@ final class CampaignListPane {
                         text.say("campaigns.column.campaign"),
                         line -> line.campaign().name())
                 .withStyle("medium")
-                .withWidth(210));
+                .withWidth(196));
         columns.add(DataColumn.<CampaignLine>text(
                         "status", text.say("campaigns.column.status"), line -> words.status(line.status()))
                 .withCell(this::chip)
@@ -242,7 +258,7 @@ final class CampaignListPane {
                         text.say("campaigns.column.channel"),
                         line -> line.channel().map(Channel::name).orElse(words.noChannel()))
                 .withCell(this::channelOf)
-                .withWidth(124));
+                .withWidth(118));
         columns.add(DataColumn.<CampaignLine>text("objective", text.say("campaigns.column.objective"), words::objective)
                 .hidden());
         columns.add(DataColumn.<CampaignLine>text(
@@ -259,7 +275,7 @@ final class CampaignListPane {
                     .withWidth(width(metric)));
         }
         columns.add(DataColumn.text("tags", text.say("campaigns.column.tags"), CampaignListPane::tags)
-                .withWidth(130));
+                .withWidth(90));
         return columns;
     }
 
@@ -267,8 +283,9 @@ final class CampaignListPane {
         return String.join(", ", line.tags());
     }
 
-    private static double width(Metric metric) {
-        return metric instanceof Metric.Of ? 128 : 108;
+    /// Room for the head, and for four digits.
+    private double width(Metric metric) {
+        return Math.max(LEAST, words.metric(metric).length() * LETTER + PADDING);
     }
 
     private List<DataColumn<CampaignGroup, ?>> groupColumns() {

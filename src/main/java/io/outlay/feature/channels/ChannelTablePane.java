@@ -178,7 +178,7 @@ final class ChannelTablePane {
                                 row -> row.channel().name())
                         .withCell(this::name)
                         .withWidth(146),
-                number("spend", row -> row.spend(), value -> services.figures().compact(value))
+                number("spend", row -> row.spend(), value -> services.figures().tabular(value))
                         .withWidth(70),
                 number("share", row -> row.share(), value -> services.figures().percent(value))
                         .withStyle("muted")
@@ -186,7 +186,7 @@ final class ChannelTablePane {
                 number(
                                 "outcome",
                                 row -> row.outcome(),
-                                value -> services.figures().compact(value))
+                                value -> services.figures().tabular(value))
                         .withWidth(80),
                 number("roas", row -> returns(row), value -> services.figures().ratio(value * now.per()))
                         .withStyle("strong")
@@ -222,11 +222,11 @@ final class ChannelTablePane {
                                 value -> services.figures().compact(value))
                         .withCell(ChannelTablePane::trend)
                         .withAlign(HPos.LEFT)
-                        .withWidth(78),
+                        .withWidth(74),
                 DataColumn.<ChannelRow>text(
                                 "state", text.say("channels.column.state"), row -> words.state(row.status()))
                         .withCell(this::state)
-                        .withWidth(120));
+                        .withWidth(140));
     }
 
     private interface Figure {
@@ -259,9 +259,9 @@ final class ChannelTablePane {
     private Map<String, String> totals(ChannelTable now) {
         var totals = new LinkedHashMap<String, String>();
         totals.put("channel", services.text().say("channels.total"));
-        totals.put("spend", services.figures().compact(now.spend()));
+        totals.put("spend", services.figures().tabular(now.spend()));
         totals.put("share", now.spend() > 0 ? services.figures().wholePercent(1) : "");
-        totals.put("outcome", services.figures().compact(now.reported()));
+        totals.put("outcome", services.figures().tabular(now.reported()));
         totals.put(
                 "roas",
                 now.returns().map(range -> words.ratio(now, range.value())).orElse("–"));
@@ -363,6 +363,8 @@ final class ChannelTablePane {
     private static Node trend(ChannelRow row) {
         var line = new Sparkline(array(row.trend()));
         line.setMaxHeight(Sparkline.USE_PREF_SIZE);
+        line.getStyleClass()
+                .addAll("channel-line", ChannelMarker.styleClass(row.channel().colour()));
         var cell = new HBox(line);
         cell.getStyleClass().add("channels-saturation");
         HBox.setHgrow(line, Priority.ALWAYS);

@@ -8,6 +8,7 @@ import io.outlay.ui.RoomView;
 import io.outlay.ui.Services;
 import io.outlay.ui.TakesFiles;
 import io.outlay.ui.kit.Buttons;
+import io.outlay.ui.kit.Card;
 import io.outlay.ui.kit.FailedState;
 import io.outlay.ui.kit.Inspector;
 import io.outlay.ui.kit.KeyValueList;
@@ -70,7 +71,7 @@ public final class DataView implements RoomView, TakesFiles {
         scroll.getStyleClass().add("data-scroll");
         HBox.setHgrow(scroll, Priority.ALWAYS);
         var both = new HBox(sources.node(), scroll);
-        both.getStyleClass().add("data-room");
+        both.getStyleClass().addAll("data-room", "scrolling");
         return both;
     }
 
@@ -88,7 +89,7 @@ public final class DataView implements RoomView, TakesFiles {
         Unfolding.show(
                 root,
                 switch (model.stateProperty().get()) {
-                    case DataState.Loading loading -> padded(LoadingBlock.rows(8));
+                    case DataState.Loading loading -> padded(new Card(LoadingBlock.rows(8)));
                     case DataState.Empty(var before) -> empty(before);
                     case DataState.Failed(var problem) ->
                         padded(new FailedState(services.text(), services.text().say("data.failed"), problem, again()));

@@ -69,9 +69,9 @@ final class ImportSummaryPane {
     private DataTable<ImportTotals.Line> table(ImportTotals totals) {
         var columns = new ArrayList<DataColumn<ImportTotals.Line, ?>>();
         columns.add(DataColumn.text("source", text.say("data.summary.source"), ImportTotals.Line::name)
-                .withWidth(140));
+                .withWidth(120));
         columns.add(DataColumn.text("what", text.say("data.summary.what"), ImportTotals.Line::what)
-                .withWidth(118));
+                .withWidth(124));
         columns.add(DataColumn.text("rows", text.say("data.summary.rows"), ImportTotals.Line::rows)
                 .withAlign(HPos.RIGHT)
                 .withWidth(56));
@@ -84,9 +84,9 @@ final class ImportSummaryPane {
                             totals.heads().get(i),
                             line -> line.figures().get(index))
                     .withAlign(HPos.RIGHT)
-                    .withWidth(i == 0 || i == totals.heads().size() - 1 ? 112 : 88));
+                    .withWidth(i == 0 || i == totals.heads().size() - 1 ? 116 : 92));
         }
-        var table = new DataTable<>(text, columns).fitted();
+        var table = new DataTable<>(text, columns).fitted().spread();
         table.kept("import-totals", look.tables());
         table.items().setAll(totals.lines());
         return table;

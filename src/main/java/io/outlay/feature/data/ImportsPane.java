@@ -31,9 +31,9 @@ final class ImportsPane {
                         text,
                         List.of(
                                 DataColumn.text("what", text.say("data.imports.what"), Import::label)
-                                        .withWidth(210),
+                                        .withWidth(200),
                                 DataColumn.text("at", text.say("data.imports.at"), Import::at)
-                                        .withWidth(135),
+                                        .withWidth(150),
                                 DataColumn.text("rows", text.say("data.imports.rows"), Import::rows)
                                         .withAlign(HPos.RIGHT)
                                         .withWidth(75),
@@ -47,7 +47,8 @@ final class ImportsPane {
                                                 HPos.LEFT,
                                                 70)
                                         .withCell(this::counts)))
-                .fitted();
+                .fitted()
+                .spread();
         table.selectedProperty().subscribe(line -> selected.accept(Optional.ofNullable(line)));
         table.kept("imports", look.tables());
         table.setAccessibleText(text.say("data.imports"));

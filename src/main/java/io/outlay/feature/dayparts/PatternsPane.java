@@ -5,6 +5,7 @@ import io.outlay.ui.kit.Chip;
 import io.outlay.ui.kit.ShareBar;
 import io.outlay.ui.kit.Tip;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -28,6 +29,8 @@ final class PatternsPane extends StackPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(120);
         card.growing(scroll);
+        // the bar stands in the margin of the card
+        VBox.setMargin(scroll, new Insets(0, -10, 0, 0));
         getChildren().add(card);
     }
 

@@ -53,11 +53,11 @@ public final class HistoryView implements RoomView {
                         DataColumn.text("what", text.say("history.what"), Line::what)
                                 .withWidth(190),
                         DataColumn.text("detail", text.say("history.detail"), Line::detail)
-                                .withWidth(260),
+                                .withWidth(190),
                         DataColumn.text("who", text.say("history.who"), Line::who)
                                 .withWidth(90)));
         table.kept("history", look.tables());
-        table.setAccessibleText(text.say("history.timeline"));
+        table.spread().setAccessibleText(text.say("history.timeline"));
         root.getStyleClass().addAll("page", "room-page");
         var timeline = new Card()
                 .title(text.say("history.timeline"))

@@ -12,8 +12,10 @@ import io.outlay.ui.kit.RunningBlock;
 import io.outlay.ui.kit.Tip;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -108,6 +110,8 @@ final class AdvicePane extends VBox {
         var gain = label(step.gain(), "strong");
         gain.setMinWidth(Region.USE_PREF_SIZE);
         var detail = label(step.detail(), "small", "muted");
+        detail.setTextOverrun(OverrunStyle.WORD_ELLIPSIS);
+        detail.setEllipsisString(" …");
         if (!step.detail().isEmpty()) {
             Tip.on(detail, step.detail());
         }
@@ -115,7 +119,10 @@ final class AdvicePane extends VBox {
         range.setMinWidth(Region.USE_PREF_SIZE);
         var terms = label(step.terms(), "small", "subtle");
         terms.setWrapText(true);
-        var words = new VBox(2, line(todo, gain), line(detail, range), terms);
+        var earns = new VBox(gain, range);
+        earns.setAlignment(Pos.TOP_RIGHT);
+        earns.setMinWidth(Region.USE_PREF_SIZE);
+        var words = new VBox(2, line(todo, earns, !step.gain().isEmpty()), detail, terms);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         var icon = Icon.of(step.icon());
@@ -138,13 +145,13 @@ final class AdvicePane extends VBox {
         return row;
     }
 
-    private static HBox line(Label left, Label right) {
+    private static HBox line(Label left, Node right, boolean there) {
         var line = new HBox(10, left, right);
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMaxWidth(Double.MAX_VALUE);
         left.setMinWidth(0);
-        right.setManaged(!right.getText().isEmpty());
-        right.setVisible(right.isManaged());
+        right.setManaged(there);
+        right.setVisible(there);
         return line;
     }
 

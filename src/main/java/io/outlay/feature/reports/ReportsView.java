@@ -65,7 +65,7 @@ public final class ReportsView implements RoomView {
                                 text.say("reports.noData"),
                                 text.say("reports.noData.what"),
                                 button("reports.import", "upload", model::importData));
-            case Page.Drawing drawing -> LoadingBlock.chart(520);
+            case Page.Drawing drawing -> new Card(LoadingBlock.chart(520));
             case Page.Failed(var problem) -> new FailedState(text, text.say("reports.failed"), problem);
             case Page.Pages shown -> filled(shown);
         };
@@ -85,8 +85,8 @@ public final class ReportsView implements RoomView {
         sections.show(shown.sections(), shown.pictures().size());
         var left = new Card().title(services.text().say("reports.sections"));
         left.getChildren().add(sections.node());
-        left.setMinWidth(270);
-        left.setPrefWidth(270);
+        left.setMinWidth(248);
+        left.setPrefWidth(248);
         var box = new HBox(16, left, pages.node());
         HBox.setHgrow(pages.node(), Priority.ALWAYS);
         return box;

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 
 /// What each scenario would bring, side by side. The table stays while a slider moves; only its figures change.
 final class OutcomeTablePane {
@@ -79,7 +80,7 @@ final class OutcomeTablePane {
         var columns = new ArrayList<DataColumn<SimulatedSet.One, ?>>();
         columns.add(DataColumn.<SimulatedSet.One>text(
                         "name", text.say("scenarios.name"), it -> it.scenario().name())
-                .withWidth(144));
+                .withWidth(152));
         columns.add(
                 figure("mean", text.say("scenarios.mean"), it -> it.outcome().mean(), amount)
                         .withStyle("strong"));
@@ -89,7 +90,7 @@ final class OutcomeTablePane {
                         it -> it.outcome().difference().mean(),
                         value -> "")
                 .withCell(this::difference)
-                .withWidth(176));
+                .withWidth(166));
         columns.add(figure("p5", "P5", it -> it.outcome().percentile(5), amount));
         columns.add(figure("p50", "P50", it -> it.outcome().percentile(50), amount));
         columns.add(figure("p95", "P95", it -> it.outcome().percentile(95), amount));
@@ -114,7 +115,27 @@ final class OutcomeTablePane {
     }
 
     private Node difference(SimulatedSet.One one) {
-        return new Label(shown.map(set -> words.difference(set, one)).orElse(""));
+        return shown.map(set -> difference(set, one)).orElseGet(Label::new);
+    }
+
+    private Node difference(SimulatedSet simulated, SimulatedSet.One one) {
+        var change = new Label(words.change(simulated, one));
+        if (simulated.isBase(one)) {
+            change.getStyleClass().add("muted");
+            return change;
+        }
+        var difference = one.outcome().difference();
+        change.getStyleClass().add("strong");
+        if (difference.low() > 0) {
+            change.getStyleClass().add("success-text");
+        } else if (difference.high() < 0) {
+            change.getStyleClass().add("danger-text");
+        }
+        var ends = new Label(words.differenceRange(one));
+        ends.getStyleClass().addAll("small", "muted");
+        var line = new HBox(change, ends);
+        line.getStyleClass().add("scenario-difference");
+        return line;
     }
 
     private static DataColumn<SimulatedSet.One, Double> figure(

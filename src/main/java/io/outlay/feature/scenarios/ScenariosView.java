@@ -137,7 +137,7 @@ public final class ScenariosView implements RoomView {
             case ScenariosScreen.NoPlan() ->
                 only(new EmptyState("git-branch", text.say("scenarios.noplan"), text.say("scenarios.noplan.sentence")));
             case ScenariosScreen.Preparing() ->
-                only(new VBox(new Card(LoadingBlock.chart(260)), new Card(LoadingBlock.rows(4))));
+                only(padded(new Card(LoadingBlock.chart(260)), new Card(LoadingBlock.rows(4))));
             case ScenariosScreen.Ready(var ground, boolean outOfDate) -> {
                 if (!root.getChildren().contains(scroll)) {
                     only(scroll);
@@ -150,6 +150,12 @@ public final class ScenariosView implements RoomView {
                 outcomes();
             }
         }
+    }
+
+    private static Node padded(Node... nodes) {
+        var box = new VBox(nodes);
+        box.getStyleClass().add("scenarios-page");
+        return box;
     }
 
     private void only(Node node) {

@@ -186,6 +186,8 @@ public final class ScenariosViewModel implements AutoCloseable {
         if (session.state().currentStudy().isEmpty()
                 && session.state().question().isPresent()) {
             session.analyse(say("scenarios.run"));
+        } else if (screen.get() instanceof ScenariosScreen.Preparing) {
+            session.state().study().map(it -> it.result()).ifPresent(this::retry);
         } else {
             simulate();
         }
@@ -234,6 +236,11 @@ public final class ScenariosViewModel implements AutoCloseable {
         }
     }
 
+    private void retry(StudyResult result) {
+        study = Optional.of(result);
+        prepare(result);
+    }
+
     private void prepare(StudyResult result) {
         if (!(screen.get() instanceof ScenariosScreen.Ready)) {
             screen.set(new ScenariosScreen.Preparing());
@@ -243,7 +250,13 @@ public final class ScenariosViewModel implements AutoCloseable {
                 (workspace, monitor) -> ScenarioGround.of(result, session.parallel(), monitor.stopsOnly()));
         preparing = Optional.of(making);
         follow();
-        making.onEnd(end -> follow());
+        making.onEnd(end -> {
+            if (end instanceof RunState.Failed) {
+                // the next change of the project tries again
+                study = Optional.empty();
+            }
+            follow();
+        });
         making.onDone(ground -> {
             if (study.filter(result::equals).isPresent()) {
                 screen.set(

@@ -41,6 +41,7 @@ final class RecentPane extends VBox {
             return;
         }
         getChildren().setAll(projects.stream().map(this::row).toList());
+        rounded(getChildren());
     }
 
     private Node row(RecentProject project) {
@@ -74,6 +75,12 @@ final class RecentPane extends VBox {
             row.getChildren().addAll(locate, forget);
         }
         return row;
+    }
+
+    /// The first and the last row have the corners of the list.
+    static void rounded(List<Node> rows) {
+        rows.getFirst().getStyleClass().add("top");
+        rows.getLast().getStyleClass().add("bottom");
     }
 
     /// Makes a row act like a button.

@@ -26,7 +26,6 @@ final class ChartSurface extends Pane {
     private static final double WHEEL = 1.2;
 
     /// jfreechart-fx looks fonts up by family.
-    @SuppressWarnings("unused")
     private static final List<Font> FONTS = List.of(
                     "OutlayInter-Regular.ttf",
                     "OutlayInter-Medium.ttf",
@@ -56,6 +55,8 @@ final class ChartSurface extends Pane {
         canvas.setMouseTransparent(true);
         canvas.setTooltipEnabled(false);
         canvas.getGraphicsContext2D().setFontSmoothingType(FontSmoothingType.GRAY);
+        // every drawing ends with the font the canvas began with, and the one after it does not set the same font again
+        canvas.getGraphicsContext2D().setFont(FONTS.getFirst());
         panels = ChartPanels.none();
         selection.getStyleClass().add("chart-selection");
         selection.setManaged(false);

@@ -47,6 +47,7 @@ public final class DataTable<S> extends VBox {
     private static final double TEXT = 13;
     private static final double FIRST_ROWS = 1;
     private static final int MOST_ROWS = 60;
+    private static final double EDGE = 2;
 
     private final Text text;
     private final TableView<S> table = new TableView<>();
@@ -179,16 +180,52 @@ public final class DataTable<S> extends VBox {
 
     /// As high as its rows, for short tables inside a card.
     public DataTable<S> fitted() {
-        var rows = Bindings.size(sorted).multiply(measure.minHeightProperty());
-        var head = Bindings.when(filters.shownProperty())
-                .then(4.9)
-                .otherwise(2.54)
-                .multiply(measure.minWidthProperty())
-                .add(barHeight);
-        table.prefHeightProperty().bind(rows.add(head));
+        // without a pixel to spare: below the last row stood an empty one, and a bar to scroll to it
+        var height = Bindings.createDoubleBinding(
+                () -> sorted.size() * whole(measure.getMinHeight())
+                        + whole((filters.shownProperty().get() ? 4.9 : 2.462) * measure.getMinWidth())
+                        + barHeight.get(),
+                sorted,
+                measure.minHeightProperty(),
+                measure.minWidthProperty(),
+                filters.shownProperty(),
+                barHeight);
+        table.prefHeightProperty().bind(height);
         table.minHeightProperty().bind(table.prefHeightProperty());
         VBox.setVgrow(table, Priority.NEVER);
         return this;
+    }
+
+    /// Columns share all the width while they have room; with less, they keep theirs and scroll.
+    public DataTable<S> spread() {
+        table.widthProperty().subscribe(this::share);
+        table.getVisibleLeafColumns().addListener((ListChangeListener<TableColumn<S, ?>>) _ -> share());
+        return this;
+    }
+
+    private void share() {
+        double wanted = table.getVisibleLeafColumns().stream()
+                .mapToDouble(TableColumn::getPrefWidth)
+                .sum();
+        boolean roomy = table.getWidth() >= wanted + EDGE;
+        if (roomy == (table.getColumnResizePolicy() == TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS)) {
+            return;
+        }
+        table.setColumnResizePolicy(
+                roomy ? TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS : TableView.UNCONSTRAINED_RESIZE_POLICY);
+        if (!roomy) {
+            // widths that were shared out go back
+            for (var column : columns.values()) {
+                double width = column.getPrefWidth();
+                column.setPrefWidth(width + 1);
+                column.setPrefWidth(width);
+            }
+        }
+    }
+
+    /// Sizes in em come out a trifle beside the pixels that they mean.
+    private static double whole(double size) {
+        return size - Math.floor(size) < 0.1 ? Math.floor(size) : Math.ceil(size);
     }
 
     /// Filter fields below the heads; hiding them keeps what they filter.
@@ -326,12 +363,29 @@ public final class DataTable<S> extends VBox {
         totals.build();
     }
 
+    /// The bar comes and goes while the table is laid out, when its own height can no longer change.
+    private void afterLayout(Runnable change) {
+        var scene = table.getScene();
+        if (scene == null) {
+            change.run();
+            return;
+        }
+        var once = new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                change.run();
+            }
+        };
+        scene.addPostLayoutPulseListener(once);
+    }
+
     private void followScrolling() {
         for (var node : table.lookupAll(".scroll-bar")) {
             if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL) {
                 scrolled.bind(bar.valueProperty());
                 bar.visibleProperty().subscribe(shown -> {
-                    barHeight.set(shown ? bar.prefHeight(-1) : 0);
+                    afterLayout(() -> barHeight.set(bar.isVisible() ? bar.prefHeight(-1) : 0));
                     if (!shown) {
                         bar.setValue(0);
                     }
