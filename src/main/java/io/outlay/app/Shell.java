@@ -131,8 +131,7 @@ final class Shell {
         } else {
             // the rail and the header answer at once; making a room comes after
             Platform.runLater(() -> {
-                if (model.project().equals(project)
-                        && model.visitProperty().get() == visit) {
+                if (model.project().equals(project) && model.visitProperty().get() == visit) {
                     enter(visit, project.get());
                 }
             });

@@ -36,10 +36,7 @@ final class BusyWatch {
         int lines = 0;
         for (var frame : stack) {
             if (lines < 3 && frame.getClassName().startsWith("io.outlay")) {
-                ours.append(' ')
-                        .append(frame.getFileName())
-                        .append(':')
-                        .append(frame.getLineNumber());
+                ours.append(' ').append(frame.getFileName()).append(':').append(frame.getLineNumber());
                 lines++;
             }
             if (phase.isEmpty()) {
@@ -63,6 +60,7 @@ final class BusyWatch {
         kept.entrySet().stream()
                 .sorted((a, b) -> Integer.compare(b.getValue(), a.getValue()))
                 .limit(LINES)
-                .forEach(it -> System.out.printf(Locale.ROOT, "        %3d of %3d  %s%n", it.getValue(), looks, it.getKey()));
+                .forEach(it ->
+                        System.out.printf(Locale.ROOT, "        %3d of %3d  %s%n", it.getValue(), looks, it.getKey()));
     }
 }

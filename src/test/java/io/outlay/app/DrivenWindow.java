@@ -91,7 +91,8 @@ final class DrivenWindow implements AutoCloseable {
     DrivenWindow settle() throws Exception {
         await(
                 "nothing pending",
-                () -> model().runs().pending() == 0 && window.scene().getRoot().lookup("." + Unfolding.UNDER_WAY) == null);
+                () -> model().runs().pending() == 0
+                        && window.scene().getRoot().lookup("." + Unfolding.UNDER_WAY) == null);
         drawn();
         drawn();
         return this;

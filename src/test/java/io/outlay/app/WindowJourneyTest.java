@@ -51,8 +51,7 @@ class WindowJourneyTest {
     }
 
     private static List<String> windowed(Path data, Path meta, Path pdf) {
-        var command =
-                ChildJvm.command(KilledJourney.class, data.toString(), meta.toString(), pdf.toString());
+        var command = ChildJvm.command(KilledJourney.class, data.toString(), meta.toString(), pdf.toString());
         command.addAll(
                 1,
                 List.of(
