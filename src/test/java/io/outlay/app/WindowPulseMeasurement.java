@@ -107,8 +107,8 @@ final class WindowPulseMeasurement {
         void to(int step);
     }
 
-    /// The longest time between two turns of the window's thread while `steps` run: by the clock, and in processor time,
-    /// which other programs on the machine do not lengthen.
+    /// The longest time between two turns of the window's thread while `steps` run: by the clock, and in processor
+    /// time, which other programs on the machine lengthen less.
     private static void gap(String what, Steps steps) throws Exception {
         var running = new AtomicBoolean(true);
         var longest = new AtomicLong();
