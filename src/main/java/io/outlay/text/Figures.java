@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /// How figures and dates are written for people: three to four digits, narrow no-break spaces before units and, unless
-/// the person chose a region that writes otherwise, between thousands; a true minus. Exports write full precision instead and do not come here.
+/// the person chose a region that writes otherwise, between thousands; a true minus. Exports write full precision
+/// instead and do not come here.
 public final class Figures {
     public static final char SPACE = '\u202f';
     public static final char MINUS = '\u2212';

@@ -34,7 +34,6 @@ import org.testfx.util.WaitForAsyncUtils;
 final class DrivenWindow implements AutoCloseable {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(120);
     private static final int MOST_TABS = 90;
-    private static final int DRAG_STEPS = 8;
 
     private final FxRobot robot = new FxRobot();
     private final Window window;
@@ -193,12 +192,14 @@ final class DrivenWindow implements AutoCloseable {
         var node = node(id);
         var from = place(node, fromX, fromY);
         var to = place(node, toX, toY);
-        robot.moveTo(from).press(MouseButton.PRIMARY);
-        for (int step = 1; step <= DRAG_STEPS; step++) {
-            double share = (double) step / DRAG_STEPS;
-            robot.moveTo(
-                    from.getX() + share * (to.getX() - from.getX()), from.getY() + share * (to.getY() - from.getY()));
-        }
+        // one move at once: the unseen screen forgets with the first that a button is held, and what follows goes to
+        // whatever lies below the pointer
+        var mouse = robot.robotContext().getMouseRobot();
+        mouse.move(from);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.press(MouseButton.PRIMARY);
+        mouse.move(to);
+        WaitForAsyncUtils.waitForFxEvents();
         robot.release(MouseButton.PRIMARY);
         return settle();
     }
@@ -209,13 +210,13 @@ final class DrivenWindow implements AutoCloseable {
                 node.getLayoutBounds().getMinY() + y * node.getLayoutBounds().getHeight()));
     }
 
-    /// Whether some label that is shown has these words in it.
-    boolean says(String words) throws Exception {
-        return Fx.on(() -> window.scene().getRoot().lookupAll(".label").stream()
+    /// Whether some label that is shown has these words in it; for those on the window's thread.
+    boolean says(String words) {
+        return window.scene().getRoot().lookupAll(".label").stream()
                 .anyMatch(node -> node instanceof Labeled label
                         && shown(label)
                         && label.getText() != null
-                        && label.getText().contains(words)));
+                        && label.getText().contains(words));
     }
 
     DrivenWindow press(KeyCode... keys) throws Exception {

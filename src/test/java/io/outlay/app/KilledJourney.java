@@ -66,7 +66,7 @@ final class KilledJourney {
         var locked = (PlannerSlider) window.node("optimise-row-slider-google");
         double before = window.on(() -> slider.valueProperty().get());
         double kept = window.on(() -> locked.valueProperty().get());
-        window.drag("optimise-row-slider-tiktok", 0.8, 0.5, 0.02, 0.5);
+        window.drag("optimise-row-slider-tiktok", 0.5, 0.5, 0.15, 0.5);
         assertThat(window.on(() -> slider.valueProperty().get())).isLessThan(before);
         assertThat(window.on(() -> locked.valueProperty().get())).isEqualTo(kept);
 

@@ -37,11 +37,10 @@ class WindowJourneyTest {
         assertThat(Files.readAllBytes(pdf)).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         try (var window = new DrivenWindow(data, List.of())) {
             window.on(() -> window.model().openFolder(folder));
-            window.await("the project", () -> window.model().project().isPresent());
+            window.await("the sentence", () -> window.says("Everything saved is here."));
             var session = window.model().project().orElseThrow().session();
             var state = session.state();
             assertThat(session.recovery().unclean()).isTrue();
-            assertThat(window.settle().says("Everything saved is here.")).isTrue();
             assertThat(window.imports()).as("the import was taken back").isEqualTo(KilledJourney.IMPORTS_BEFORE);
             assertThat(state.redo()).as("and can be done again").isPresent();
             assertThat(channel(window, "google").locked()).isFalse();

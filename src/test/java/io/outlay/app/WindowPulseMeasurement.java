@@ -161,8 +161,8 @@ final class WindowPulseMeasurement {
         watch.tell();
     }
 
-    /// From the moved slider to the laid-out scene with its charts drawn anew: what the window's thread does for it, and
-    /// the time until the person has it, which waits for the next frame.
+    /// From the moved slider to the laid-out scene with its charts drawn anew: what the window's thread does for it,
+    /// and the time until the person has it, which waits for the next frame.
     private static void slider(String what, DrivenWindow window, Move move) throws Exception {
         var own = new ArrayList<Long>();
         var until = new ArrayList<Long>();
