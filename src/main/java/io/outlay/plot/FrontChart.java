@@ -19,6 +19,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 public final class FrontChart {
     private static final double RING = 3.25;
     private static final double CLOUD = 1.75;
+    private static final double ROOM = 0.04;
 
     private FrontChart() {}
 
@@ -60,8 +61,11 @@ public final class FrontChart {
             low = Math.min(low, point.y());
             high = Math.max(high, point.y());
         }
-        var across =
+        var rounded =
                 Scale.around(Math.min(left, right), right, 4, figures::compact).sized(figures);
+        // what stands at the left end keeps off the figures of the vertical axis
+        double room = Math.max(0, ROOM * (rounded.high() - rounded.low()) - (left - rounded.low()));
+        var across = new Scale(rounded.low() - room, rounded.high(), rounded.step(), rounded.label());
         var plainUp = Scale.around(Math.min(low, high), high, 5, figures::compact);
         var up = front.signed() ? plainUp.changes(figures) : plainUp.sized(figures);
         var plot = style.bare(
