@@ -67,7 +67,9 @@ public final class FrontChart {
         double room = Math.max(0, ROOM * (rounded.high() - rounded.low()) - (left - rounded.low()));
         var across = new Scale(rounded.low() - room, rounded.high(), rounded.step(), rounded.label());
         var plainUp = Scale.around(Math.min(low, high), high, 5, figures::compact);
-        var up = front.signed() ? plainUp.changes(figures) : plainUp.sized(figures);
+        var ticksUp = front.signed() ? plainUp.changes(figures) : plainUp.sized(figures);
+        double below = Math.max(0, ROOM * (ticksUp.high() - ticksUp.low()) - (low - ticksUp.low()));
+        var up = new Scale(ticksUp.low() - below, ticksUp.high(), ticksUp.step(), ticksUp.label());
         var plot = style.bare(
                 new XYPlot(new XYSeriesCollection(cloud), style.axis(across), style.axis(up), cloud(style)),
                 true,

@@ -42,6 +42,7 @@ final class PlannerPane {
     private final MenuItem today;
     private final List<Label> totals = new ArrayList<>();
     private List<PlannerRowPane> rows = List.of();
+    private Label sliders = new Label();
     private Optional<Object> made = Optional.empty();
 
     PlannerPane(OptimiseViewModel model, Text text, Look look) {
@@ -168,6 +169,9 @@ final class PlannerPane {
                                     keys.get(c) + ".help", model.words().step())));
                 }
                 grid.add(head, c, 0);
+                if (c == 3) {
+                    sliders = head;
+                }
             }
         }
     }
@@ -187,7 +191,7 @@ final class PlannerPane {
         always.getStyleClass().addAll("muted", "small");
         grid.add(name, 0, line);
         grid.add(totals.get(0), 1, line);
-        grid.add(always, 3, line);
+        grid.add(always, 3, line, 3, 1);
         grid.add(totals.get(1), 6, line);
         grid.add(totals.get(2), 7, line);
     }
@@ -208,7 +212,9 @@ final class PlannerPane {
 
     /// Where there is little room the columns move together; then the last one goes first.
     private void narrow() {
-        grid.pseudoClassStateChanged(TIGHT, card.getWidth() < NARROW);
+        boolean tight = card.getWidth() < NARROW;
+        grid.pseudoClassStateChanged(TIGHT, tight);
+        sliders.setText(text.say(tight ? "optimise.column.slider.short" : "optimise.column.slider"));
         boolean wide = card.getWidth() >= NARROWEST;
         for (var node : grid.getChildren()) {
             Integer column = GridPane.getColumnIndex(node);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -27,6 +28,9 @@ import javafx.util.Subscription;
 
 /// Scenario cards at the left, their outcomes in the middle, the editor of the selected one at the right.
 public final class ScenariosView implements RoomView {
+    private static final double NARROW = 1150;
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+
     private final ScenariosViewModel model;
     private final Services services;
     private final Look look;
@@ -46,6 +50,7 @@ public final class ScenariosView implements RoomView {
     private final Subscription subscriptions;
     private final WorkPane work;
     private Optional<Node> working = Optional.empty();
+    private boolean narrow;
 
     public ScenariosView(ScenariosViewModel model, Services services, Look look) {
         this.model = model;
@@ -70,6 +75,8 @@ public final class ScenariosView implements RoomView {
         scroll.setFitToWidth(true);
         table = new OutcomeTablePane(services, look, words, model::select);
         root.getStyleClass().add("page");
+        root.widthProperty().map(width -> width.doubleValue() > 0 && width.doubleValue() < NARROW)
+                .subscribe(this::narrow);
         root.getStylesheets().add("/io/outlay/feature/scenarios/scenarios.css");
         say(Optional.empty());
         subscriptions = Subscription.combine(
@@ -183,6 +190,14 @@ public final class ScenariosView implements RoomView {
         });
     }
 
+    private void narrow(boolean now) {
+        page.pseudoClassStateChanged(TIGHT, now);
+        if (narrow != now) {
+            narrow = now;
+            outcomes();
+        }
+    }
+
     private void outcomes() {
         var ground = model.ground();
         var simulated = model.simulatedProperty().get();
@@ -194,7 +209,7 @@ public final class ScenariosView implements RoomView {
         ridges.setPrefHeight(76 + 58.0 * simulated.get().all().size());
         ridges.setMinHeight(ridges.getPrefHeight());
         ridges.show(plots.ridges(style, ground.get(), simulated.get(), selected));
-        table.show(ground.get(), simulated.get(), selected);
+        table.show(ground.get(), simulated.get(), selected, narrow);
         simulated.get().of(selected).ifPresent(one -> {
             tornado.setPrefHeight(
                     80 + 24.0 * Math.min(6, one.outcome().tornado().size()));
@@ -215,9 +230,9 @@ public final class ScenariosView implements RoomView {
         } else if (root.getChildren().contains(scroll)) {
             say(node);
         } else if (model.screenProperty().get() instanceof ScenariosScreen.Preparing) {
-            only(new VBox(node.get(), new Card(LoadingBlock.chart(260))));
+            only(padded(node.get(), new Card(LoadingBlock.chart(260))));
         } else {
-            only(new VBox(node.get()));
+            only(padded(node.get()));
         }
     }
 }
