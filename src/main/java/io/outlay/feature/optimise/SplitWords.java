@@ -131,6 +131,11 @@ final class SplitWords {
         return words.outcome().money() ? words.currency() + " " + noun : noun;
     }
 
+    /// `k EUR reported sales`: the same, written in a size.
+    String unit(Figures.Column size) {
+        return size.unit(unit());
+    }
+
     /// What is maximised.
     String objective() {
         return words.say("optimise.objective.value", words.noun());
