@@ -1,7 +1,6 @@
 package io.outlay.app;
 
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 

@@ -60,8 +60,8 @@ final class PeriodChoice {
             item.setId("header-comparison-" + value.name().toLowerCase(Locale.ROOT));
             item.setToggleGroup(comparisons);
             item.setUserData(value);
-            item.setOnAction(event -> open.ifPresent(
-                    it -> it.viewed().comparisonProperty().set(value)));
+            item.setOnAction(event ->
+                    open.ifPresent(it -> it.viewed().comparisonProperty().set(value)));
             comparison.getItems().add(item);
         }
         box.getChildren().setAll(period, comparison);

@@ -69,8 +69,8 @@ public final class FrontChart {
                 low = Math.min(low, point.y());
                 high = Math.max(high, point.y());
             }
-            var rounded =
-                    Scale.around(Math.min(left, right), right, 4, figures::compact).sized(figures);
+            var rounded = Scale.around(Math.min(left, right), right, 4, figures::compact)
+                    .sized(figures);
             // what stands at the left end keeps off the figures of the axes
             double room = Math.max(0, ROOM * (rounded.high() - rounded.low()) - (left - rounded.low()));
             var across = new Scale(rounded.low() - room, rounded.high(), rounded.step(), rounded.label());

@@ -1,6 +1,7 @@
 package io.outlay.feature.campaigns;
 
 import io.outlay.domain.data.Channel;
+import io.outlay.text.Figures;
 import io.outlay.text.Text;
 import io.outlay.ui.kit.ChannelMarker;
 import io.outlay.ui.kit.Chip;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import io.outlay.text.Figures;
 
 /// The columns of the two lists: campaigns, and groups of them.
 final class CampaignColumns {

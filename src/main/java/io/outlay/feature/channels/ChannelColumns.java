@@ -13,12 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import java.util.function.Function;
 
 /// The columns of the channels' table, with the line of totals and the axis of the intervals.
 final class ChannelColumns {
@@ -119,8 +119,7 @@ final class ChannelColumns {
         OptionalDouble of(ChannelRow row);
     }
 
-    private DataColumn<ChannelRow, Double> number(
-            String id, Figure figure, Function<Double, String> shown) {
+    private DataColumn<ChannelRow, Double> number(String id, Figure figure, Function<Double, String> shown) {
         return DataColumn.number(
                 id,
                 services.text().say("channels.column." + id),

@@ -24,13 +24,7 @@ final class VerdictWords {
     /// @param current whether the study answers the question as it is now; an older proof is not of the present limits
     /// @param budget sets the budget of the whole plan
     /// @param back shows the recommended split again
-    Verdict of(
-            PlanBasis basis,
-            Bounds bounds,
-            Planner planner,
-            boolean current,
-            DoubleConsumer budget,
-            Runnable back) {
+    Verdict of(PlanBasis basis, Bounds bounds, Planner planner, boolean current, DoubleConsumer budget, Runnable back) {
         if (bounds.tooLittle() || bounds.tooMuch()) {
             return impossible(bounds, budget);
         }

@@ -20,7 +20,7 @@ final class OutcomeTablePane {
     /// Which columns there are, how figures are written in them, and whether there is room for all of them.
     private record Shape(boolean money, boolean target, Figures.Column column, boolean narrow) {}
 
-    private static final double FIGURE = 50;
+    private static final double FIGURE = 48;
 
     private final Services services;
     private final Look look;
@@ -47,8 +47,8 @@ final class OutcomeTablePane {
 
     /// @param narrow whether only what is not said elsewhere is shown at first
     void show(ScenarioGround ground, SimulatedSet simulated, String selected, boolean narrow) {
-        var wanted = new Shape(
-                words.money(ground), simulated.set().target().isPresent(), words.column(simulated), narrow);
+        var wanted =
+                new Shape(words.money(ground), simulated.set().target().isPresent(), words.column(simulated), narrow);
         shown = Optional.of(simulated);
         if (shape.filter(wanted::equals).isEmpty()) {
             shape = Optional.of(wanted);
@@ -84,7 +84,7 @@ final class OutcomeTablePane {
         var columns = new ArrayList<DataColumn<SimulatedSet.One, ?>>();
         columns.add(DataColumn.<SimulatedSet.One>text(
                         "name", text.say("scenarios.name"), it -> it.scenario().name())
-                .withWidth(of.narrow() ? 137 : 152));
+                .withWidth(of.narrow() ? 145 : 152));
         columns.add(
                 figure("mean", text.say("scenarios.mean"), it -> it.outcome().mean(), amount)
                         .withStyle("strong"));
@@ -107,7 +107,11 @@ final class OutcomeTablePane {
                     .withWidth(72));
             columns.add(maybe(
                     of,
-                    figure("loss", text.say("scenarios.ploss"), it -> it.outcome().probabilityOfLoss(), probability)));
+                    figure(
+                            "loss",
+                            text.say("scenarios.ploss"),
+                            it -> it.outcome().probabilityOfLoss(),
+                            probability)));
         }
         if (of.target()) {
             columns.add(figure(

@@ -75,7 +75,8 @@ public final class ScenariosView implements RoomView {
         scroll.setFitToWidth(true);
         table = new OutcomeTablePane(services, look, words, model::select);
         root.getStyleClass().add("page");
-        root.widthProperty().map(width -> width.doubleValue() > 0 && width.doubleValue() < NARROW)
+        root.widthProperty()
+                .map(width -> width.doubleValue() > 0 && width.doubleValue() < NARROW)
                 .subscribe(this::narrow);
         root.getStylesheets().add("/io/outlay/feature/scenarios/scenarios.css");
         say(Optional.empty());

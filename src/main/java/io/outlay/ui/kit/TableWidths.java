@@ -14,8 +14,7 @@ final class TableWidths {
     /// All the width while there is room; with less, columns keep theirs and the table scrolls.
     static <S> void share(TableView<S> table, Collection<? extends TableColumn<S, ?>> columns) {
         table.widthProperty().subscribe(() -> fit(table, columns));
-        table.getVisibleLeafColumns()
-                .addListener((ListChangeListener<TableColumn<S, ?>>) _ -> fit(table, columns));
+        table.getVisibleLeafColumns().addListener((ListChangeListener<TableColumn<S, ?>>) _ -> fit(table, columns));
     }
 
     private static <S> void fit(TableView<S> table, Collection<? extends TableColumn<S, ?>> columns) {
