@@ -54,6 +54,8 @@ final class FigureStrip {
         var box = new VBox(name, line);
         box.getStyleClass().add("campaigns-figure");
         box.setId("campaigns-figure-" + metric.id());
+        // known only once its words have their font
+        box.widthProperty().subscribe(this::spread);
         return box;
     }
 }

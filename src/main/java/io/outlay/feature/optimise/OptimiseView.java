@@ -179,7 +179,7 @@ public final class OptimiseView implements RoomView {
         var button = look.describe().node(Buttons.secondary(), action);
         button.setOnAction(event -> run.run());
         var state = new EmptyState(
-                "target", text.say(title), text.say(sentence, String.join(", ", model.untold())), button);
+                "target", text.say(title), text.say(sentence, model.untold()), button);
         VBox.setVgrow(state, Priority.ALWAYS);
         return state;
     }

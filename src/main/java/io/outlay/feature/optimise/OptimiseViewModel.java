@@ -158,12 +158,12 @@ public final class OptimiseViewModel implements AutoCloseable {
     }
 
     /// Names of the channels whose curves cannot be told.
-    public List<String> untold() {
-        return session.state().study().stream()
+    public String untold() {
+        return words().names(session.state().study().stream()
                 .flatMap(study -> study.result().channels().stream())
                 .filter(channel -> channel.role() == PlanRole.HELD)
                 .map(channel -> channel.channel().name())
-                .toList();
+                .toList());
     }
 
     /// Names of the planner's channels.

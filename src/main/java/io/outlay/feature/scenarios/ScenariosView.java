@@ -142,8 +142,12 @@ public final class ScenariosView implements RoomView {
                         text.say("scenarios.nostudy"),
                         text.say(possible ? "scenarios.nostudy.sentence" : "scenarios.nostudy.weeks"),
                         possible ? new Button[] {again("scenarios.fit")} : new Button[0]));
-            case ScenariosScreen.NoPlan() ->
-                only(new EmptyState("git-branch", text.say("scenarios.noplan"), text.say("scenarios.noplan.sentence")));
+            case ScenariosScreen.NoPlan() -> {
+                var button = look.describe().node(Buttons.secondary(), "scenarios.curves");
+                button.setOnAction(event -> model.showCurves());
+                only(new EmptyState(
+                        "git-branch", text.say("scenarios.noplan"), text.say("scenarios.noplan.sentence"), button));
+            }
             case ScenariosScreen.Preparing() ->
                 only(padded(new Card(LoadingBlock.chart(260)), new Card(LoadingBlock.rows(4))));
             case ScenariosScreen.Ready(var ground, boolean outOfDate) -> {
