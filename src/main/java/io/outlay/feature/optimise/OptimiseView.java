@@ -178,8 +178,7 @@ public final class OptimiseView implements RoomView {
     private Node empty(String title, String sentence, String action, Runnable run) {
         var button = look.describe().node(Buttons.secondary(), action);
         button.setOnAction(event -> run.run());
-        var state = new EmptyState(
-                "target", text.say(title), text.say(sentence, model.untold()), button);
+        var state = new EmptyState("target", text.say(title), text.say(sentence, model.untold()), button);
         VBox.setVgrow(state, Priority.ALWAYS);
         return state;
     }
