@@ -108,17 +108,19 @@ final class OutcomeTablePane {
             columns.add(maybe(
                     of,
                     figure(
-                            "loss",
-                            text.say("scenarios.ploss"),
-                            it -> it.outcome().probabilityOfLoss(),
-                            probability)));
+                                    "loss",
+                                    text.say("scenarios.ploss"),
+                                    it -> it.outcome().probabilityOfLoss(),
+                                    probability)
+                            .withWidth(62)));
         }
         if (of.target()) {
             columns.add(figure(
-                    "target",
-                    text.say("scenarios.ptarget"),
-                    it -> it.outcome().probabilityTarget().orElse(Double.NaN),
-                    probability));
+                            "target",
+                            text.say("scenarios.ptarget"),
+                            it -> it.outcome().probabilityTarget().orElse(Double.NaN),
+                            probability)
+                    .withWidth(76));
         }
         return columns;
     }
