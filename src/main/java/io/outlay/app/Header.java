@@ -19,13 +19,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The line above a room: its name, the project, the period, search, undo and redo, and the room's own actions.
 final class Header {
-    private static final double ROOM_FOR_WORDS = 120;
-    private static final double LEAST_NAME = 130;
+    private static final double ROOM_FOR_WORD = 88;
+    private static final double ROOM_FOR_KEYS = 126;
+    private static final double LEAST_NAME = 110;
     private static final double MOST_NAME = 260;
 
     private final Text text;
     private final WindowModel model;
-    private final HBox box = new HBox();
+    private final HeaderLine box = new HeaderLine();
     private final Label title = new Label();
     private final HBox actions = new HBox();
     private final ProjectMenu projectMenu;
@@ -51,8 +52,8 @@ final class Header {
         redo = icon("header-redo", "corner-up-right", "app.redo.nothing");
         undo.setOnAction(event -> undo());
         redo.setOnAction(event -> redo());
-        projectMenu.node().setMinWidth(LEAST_NAME);
         projectMenu.node().setMaxWidth(MOST_NAME);
+        box.secondToGiveWay(projectMenu.node(), LEAST_NAME);
         for (var keeps : new Region[] {undo, redo, actions, period.node()}) {
             keeps.setMinWidth(Region.USE_PREF_SIZE);
         }
@@ -76,9 +77,11 @@ final class Header {
         var button = new Button("", inside);
         button.setId("header-search");
         button.getStyleClass().add("header-search");
-        // what gives way first in a narrow window: its words
-        words.visibleProperty().bind(button.widthProperty().greaterThan(ROOM_FOR_WORDS));
-        keys.visibleProperty().bind(words.visibleProperty());
+        // what gives way first in a narrow window: the keys, then the word
+        words.visibleProperty().bind(button.widthProperty().greaterThan(ROOM_FOR_WORD));
+        keys.visibleProperty().bind(button.widthProperty().greaterThan(ROOM_FOR_KEYS));
+        words.visibleProperty().subscribe(seen -> inside.setAlignment(seen ? Pos.CENTER_LEFT : Pos.CENTER));
+        Tip.on(button, text.say("app.search.what") + "   " + text.say("app.search.keys"));
         words.managedProperty().bind(words.visibleProperty());
         keys.managedProperty().bind(keys.visibleProperty());
         button.setAccessibleText(text.say("app.search.what"));

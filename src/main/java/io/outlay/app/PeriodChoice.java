@@ -11,6 +11,7 @@ import io.outlay.ui.kit.Buttons;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -19,9 +20,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -35,7 +38,8 @@ final class PeriodChoice {
     private final Figures figures;
     private final HBox box = new HBox();
     private final Button period = new Button();
-    private final ComboBox<Viewed.Comparison> comparison = new ComboBox<>();
+    private final MenuButton comparison = new MenuButton();
+    private final ToggleGroup comparisons = new ToggleGroup();
     private Optional<OpenProject> open = Optional.empty();
     private PeriodShown shown = PeriodShown.NONE;
     private boolean compared;
@@ -50,20 +54,16 @@ final class PeriodChoice {
         period.getStyleClass().addAll("quiet", "header-choice");
         period.setOnAction(event -> choose());
         comparison.setId("header-comparison");
-        comparison.getStyleClass().addAll("header-choice", "flat-combo");
-        comparison.getItems().setAll(Viewed.Comparison.values());
-        comparison.setAccessibleText(text.say("period.comparison"));
-        comparison.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Viewed.@org.jspecify.annotations.Nullable Comparison value) {
-                return value == null ? "" : comparisonWords(value);
-            }
-
-            @Override
-            public Viewed.Comparison fromString(String words) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        comparison.getStyleClass().addAll("quiet", "header-choice", "header-comparison");
+        for (var value : Viewed.Comparison.values()) {
+            var item = new RadioMenuItem(comparisonWords(value));
+            item.setId("header-comparison-" + value.name().toLowerCase(Locale.ROOT));
+            item.setToggleGroup(comparisons);
+            item.setUserData(value);
+            item.setOnAction(event ->
+                    open.ifPresent(it -> it.viewed().comparisonProperty().set(value)));
+            comparison.getItems().add(item);
+        }
         box.getChildren().setAll(period, comparison);
         box.managedProperty().bind(box.visibleProperty());
     }
@@ -75,17 +75,13 @@ final class PeriodChoice {
     void project(Optional<OpenProject> now) {
         project.unsubscribe();
         open = now;
-        project = now.map(p -> {
-                    comparison.valueProperty().bindBidirectional(p.viewed().comparisonProperty());
-                    Subscription bound = () -> comparison
-                            .valueProperty()
-                            .unbindBidirectional(p.viewed().comparisonProperty());
-                    return Subscription.combine(
-                            bound,
-                            p.session().stateProperty().subscribe(state -> refresh()),
-                            p.viewed().observedProperty().subscribe(value -> refresh()),
-                            p.viewed().comparisonProperty().subscribe(value -> refresh()));
-                })
+        project = now.map(p -> Subscription.combine(
+                        p.session().stateProperty().subscribe(state -> refresh()),
+                        p.viewed().observedProperty().subscribe(value -> refresh()),
+                        p.viewed().comparisonProperty().subscribe(value -> {
+                            compared(value);
+                            refresh();
+                        })))
                 .orElse(Subscription.EMPTY);
     }
 
@@ -117,6 +113,14 @@ final class PeriodChoice {
         line.getStyleClass().add("period-line");
         period.setGraphic(line);
         period.setAccessibleText(text.say(plan ? "period.plan.what" : "period.observed.what", words.getText()));
+    }
+
+    private void compared(Viewed.Comparison value) {
+        comparison.setText(comparisonWords(value));
+        comparison.setAccessibleText(text.say("period.comparison") + ": " + comparison.getText());
+        comparisons.getToggles().stream()
+                .filter(toggle -> value.equals(toggle.getUserData()))
+                .forEach(comparisons::selectToggle);
     }
 
     private String comparisonWords(Viewed.Comparison value) {

@@ -2,6 +2,7 @@ package io.outlay.plot;
 
 import io.outlay.text.Figures;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jfree.chart.JFreeChart;
@@ -19,6 +20,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 public final class FrontChart {
     private static final double RING = 3.25;
     private static final double CLOUD = 1.75;
+    private static final double ROOM = 0.04;
 
     private FrontChart() {}
 
@@ -43,27 +45,49 @@ public final class FrontChart {
         }
     }
 
+    /// The sizes in which ticks are written; their units belong into the subtitle.
+    public record Sizes(Figures.Column across, Figures.Column up) {}
+
+    public static Sizes sizes(Figures figures, Front front) {
+        var axes = Axes.of(figures, front);
+        return new Sizes(axes.across().column(figures), axes.up().column(figures));
+    }
+
+    private record Axes(Scale across, Scale up) {
+        static Axes of(Figures figures, Front front) {
+            double left = Double.MAX_VALUE;
+            double right = -Double.MAX_VALUE;
+            double low = Double.MAX_VALUE;
+            double high = -Double.MAX_VALUE;
+            var named = List.of(front.today(), front.knee(), front.plan());
+            var all = new ArrayList<Point>(front.front());
+            all.addAll(front.cloud());
+            named.forEach(it -> it.ifPresent(name -> all.add(name.point())));
+            for (var point : all) {
+                left = Math.min(left, point.x());
+                right = Math.max(right, point.x());
+                low = Math.min(low, point.y());
+                high = Math.max(high, point.y());
+            }
+            var rounded = Scale.around(Math.min(left, right), right, 4, figures::compact)
+                    .sized(figures);
+            // what stands at the left end keeps off the figures of the axes
+            double room = Math.max(0, ROOM * (rounded.high() - rounded.low()) - (left - rounded.low()));
+            var across = new Scale(rounded.low() - room, rounded.high(), rounded.step(), rounded.label());
+            var plainUp = Scale.around(Math.min(low, high), high, 5, figures::compact);
+            var ticksUp = front.signed() ? plainUp.changes(figures) : plainUp.sized(figures);
+            double below = Math.max(0, ROOM * (ticksUp.high() - ticksUp.low()) - (low - ticksUp.low()));
+            var up = new Scale(ticksUp.low() - below, ticksUp.high(), ticksUp.step(), ticksUp.label());
+            return new Axes(across, up);
+        }
+    }
+
     public static JFreeChart of(Style style, Figures figures, Front front) {
         var line = series("front", front.front());
         var cloud = series("tried", front.cloud());
-        double left = Double.MAX_VALUE;
-        double right = -Double.MAX_VALUE;
-        double low = Double.MAX_VALUE;
-        double high = -Double.MAX_VALUE;
-        var named = List.of(front.today(), front.knee(), front.plan());
-        var all = new java.util.ArrayList<Point>(front.front());
-        all.addAll(front.cloud());
-        named.forEach(it -> it.ifPresent(name -> all.add(name.point())));
-        for (var point : all) {
-            left = Math.min(left, point.x());
-            right = Math.max(right, point.x());
-            low = Math.min(low, point.y());
-            high = Math.max(high, point.y());
-        }
-        var across =
-                Scale.around(Math.min(left, right), right, 4, figures::compact).sized(figures);
-        var plainUp = Scale.around(Math.min(low, high), high, 5, figures::compact);
-        var up = front.signed() ? plainUp.changes(figures) : plainUp.sized(figures);
+        var axes = Axes.of(figures, front);
+        var across = axes.across();
+        var up = axes.up();
         var plot = style.bare(
                 new XYPlot(new XYSeriesCollection(cloud), style.axis(across), style.axis(up), cloud(style)),
                 true,

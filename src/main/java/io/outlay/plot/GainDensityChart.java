@@ -31,13 +31,22 @@ public final class GainDensityChart {
     /// @param range stands in the filled part, such as `90 %`
     public record Words(String none, String range) {}
 
-    public static JFreeChart of(Style style, Figures figures, Gain gain, Words words) {
+    /// The size in which the ticks are written; its unit belongs into the subtitle.
+    public static Figures.Column column(Figures figures, Gain gain) {
+        return scale(figures, gain).column(figures);
+    }
+
+    private static Scale scale(Figures figures, Gain gain) {
         var points = gain.density().points();
         double least = Math.min(0, points.getFirst().x());
         double most = Math.max(0, points.getLast().x());
         double margin = (most - least) * 0.03;
-        var scale = new Scale(least - margin, most + margin, Scale.round((most - least) / 6), figures::compact)
-                .changes(figures);
+        return new Scale(least - margin, most + margin, Scale.round((most - least) / 6), figures::compact);
+    }
+
+    public static JFreeChart of(Style style, Figures figures, Gain gain, Words words) {
+        var points = gain.density().points();
+        var scale = scale(figures, gain).changes(figures);
         var series = new XYSeries("density", false, true);
         points.forEach(point -> series.add(point.x(), point.y()));
         var up = new NumberAxis();

@@ -17,10 +17,8 @@ public final class NowPlanChart {
     public record Row(String name, double value, double low, double high, boolean plan) {}
 
     public static JFreeChart of(Style style, Figures figures, List<Row> rows) {
-        double low = rows.stream().mapToDouble(Row::low).min().orElse(0);
-        double high = rows.stream().mapToDouble(Row::high).max().orElse(1);
-        var scale = Scale.around(low, high, 5, figures::compact).sized(figures);
-        var column = figures.column(Math.max(Math.abs(low), Math.abs(high)));
+        var scale = scale(figures, rows).sized(figures);
+        var column = column(figures, rows);
         double names = rows.stream()
                 .mapToDouble(row -> Lettering.width(row.name(), style.small()))
                 .max()
@@ -53,6 +51,17 @@ public final class NowPlanChart {
         });
         plot.setInsets(new RectangleInsets(0, 0, 0, 12));
         return style.chart(plot);
+    }
+
+    /// The size in which figures and ticks are written; its unit belongs into the subtitle.
+    public static Figures.Column column(Figures figures, List<Row> rows) {
+        return scale(figures, rows).column(figures);
+    }
+
+    private static Scale scale(Figures figures, List<Row> rows) {
+        double low = rows.stream().mapToDouble(Row::low).min().orElse(0);
+        double high = rows.stream().mapToDouble(Row::high).max().orElse(1);
+        return Scale.around(low, high, 5, figures::compact);
     }
 
     public static double height(int rows) {

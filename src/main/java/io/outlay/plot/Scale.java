@@ -36,7 +36,12 @@ record Scale(double low, double high, double step, DoubleFunction<String> label)
 
     /// The same places, written in the size of a figures column.
     Scale sized(Figures figures) {
-        return new Scale(low, high, step, sized(figures, Math.max(Math.abs(low), Math.abs(high)), step));
+        return new Scale(low, high, step, sized(column(figures), step));
+    }
+
+    /// The size its ticks are written in when they are [#sized].
+    Figures.Column column(Figures figures) {
+        return figures.column(Math.max(Math.abs(low), Math.abs(high)));
     }
 
     /// The same places, written as changes in the size of a figures column.
@@ -87,10 +92,9 @@ record Scale(double low, double high, double step, DoubleFunction<String> label)
     }
 
     /// Ticks in the size of a figures column (thousands, millions), whose unit stands in the subtitle.
-    private static DoubleFunction<String> sized(Figures figures, double largest, double step) {
-        double size = figures.column(largest).size();
-        int decimals = stepDecimals(step / size);
-        return value -> figures.number(value / size, decimals);
+    private static DoubleFunction<String> sized(Figures.Column column, double step) {
+        int decimals = stepDecimals(step / column.size());
+        return value -> column.figures().number(value / column.size(), decimals);
     }
 
     /// Decimals that write every multiple of a round step (1, 2, 2.5 or 5 times a power of ten) exactly.

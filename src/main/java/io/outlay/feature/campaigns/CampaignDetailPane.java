@@ -122,7 +122,7 @@ final class CampaignDetailPane {
         var titles = new VBox(name, where);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var row = new HBox(back, titles, CampaignListPane.chip(now.line().status(), words), space);
+        var row = new HBox(back, titles, CampaignColumns.chip(now.line().status(), words), space);
         now.line().channel().ifPresent(channel -> {
             var to = Buttons.secondary("layers");
             to.setText(channel.name());

@@ -122,7 +122,7 @@ public final class CampaignsView implements RoomView {
     private Node facts(CampaignLine line) {
         var words = model.words();
         var rows = new KeyValueList()
-                .add(text.say("campaigns.column.status"), CampaignListPane.chip(line.status(), words))
+                .add(text.say("campaigns.column.status"), CampaignColumns.chip(line.status(), words))
                 .add(text.say("campaigns.column.platform"), line.platform())
                 .add(text.say("campaigns.column.objective"), words.objective(line));
         for (var metric : Metric.ALL) {

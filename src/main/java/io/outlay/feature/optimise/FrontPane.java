@@ -56,23 +56,22 @@ final class FrontPane {
         var knee = found.knee()
                 .map(front::get)
                 .map(it -> new FrontChart.Named(point(it), text.say("optimise.front.knee", figures.change(it.gain()))));
+        var drawn = new FrontChart.Front(
+                points,
+                List.of(),
+                Optional.of(new FrontChart.Named(points.getFirst(), text.say("optimise.front.today"))),
+                knee,
+                Optional.of(new FrontChart.Named(points.getLast(), text.say("optimise.front.plan"))),
+                true);
+        var sizes = FrontChart.sizes(figures, drawn);
         chart.show(new ChartContent(
-                FrontChart.of(
-                        style,
-                        figures,
-                        new FrontChart.Front(
-                                points,
-                                List.of(),
-                                Optional.of(new FrontChart.Named(points.getFirst(), text.say("optimise.front.today"))),
-                                knee,
-                                Optional.of(new FrontChart.Named(points.getLast(), text.say("optimise.front.plan"))),
-                                true)),
+                FrontChart.of(style, figures, drawn),
                 style,
                 title,
                 text.say(
                         "optimise.front.axes",
-                        words.unit(),
-                        model.currency(),
+                        words.unit(sizes.up()),
+                        sizes.across().unit(model.currency()),
                         figures.count(Math.round(model.weeks()))),
                 title,
                 table(front, words.unit()),

@@ -36,6 +36,7 @@ final class GainPane {
         gains = new ChartPane("optimise-gain", text, look.charts());
         body(outcomes, NowPlanChart.height(2));
         body(gains, 110);
+        gains.withoutTools();
         card = new Card(outcomes, gains);
     }
 
@@ -60,7 +61,8 @@ final class GainPane {
         var unit = words.unit();
         var rows = List.of(row("optimise.now", today, false), row("optimise.then", outcome, true));
         var title = words.gain(planner.figures());
-        var detail = words.gainDetail(planner.figures(), model.weeks(), model.todayBudget());
+        var detail = words.gainDetail(
+                planner.figures(), model.weeks(), model.todayBudget(), NowPlanChart.column(figures, rows));
         outcomes.show(new ChartContent(
                 NowPlanChart.of(style, figures, rows),
                 style,
@@ -82,15 +84,16 @@ final class GainPane {
         gains.setManaged(any);
         if (any) {
             var range = words.range(gain);
+            var spread = new GainDensityChart.Gain(Density.of(draws), gain.low90(), gain.high90());
             gains.show(new ChartContent(
                     GainDensityChart.of(
                             style,
                             figures,
-                            new GainDensityChart.Gain(Density.of(draws), gain.low90(), gain.high90()),
+                            spread,
                             new GainDensityChart.Words(text.say("optimise.zero"), text.say("optimise.ninety"))),
                     style,
                     "",
-                    text.say("optimise.density", unit),
+                    words.spread(GainDensityChart.column(figures, spread)),
                     text.say("optimise.density.alt", range),
                     new ChartTable(
                             List.of(

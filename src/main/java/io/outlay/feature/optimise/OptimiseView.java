@@ -71,6 +71,10 @@ public final class OptimiseView implements RoomView {
         left.getChildren().setAll(planner.node(), notes.node(), saved.node());
         right.getChildren().setAll(gain.node(), front.node());
         HBox.setHgrow(left, Priority.ALWAYS);
+        // a tall window is filled: the planner's rows and the front take what is left
+        VBox.setVgrow(columns, Priority.ALWAYS);
+        VBox.setVgrow(planner.node(), Priority.ALWAYS);
+        VBox.setVgrow(front.node(), Priority.ALWAYS);
         left.setMinWidth(0);
         root.getStyleClass().addAll("page", "room-page");
         root.getStylesheets().add(SHEET);
@@ -174,10 +178,9 @@ public final class OptimiseView implements RoomView {
     private Node empty(String title, String sentence, String action, Runnable run) {
         var button = look.describe().node(Buttons.secondary(), action);
         button.setOnAction(event -> run.run());
-        var card = new Card(new EmptyState(
-                "target", text.say(title), text.say(sentence, String.join(", ", model.untold())), button));
-        VBox.setVgrow(card, Priority.ALWAYS);
-        return card;
+        var state = new EmptyState("target", text.say(title), text.say(sentence, model.untold()), button);
+        VBox.setVgrow(state, Priority.ALWAYS);
+        return state;
     }
 
     private Button button(String key) {

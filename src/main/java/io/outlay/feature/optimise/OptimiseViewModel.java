@@ -158,12 +158,12 @@ public final class OptimiseViewModel implements AutoCloseable {
     }
 
     /// Names of the channels whose curves cannot be told.
-    public List<String> untold() {
-        return session.state().study().stream()
+    public String untold() {
+        return words().names(session.state().study().stream()
                 .flatMap(study -> study.result().channels().stream())
                 .filter(channel -> channel.role() == PlanRole.HELD)
                 .map(channel -> channel.channel().name())
-                .toList();
+                .toList());
     }
 
     /// Names of the planner's channels.
@@ -179,9 +179,9 @@ public final class OptimiseViewModel implements AutoCloseable {
         return today;
     }
 
-    /// Budget of the split that gains are stated against, with its currency.
+    /// In words, what the split that gains are stated against spends.
     public String todayBudget() {
-        return basis().map(it -> services.figures().compact(GiveWay.sum(it.today())) + " " + currency())
+        return basis().map(it -> words().budget(GiveWay.sum(it.today()), GiveWay.sum(spends)))
                 .orElse("");
     }
 
@@ -339,7 +339,7 @@ public final class OptimiseViewModel implements AutoCloseable {
         var shown = table.of(spends, weekly.get());
         planner.set(Optional.of(shown));
         verdict.set(Optional.of(new VerdictWords(words())
-                .of(ready, bounds, shown, session.state().current(), edits::setTotal)));
+                .of(ready, bounds, shown, session.state().current(), edits::setTotal, this::backToPlan)));
     }
 
     /// The split as it is shown, for what is edited in it.

@@ -5,40 +5,44 @@ import io.outlay.feature.optimise.Planner.Split;
 import io.outlay.text.CsvStyle;
 import io.outlay.text.Text;
 import io.outlay.ui.Look;
-import io.outlay.ui.kit.Buttons;
 import io.outlay.ui.kit.Card;
 import io.outlay.ui.kit.Icon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
 
 /// One row per channel with its slider, and the sum that always equals the budget.
 final class PlannerPane {
     private static final int BEST = 10;
     private static final double NARROW = 750;
+    private static final double NARROWEST = 650;
+    private static final double TALLEST_ROW = 72;
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
     private final OptimiseViewModel model;
     private final Text text;
     private final Look look;
     private final GridPane grid = new GridPane();
     private final Card card = new Card();
-    private final Button back;
-    private final Button today;
+    private final MenuItem back;
+    private final MenuItem today;
     private final List<Label> totals = new ArrayList<>();
     private List<PlannerRowPane> rows = List.of();
+    private Label sliders = new Label();
     private Optional<Object> made = Optional.empty();
 
     PlannerPane(OptimiseViewModel model, Text text, Look look) {
@@ -46,28 +50,23 @@ final class PlannerPane {
         this.text = text;
         this.look = look;
         grid.getStyleClass().add("planner");
-        back = button("optimise.back", model::backToPlan);
-        today = button("optimise.useToday", model::useToday);
+        back = item("optimise.back", model::backToPlan);
+        today = item("optimise.useToday", model::useToday);
         var more = new MenuButton();
         more.setGraphic(Icon.small("more-horizontal"));
         more.getStyleClass().addAll("small", "quiet", "planner-more");
         more.setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
         look.describe().node(more, "optimise.more");
-        var copy = new MenuItem(text.say("optimise.copy"));
-        copy.setId("optimise-copy");
-        copy.setOnAction(event -> {
-            var content = new ClipboardContent();
-            content.putString(model.sheet().tsv(text.region().locale()));
-            Clipboard.getSystemClipboard().setContent(content);
-        });
         more.getItems()
                 .setAll(
-                        copy,
-                        csv("optimise.csv.regional", CsvStyle.REGIONAL),
-                        csv("optimise.csv.standard", CsvStyle.STANDARD));
-        var tools = new HBox(4, back, today, more);
-        tools.setMinWidth(Region.USE_PREF_SIZE);
-        card.trailing(tools).growing(grid);
+                        back,
+                        today,
+                        new SeparatorMenuItem(),
+                        item("optimise.copy", this::copy),
+                        item("optimise.csv.regional", () -> model.exportCsv(CsvStyle.REGIONAL)),
+                        item("optimise.csv.standard", () -> model.exportCsv(CsvStyle.STANDARD)));
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        card.trailing(more).growing(grid);
         card.getStyleClass().add("planner-card");
         for (int c = 0; c <= BEST; c++) {
             var constraints = new ColumnConstraints();
@@ -83,11 +82,17 @@ final class PlannerPane {
         card.widthProperty().subscribe((before, width) -> narrow());
     }
 
-    private MenuItem csv(String key, CsvStyle style) {
+    private MenuItem item(String key, Runnable action) {
         var item = new MenuItem(text.say(key));
         item.setId(key.replace('.', '-'));
-        item.setOnAction(event -> model.exportCsv(style));
+        item.setOnAction(event -> action.run());
         return item;
+    }
+
+    private void copy() {
+        var content = new ClipboardContent();
+        content.putString(model.sheet().tsv(text.region().locale()));
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     Node node() {
@@ -121,6 +126,7 @@ final class PlannerPane {
 
     private void build(Planner planner) {
         grid.getChildren().clear();
+        grid.getRowConstraints().setAll(new RowConstraints());
         heads();
         var built = new ArrayList<PlannerRowPane>();
         for (Row row : planner.rows()) {
@@ -130,6 +136,7 @@ final class PlannerPane {
             for (int c = 0; c < pane.nodes().size(); c++) {
                 grid.add(pane.nodes().get(c), c, line);
             }
+            grows();
             built.add(pane);
         }
         rows = built;
@@ -162,6 +169,9 @@ final class PlannerPane {
                                     keys.get(c) + ".help", model.words().step())));
                 }
                 grid.add(head, c, 0);
+                if (c == 3) {
+                    sliders = head;
+                }
             }
         }
     }
@@ -181,7 +191,7 @@ final class PlannerPane {
         always.getStyleClass().addAll("muted", "small");
         grid.add(name, 0, line);
         grid.add(totals.get(0), 1, line);
-        grid.add(always, 3, line);
+        grid.add(always, 3, line, 3, 1);
         grid.add(totals.get(1), 6, line);
         grid.add(totals.get(2), 7, line);
     }
@@ -192,9 +202,20 @@ final class PlannerPane {
         grid.add(rule, 0, line, BEST + 1, 1);
     }
 
-    /// Where there is little room the last column goes first.
+    /// In a tall window the rows share the height that is left.
+    private void grows() {
+        var row = new RowConstraints();
+        row.setVgrow(Priority.ALWAYS);
+        row.setMaxHeight(TALLEST_ROW);
+        grid.getRowConstraints().addAll(new RowConstraints(), row);
+    }
+
+    /// Where there is little room the columns move together; then the last one goes first.
     private void narrow() {
-        boolean wide = card.getWidth() >= NARROW;
+        boolean tight = card.getWidth() < NARROW;
+        grid.pseudoClassStateChanged(TIGHT, tight);
+        sliders.setText(text.say(tight ? "optimise.column.slider.short" : "optimise.column.slider"));
+        boolean wide = card.getWidth() >= NARROWEST;
         for (var node : grid.getChildren()) {
             Integer column = GridPane.getColumnIndex(node);
             Integer span = GridPane.getColumnSpan(node);
@@ -203,11 +224,5 @@ final class PlannerPane {
                 node.setManaged(wide);
             }
         }
-    }
-
-    private Button button(String key, Runnable action) {
-        var button = look.describe().node(Buttons.small(Buttons.quiet()), key);
-        button.setOnAction(event -> action.run());
-        return button;
     }
 }

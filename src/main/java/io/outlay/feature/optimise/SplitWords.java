@@ -12,6 +12,7 @@ import java.util.List;
 /// Sentences about a split that the report does not have.
 final class SplitWords {
     private static final double THOUSAND = 1000;
+    private static final double SAME = 0.001;
 
     private final Words words;
 
@@ -42,13 +43,33 @@ final class SplitWords {
     }
 
     /// `90 % range 47 to 141 k; P(gain > 0) above 99 %. …`.
-    String gainDetail(SplitFigures split, double weeks, String budget) {
+    ///
+    /// @param size in which the outcomes are written
+    String gainDetail(SplitFigures split, double weeks, String budget, Figures.Column size) {
+        var over = words.say("optimise.gain.over", objective(), words.figures().count(Math.round(weeks)));
         return words.say(
                 "optimise.gain.detail",
                 range(split.gain()),
                 words.probability(split.gainProbability()),
-                words.figures().count(Math.round(weeks)),
+                in(over, size),
                 budget);
+    }
+
+    /// `How the gain is spread, k EUR`.
+    String spread(Figures.Column size) {
+        return in(words.say("optimise.density"), size);
+    }
+
+    private String in(String what, Figures.Column size) {
+        var unit = size.unit(words.outcome().money() ? words.currency() : "").strip();
+        return unit.isEmpty() ? what : words.say("optimise.gain.in", what, unit);
+    }
+
+    /// `at the same budget`, or what today's split spends.
+    String budget(double today, double planned) {
+        return Math.abs(planned - today) <= SAME * today
+                ? words.say("optimise.gain.same")
+                : words.say("optimise.gain.other", words.figures().compact(today), words.currency());
     }
 
     /// `One more 1 000 brings 1 840`.
@@ -84,7 +105,7 @@ final class SplitWords {
 
     /// Why a recommended plan is called best.
     String certificate(BudgetPlan plan, long millis) {
-        var took = millis < 10_000
+        var took = millis < THOUSAND
                 ? words.figures().count(millis) + Figures.SPACE + "ms"
                 : words.figures().number(millis / 1000.0, 1) + Figures.SPACE + "s";
         return words.say(plan.proven() ? "optimise.proven.detail" : "optimise.bounded.detail", gap(plan.gap()), took);
@@ -108,6 +129,11 @@ final class SplitWords {
     String unit() {
         var noun = words.say("optimise.reported", words.noun());
         return words.outcome().money() ? words.currency() + " " + noun : noun;
+    }
+
+    /// `k EUR reported sales`: the same, written in a size.
+    String unit(Figures.Column size) {
+        return size.unit(unit());
     }
 
     /// What is maximised.

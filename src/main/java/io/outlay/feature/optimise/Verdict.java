@@ -20,6 +20,6 @@ public record Verdict(Kind kind, String cause, String sentence, Optional<Fix> fi
         IMPOSSIBLE
     }
 
-    /// Something that makes the limits possible.
+    /// The way out: limits that are possible, or back to the plan.
     public record Fix(String label, Runnable run) {}
 }

@@ -23,7 +23,8 @@ final class VerdictWords {
 
     /// @param current whether the study answers the question as it is now; an older proof is not of the present limits
     /// @param budget sets the budget of the whole plan
-    Verdict of(PlanBasis basis, Bounds bounds, Planner planner, boolean current, DoubleConsumer budget) {
+    /// @param back shows the recommended split again
+    Verdict of(PlanBasis basis, Bounds bounds, Planner planner, boolean current, DoubleConsumer budget, Runnable back) {
         if (bounds.tooLittle() || bounds.tooMuch()) {
             return impossible(bounds, budget);
         }
@@ -55,7 +56,7 @@ final class VerdictWords {
                 Kind.OWN,
                 cause,
                 words.say(key, words.figures().compact(Math.abs(less)), split.unit()),
-                Optional.empty());
+                Optional.of(new Fix(words.say("optimise.back.short"), back)));
     }
 
     /// Limits that contradict each other, and the budget that would resolve it.

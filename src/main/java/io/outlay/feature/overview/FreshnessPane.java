@@ -24,6 +24,8 @@ final class FreshnessPane extends VBox {
         newest.getStyleClass().addAll("small", "subtle");
         newest.setMinHeight(Region.USE_PREF_SIZE);
         newest.setWrapText(true);
+        newest.visibleProperty().bind(newest.textProperty().isNotEmpty());
+        newest.managedProperty().bind(newest.visibleProperty());
         var open = Buttons.small(look.describe().node(Buttons.quiet(), "overview.fresh.open"));
         open.setMinWidth(Region.USE_PREF_SIZE);
         open.getStyleClass().add("flush-right");

@@ -53,8 +53,10 @@ final class PageMaker {
                 text.say("overview.table.outcome." + basis.outcome()),
                 basis.perSpend(),
                 basis.money(),
-                lines(fresh),
-                age(newest, ChronoUnit.DAYS.between(newest, today)) + provisional(provisional),
+                together(fresh, newest) ? List.of(all(fresh.size(), newest, today)) : lines(fresh),
+                together(fresh, newest)
+                        ? provisional(provisional).strip()
+                        : age(newest, ChronoUnit.DAYS.between(newest, today)) + provisional(provisional),
                 attention == 0
                         ? ""
                         : text.say(
@@ -93,6 +95,23 @@ final class PageMaker {
                         .orElse(""),
                 words.evidence(channel),
                 channel.evidence().doubtful());
+    }
+
+    /// Whether one line says all there is to say about many platforms.
+    private static boolean together(List<Freshness> fresh, LocalDate newest) {
+        return fresh.size() > NAMED
+                && fresh.stream().allMatch(it -> !it.attention() && it.last().equals(newest));
+    }
+
+    private Page.FreshLine all(int platforms, LocalDate newest, LocalDate today) {
+        long days = ChronoUnit.DAYS.between(newest, today);
+        var key = days <= 0
+                ? "overview.fresh.until.today"
+                : days == 1 ? "overview.fresh.until.yesterday" : "overview.fresh.until.ago";
+        return new Page.FreshLine(
+                text.say("overview.fresh.all", figures.count(platforms)),
+                text.say(key, figures.date(newest), figures.count(Math.max(0, days))),
+                false);
     }
 
     private List<Page.FreshLine> lines(List<Freshness> fresh) {

@@ -17,8 +17,10 @@ import javafx.scene.layout.HBox;
 
 /// What each scenario would bring, side by side. The table stays while a slider moves; only its figures change.
 final class OutcomeTablePane {
-    /// Which columns there are, and how figures are written in them.
-    private record Shape(boolean money, boolean target, Figures.Column column) {}
+    /// Which columns there are, how figures are written in them, and whether there is room for all of them.
+    private record Shape(boolean money, boolean target, Figures.Column column, boolean narrow) {}
+
+    private static final double FIGURE = 48;
 
     private final Services services;
     private final Look look;
@@ -43,8 +45,10 @@ final class OutcomeTablePane {
         return card;
     }
 
-    void show(ScenarioGround ground, SimulatedSet simulated, String selected) {
-        var wanted = new Shape(words.money(ground), simulated.set().target().isPresent(), words.column(simulated));
+    /// @param narrow whether only what is not said elsewhere is shown at first
+    void show(ScenarioGround ground, SimulatedSet simulated, String selected, boolean narrow) {
+        var wanted =
+                new Shape(words.money(ground), simulated.set().target().isPresent(), words.column(simulated), narrow);
         shown = Optional.of(simulated);
         if (shape.filter(wanted::equals).isEmpty()) {
             shape = Optional.of(wanted);
@@ -70,7 +74,7 @@ final class OutcomeTablePane {
             }
         });
         look.describe().node(made, "scenarios.table");
-        return made.kept("scenarios", look.tables()).fitted();
+        return made.kept("scenarios", look.tables()).fitted().spread();
     }
 
     private List<DataColumn<SimulatedSet.One, ?>> columns(Shape of) {
@@ -80,7 +84,7 @@ final class OutcomeTablePane {
         var columns = new ArrayList<DataColumn<SimulatedSet.One, ?>>();
         columns.add(DataColumn.<SimulatedSet.One>text(
                         "name", text.say("scenarios.name"), it -> it.scenario().name())
-                .withWidth(152));
+                .withWidth(of.narrow() ? 145 : 152));
         columns.add(
                 figure("mean", text.say("scenarios.mean"), it -> it.outcome().mean(), amount)
                         .withStyle("strong"));
@@ -90,28 +94,40 @@ final class OutcomeTablePane {
                         it -> it.outcome().difference().mean(),
                         value -> "")
                 .withCell(this::difference)
-                .withWidth(166));
+                .withWidth(of.narrow() ? 150 : 166));
         columns.add(figure("p5", "P5", it -> it.outcome().percentile(5), amount));
-        columns.add(figure("p50", "P50", it -> it.outcome().percentile(50), amount));
+        columns.add(maybe(of, figure("p50", "P50", it -> it.outcome().percentile(50), amount)));
         columns.add(figure("p95", "P95", it -> it.outcome().percentile(95), amount));
         if (of.money()) {
             columns.add(figure(
                             "cvar",
                             text.say("scenarios.cvar"),
-                            it -> it.outcome().conditionalValueAtRisk(),
+                            it -> it.outcome().spend() - it.outcome().conditionalValueAtRisk(),
                             amount)
-                    .withWidth(86));
-            columns.add(figure(
-                    "loss", text.say("scenarios.ploss"), it -> it.outcome().probabilityOfLoss(), probability));
+                    .withWidth(72));
+            columns.add(maybe(
+                    of,
+                    figure(
+                                    "loss",
+                                    text.say("scenarios.ploss"),
+                                    it -> it.outcome().probabilityOfLoss(),
+                                    probability)
+                            .withWidth(62)));
         }
         if (of.target()) {
             columns.add(figure(
-                    "target",
-                    text.say("scenarios.ptarget"),
-                    it -> it.outcome().probabilityTarget().orElse(Double.NaN),
-                    probability));
+                            "target",
+                            text.say("scenarios.ptarget"),
+                            it -> it.outcome().probabilityTarget().orElse(Double.NaN),
+                            probability)
+                    .withWidth(76));
         }
         return columns;
+    }
+
+    /// Near the mean, or on the scenario's card: in a narrow window a matter of choosing columns.
+    private static <V> DataColumn<SimulatedSet.One, V> maybe(Shape of, DataColumn<SimulatedSet.One, V> column) {
+        return of.narrow() ? column.hidden() : column;
     }
 
     private Node difference(SimulatedSet.One one) {
@@ -140,6 +156,6 @@ final class OutcomeTablePane {
 
     private static DataColumn<SimulatedSet.One, Double> figure(
             String id, String title, Function<SimulatedSet.One, Double> value, Function<Double, String> shown) {
-        return DataColumn.number(id, title, value, shown).withWidth(60);
+        return DataColumn.number(id, title, value, shown).withWidth(FIGURE);
     }
 }

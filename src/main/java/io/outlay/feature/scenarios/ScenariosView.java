@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -27,6 +28,9 @@ import javafx.util.Subscription;
 
 /// Scenario cards at the left, their outcomes in the middle, the editor of the selected one at the right.
 public final class ScenariosView implements RoomView {
+    private static final double NARROW = 1150;
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+
     private final ScenariosViewModel model;
     private final Services services;
     private final Look look;
@@ -46,6 +50,7 @@ public final class ScenariosView implements RoomView {
     private final Subscription subscriptions;
     private final WorkPane work;
     private Optional<Node> working = Optional.empty();
+    private boolean narrow;
 
     public ScenariosView(ScenariosViewModel model, Services services, Look look) {
         this.model = model;
@@ -70,6 +75,9 @@ public final class ScenariosView implements RoomView {
         scroll.setFitToWidth(true);
         table = new OutcomeTablePane(services, look, words, model::select);
         root.getStyleClass().add("page");
+        root.widthProperty()
+                .map(width -> width.doubleValue() > 0 && width.doubleValue() < NARROW)
+                .subscribe(this::narrow);
         root.getStylesheets().add("/io/outlay/feature/scenarios/scenarios.css");
         say(Optional.empty());
         subscriptions = Subscription.combine(
@@ -134,8 +142,12 @@ public final class ScenariosView implements RoomView {
                         text.say("scenarios.nostudy"),
                         text.say(possible ? "scenarios.nostudy.sentence" : "scenarios.nostudy.weeks"),
                         possible ? new Button[] {again("scenarios.fit")} : new Button[0]));
-            case ScenariosScreen.NoPlan() ->
-                only(new EmptyState("git-branch", text.say("scenarios.noplan"), text.say("scenarios.noplan.sentence")));
+            case ScenariosScreen.NoPlan() -> {
+                var button = look.describe().node(Buttons.secondary(), "scenarios.curves");
+                button.setOnAction(event -> model.showCurves());
+                only(new EmptyState(
+                        "git-branch", text.say("scenarios.noplan"), text.say("scenarios.noplan.sentence"), button));
+            }
             case ScenariosScreen.Preparing() ->
                 only(padded(new Card(LoadingBlock.chart(260)), new Card(LoadingBlock.rows(4))));
             case ScenariosScreen.Ready(var ground, boolean outOfDate) -> {
@@ -183,6 +195,14 @@ public final class ScenariosView implements RoomView {
         });
     }
 
+    private void narrow(boolean now) {
+        page.pseudoClassStateChanged(TIGHT, now);
+        if (narrow != now) {
+            narrow = now;
+            outcomes();
+        }
+    }
+
     private void outcomes() {
         var ground = model.ground();
         var simulated = model.simulatedProperty().get();
@@ -194,7 +214,7 @@ public final class ScenariosView implements RoomView {
         ridges.setPrefHeight(76 + 58.0 * simulated.get().all().size());
         ridges.setMinHeight(ridges.getPrefHeight());
         ridges.show(plots.ridges(style, ground.get(), simulated.get(), selected));
-        table.show(ground.get(), simulated.get(), selected);
+        table.show(ground.get(), simulated.get(), selected, narrow);
         simulated.get().of(selected).ifPresent(one -> {
             tornado.setPrefHeight(
                     80 + 24.0 * Math.min(6, one.outcome().tornado().size()));
@@ -215,9 +235,9 @@ public final class ScenariosView implements RoomView {
         } else if (root.getChildren().contains(scroll)) {
             say(node);
         } else if (model.screenProperty().get() instanceof ScenariosScreen.Preparing) {
-            only(new VBox(node.get(), new Card(LoadingBlock.chart(260))));
+            only(padded(node.get(), new Card(LoadingBlock.chart(260))));
         } else {
-            only(new VBox(node.get()));
+            only(padded(node.get()));
         }
     }
 }

@@ -193,6 +193,10 @@ public final class ScenariosViewModel implements AutoCloseable {
         }
     }
 
+    public void showCurves() {
+        services.navigator().show(Room.CURVES);
+    }
+
     public void importData() {
         services.navigator().show(Room.DATA);
     }

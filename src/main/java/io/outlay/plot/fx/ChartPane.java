@@ -130,6 +130,16 @@ public final class ChartPane extends VBox {
         surface.ifPresent(it -> it.drag(line));
     }
 
+    /// A small chart that goes with another one in the same card, whose tools and title are enough.
+    public void withoutTools() {
+        tools.getChildren().clear();
+        var line = tools.getParent();
+        if (line != null) {
+            line.visibleProperty().bind(title.visibleProperty());
+            line.managedProperty().bind(line.visibleProperty());
+        }
+    }
+
     /// A control that stands left of the tools, such as a choice of axes.
     public void addTool(Node control) {
         tools.getChildren().addFirst(control);

@@ -11,12 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -24,11 +21,9 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -45,9 +40,6 @@ import javafx.scene.layout.VBox;
 /// precision, exported as CSV.
 public final class DataTable<S> extends VBox {
     private static final double TEXT = 13;
-    private static final double FIRST_ROWS = 1;
-    private static final int MOST_ROWS = 60;
-    private static final double EDGE = 2;
 
     private final Text text;
     private final TableView<S> table = new TableView<>();
@@ -58,13 +50,13 @@ public final class DataTable<S> extends VBox {
     private final Map<String, TableColumn<S, ?>> columns = new LinkedHashMap<>();
     private final TableFilters<S> filters;
     private final Map<String, ReadOnlyBooleanWrapper> pinned = new HashMap<>();
-    private final DoubleProperty scrolled = new SimpleDoubleProperty(this, "scrolled");
-    private final DoubleProperty barHeight = new SimpleDoubleProperty(this, "barHeight");
+    private final TableScrolling scrolling = new TableScrolling(table);
     private final TotalRow<S> totals;
     private final ColumnArrangement<S> arrangement;
     private final TableLeaving<S> leaving;
     private final Collator collator;
     private final Region measure = new Region();
+    private final TableHeight height = new TableHeight(table, measure, scrolling.barHeight());
     private double scale = 1;
     private Consumer<S> onOpen = _ -> {};
 
@@ -72,7 +64,7 @@ public final class DataTable<S> extends VBox {
         this.text = text;
         this.filters = new TableFilters<>(text, filtered, this.definitions);
         this.collator = Collator.getInstance(text.locale());
-        this.totals = new TotalRow<>(table, scrolled);
+        this.totals = new TotalRow<>(table, scrolling.x());
         getStyleClass().add("data-table");
         for (var definition : definitions) {
             this.definitions.put(definition.id(), definition);
@@ -89,7 +81,7 @@ public final class DataTable<S> extends VBox {
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         table.skinProperty().subscribe(skin -> {
             if (skin != null) {
-                followScrolling();
+                scrolling.follow();
             }
         });
         table.getVisibleLeafColumns().addListener((ListChangeListener<TableColumn<S, ?>>) _ -> arranged());
@@ -103,7 +95,7 @@ public final class DataTable<S> extends VBox {
         measure.setVisible(false);
         measure.minWidthProperty().subscribe(em -> scaleTo(em.doubleValue() / TEXT));
         table.setSkin(new PinnedHeadSkin<>(
-                table, id -> Objects.requireNonNull(pinned.get(id)).getReadOnlyProperty(), scrolled));
+                table, id -> Objects.requireNonNull(pinned.get(id)).getReadOnlyProperty(), scrolling.x()));
         getChildren().addAll(table, totals, measure);
     }
 
@@ -155,77 +147,26 @@ public final class DataTable<S> extends VBox {
         }
     }
 
-    /// Shows few rows at first; [#grow] shows more, until the table has all its height. Cells are made for the rows
-    /// that are in view, and many at once hold the window up.
+    /// Shows few rows at first; [#grow] shows more, until the table has all its height.
     void beginSmall() {
-        if (!table.prefHeightProperty().isBound()) {
-            table.setMaxHeight(FIRST_ROWS * rowHeight());
-        }
+        height.beginSmall();
     }
 
     /// False once the table has all its height.
     boolean grow(int rows) {
-        double limit = table.getMaxHeight();
-        if (limit == USE_COMPUTED_SIZE) {
-            return false;
-        }
-        boolean whole = table.getHeight() < limit - 1 || limit > MOST_ROWS * rowHeight();
-        table.setMaxHeight(whole ? USE_COMPUTED_SIZE : limit + rows * rowHeight());
-        return !whole;
-    }
-
-    private double rowHeight() {
-        return Math.max(24, measure.getMinHeight());
+        return height.grow(rows);
     }
 
     /// As high as its rows, for short tables inside a card.
     public DataTable<S> fitted() {
-        // without a pixel to spare: below the last row stood an empty one, and a bar to scroll to it
-        var height = Bindings.createDoubleBinding(
-                () -> sorted.size() * whole(measure.getMinHeight())
-                        + whole((filters.shownProperty().get() ? 4.9 : 2.462) * measure.getMinWidth())
-                        + barHeight.get(),
-                sorted,
-                measure.minHeightProperty(),
-                measure.minWidthProperty(),
-                filters.shownProperty(),
-                barHeight);
-        table.prefHeightProperty().bind(height);
-        table.minHeightProperty().bind(table.prefHeightProperty());
-        VBox.setVgrow(table, Priority.NEVER);
+        height.fit(sorted, filters.shownProperty());
         return this;
     }
 
     /// Columns share all the width while they have room; with less, they keep theirs and scroll.
     public DataTable<S> spread() {
-        table.widthProperty().subscribe(this::share);
-        table.getVisibleLeafColumns().addListener((ListChangeListener<TableColumn<S, ?>>) _ -> share());
+        TableWidths.share(table, columns.values());
         return this;
-    }
-
-    private void share() {
-        double wanted = table.getVisibleLeafColumns().stream()
-                .mapToDouble(TableColumn::getPrefWidth)
-                .sum();
-        boolean roomy = table.getWidth() >= wanted + EDGE;
-        if (roomy == (table.getColumnResizePolicy() == TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS)) {
-            return;
-        }
-        table.setColumnResizePolicy(
-                roomy ? TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS : TableView.UNCONSTRAINED_RESIZE_POLICY);
-        if (!roomy) {
-            // widths that were shared out go back
-            for (var column : columns.values()) {
-                double width = column.getPrefWidth();
-                column.setPrefWidth(width + 1);
-                column.setPrefWidth(width);
-            }
-        }
-    }
-
-    /// Sizes in em come out a trifle beside the pixels that they mean.
-    private static double whole(double size) {
-        return size - Math.floor(size) < 0.1 ? Math.floor(size) : Math.ceil(size);
     }
 
     /// Filter fields below the heads; hiding them keeps what they filter.
@@ -321,7 +262,7 @@ public final class DataTable<S> extends VBox {
         column.setCellValueFactory(features -> constant(definition.value().apply(features.getValue())));
         var first = new ReadOnlyBooleanWrapper();
         pinned.put(definition.id(), first);
-        column.setCellFactory(_ -> new DataCell<>(definition, first.getReadOnlyProperty(), scrolled));
+        column.setCellFactory(_ -> new DataCell<>(definition, first.getReadOnlyProperty(), scrolling.x()));
         Comparator<Object> order = DataColumn.order(collator);
         column.setComparator(order::compare);
         var head = new ColumnHead(text, definition, filters.shownProperty(), typed -> filter(definition.id(), typed));
@@ -361,42 +302,5 @@ public final class DataTable<S> extends VBox {
         pinned.forEach((id, first) ->
                 first.set(!visible.isEmpty() && visible.getFirst().getId().equals(id)));
         totals.build();
-    }
-
-    /// The bar comes and goes while the table is laid out, when its own height can no longer change.
-    private void afterLayout(Runnable change) {
-        var scene = table.getScene();
-        if (scene == null) {
-            change.run();
-            return;
-        }
-        var once = new Runnable() {
-            @Override
-            public void run() {
-                scene.removePostLayoutPulseListener(this);
-                change.run();
-            }
-        };
-        scene.addPostLayoutPulseListener(once);
-    }
-
-    private void followScrolling() {
-        for (var node : table.lookupAll(".scroll-bar")) {
-            if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL) {
-                scrolled.bind(bar.valueProperty());
-                bar.visibleProperty().subscribe(shown -> {
-                    afterLayout(() -> barHeight.set(bar.isVisible() ? bar.prefHeight(-1) : 0));
-                    if (!shown) {
-                        bar.setValue(0);
-                    }
-                });
-            }
-        }
-        scrolled.subscribe(x -> {
-            table.getStyleClass().remove("scrolled");
-            if (x.doubleValue() > 0) {
-                table.getStyleClass().add("scrolled");
-            }
-        });
     }
 }
