@@ -13,8 +13,6 @@ import io.outlay.intake.facts.Facts;
 import io.outlay.intake.facts.ReadSettings;
 import io.outlay.intake.json.JsonExport;
 import io.outlay.intake.source.Findings;
-import io.outlay.intake.source.SourceBytes;
-import io.outlay.intake.source.SourceText;
 import io.outlay.intake.table.Mapping;
 import io.outlay.intake.table.TableExport;
 import io.outlay.progress.Monitor;
@@ -36,7 +34,7 @@ public final class Importer {
     public ImportOutcome read(ImportRequest request, Monitor monitor) {
         var findings = new Findings();
         var settings = new ReadSettings(
-                        request.platform(), request.currency(), request.zone(), Optional.empty(), request.today())
+                        request.platform(), request.currency(), request.zone(), Optional.empty(), request.today(), request.choices())
                 .with(request.mapping().flatMap(Mapping::period));
         var facts = new Facts(
                 settings, findings, request.mapping().map(Mapping::duplicates).orElse(Duplicates.ERROR));
@@ -61,15 +59,20 @@ public final class Importer {
         return outcome(files, facts, fingerprint);
     }
 
-    private static TableExport.Read one(Path file, Optional<Mapping> mapping, Facts facts, Pages pages, Monitor monitor)
+    private static TableExport.Read one(Path path, Optional<Mapping> mapping, Facts facts, Pages pages, Monitor monitor)
             throws ProblemException {
-        var source = SourceText.decode(SourceBytes.read(file), mapping.flatMap(Mapping::encoding));
-        if (JsonExport.is(source)) {
-            var page = JsonExport.read(source, facts, monitor);
-            pages.add(source.name(), page.continued());
-            return new TableExport.Read(page.file(), "");
-        }
-        return TableExport.read(source, mapping, facts, monitor);
+        return switch (OpenedFile.of(path, mapping)) {
+            case OpenedFile.Json(var text) -> {
+                var page = JsonExport.read(text, facts, monitor);
+                pages.add(text.name(), page.continued());
+                yield new TableExport.Read(page.file(), "");
+            }
+            case OpenedFile.Table table -> {
+                var origin =
+                        new TableExport.Origin(table.name(), table.file().sha256(), table.encoding());
+                yield TableExport.read(origin, table.grids(), mapping, facts, monitor);
+            }
+        };
     }
 
     private static ImportOutcome outcome(List<SourceFile> files, Facts facts, Optional<String> fingerprint) {
@@ -81,7 +84,12 @@ public final class Importer {
             findings.add(Problem.error(ProblemCode.NO_DATA_ROWS, first));
         }
         if (findings.blocked()) {
-            return new ImportOutcome.Refused(findings.errors(), findings.errorCount());
+            return new ImportOutcome.Refused(
+                    findings.errors(),
+                    findings.errorCount(),
+                    findings.groups(),
+                    facts.rejects().rows(),
+                    facts.rejects().count());
         }
         var dates = dates(facts);
         var covered = covered(facts, dates);

@@ -57,7 +57,12 @@ final class Summaries {
                 fingerprint,
                 facts.findings().warnings(),
                 facts.findings().warningCount(),
-                sample(facts));
+                sample(facts),
+                CampaignTotal.of(facts.drafts()),
+                facts.totals(),
+                facts.findings().groups(),
+                facts.rejects().rows(),
+                facts.rejects().count());
     }
 
     private static List<SampleFact> sample(Facts facts) {

@@ -35,12 +35,25 @@ public final class Facts {
     private final Map<PointKey, Long> outcomeRows = new HashMap<>();
     private final Questions questions = new Questions();
     private long identical;
+    private final Rejects rejects;
+    private final List<StatedTotal> totals = new ArrayList<>();
     private Optional<Period> stated = Optional.empty();
 
     public Facts(ReadSettings settings, Findings findings, Duplicates duplicates) {
         this.settings = settings;
         this.findings = findings;
         this.duplicates = duplicates;
+        this.rejects = new Rejects(settings.choices(), findings);
+    }
+
+    /// Rows that are left out.
+    public Rejects rejects() {
+        return rejects;
+    }
+
+    /// The totals that files state of themselves.
+    public List<StatedTotal> totals() {
+        return List.copyOf(totals);
     }
 
     public ReadSettings settings() {
@@ -70,6 +83,11 @@ public final class Facts {
 
     /// Adds a fact, settles doubles and notes what is still to be asked. Every figure was checked by the reader.
     public void add(FactDraft draft) {
+        add(draft, List.of());
+    }
+
+    /// @param cells the row as it stands in the file, to be saved if it is left out
+    public void add(FactDraft draft, List<String> cells) {
         ask(draft);
         warn(draft);
         var place = places.putIfAbsent(draft.key(), drafts.size());
@@ -92,17 +110,17 @@ public final class Facts {
                 if (first.currency().equals(draft.currency())) {
                     drafts.set(place, first.with(sum(first.measures(), draft.measures())));
                 } else {
-                    doubled(first.row(), draft.file(), draft.row());
+                    doubled(first.row(), draft.file(), draft.row(), cells);
                 }
             }
             case DROP_IDENTICAL -> {
                 if (same(first.measures(), draft.measures())) {
                     identical++;
                 } else {
-                    doubled(first.row(), draft.file(), draft.row());
+                    doubled(first.row(), draft.file(), draft.row(), cells);
                 }
             }
-            case ERROR, KEEP -> doubled(first.row(), draft.file(), draft.row());
+            case ERROR, KEEP -> doubled(first.row(), draft.file(), draft.row(), cells);
         }
     }
 
@@ -136,10 +154,10 @@ public final class Facts {
                 if (first.value().compareTo(point.value()) == 0) {
                     identical++;
                 } else {
-                    doubled(firstRow, file, row);
+                    doubled(firstRow, file, row, List.of());
                 }
             }
-            case ERROR, KEEP -> doubled(firstRow, file, row);
+            case ERROR, KEEP -> doubled(firstRow, file, row, List.of());
         }
     }
 
@@ -156,13 +174,14 @@ public final class Facts {
         return new Period(a.from().isBefore(b.from()) ? a.from() : b.from(), a.to().isAfter(b.to()) ? a.to() : b.to());
     }
 
-    /// Whether the date can be one of a report; says so otherwise.
-    public boolean plausible(LocalDate date, Location where) {
-        if (date.isBefore(EARLIEST) || date.isAfter(settings.today().plusDays(1))) {
-            findings.add(Problem.error(ProblemCode.DATE_OUT_OF_RANGE, where, date.toString()));
-            return false;
-        }
-        return true;
+    /// Whether the date can be one of a report.
+    public boolean plausible(LocalDate date) {
+        return !date.isBefore(EARLIEST) && !date.isAfter(settings.today().plusDays(1));
+    }
+
+    /// Notes the totals that a file states of itself.
+    public void states(List<StatedTotal> stated) {
+        totals.addAll(stated);
     }
 
     private void ask(FactDraft draft) {
@@ -206,9 +225,10 @@ public final class Facts {
         return ZoneId.of(draft.zone()).getRules().getValidOffsets(local).size() > 1;
     }
 
-    private void doubled(long firstRow, String file, long row) {
-        findings.add(
-                Problem.error(ProblemCode.DUPLICATE_KEY, Location.file(file).atRow(row), String.valueOf(firstRow)));
+    private void doubled(long firstRow, String file, long row, List<String> cells) {
+        var problem =
+                Problem.error(ProblemCode.DUPLICATE_KEY, Location.file(file).atRow(row), String.valueOf(firstRow));
+        rejects.reject(file, row, cells, List.of(problem));
     }
 
     private static Map<Measure, BigDecimal> sum(Map<Measure, BigDecimal> a, Map<Measure, BigDecimal> b) {

@@ -38,6 +38,27 @@ public final class Numbers {
         return point ? Evidence.POINT : comma ? Evidence.COMMA : Evidence.NONE;
     }
 
+    /// The currency that a code or sign before or after the number stands for, as it is written.
+    public static Optional<String> currency(String cell) {
+        int from = 0;
+        int to = cell.length();
+        while (from < to && !numeric(cell.charAt(from))) {
+            from++;
+        }
+        while (to > from && !numeric(cell.charAt(to - 1))) {
+            to--;
+        }
+        if (from == to || (from == 0 && to == cell.length())) {
+            return Optional.empty();
+        }
+        var sign = Names.text(from > 0 && !cell.substring(0, from).isBlank() ? cell.substring(0, from) : cell.substring(to));
+        return sign.isEmpty() ? Optional.empty() : Codes.money(sign);
+    }
+
+    private static boolean numeric(char c) {
+        return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '\u2212' || c == '.' || c == ',';
+    }
+
     /// Whether a cell is a bound such as `< 10%` and thus no figure.
     public static boolean bound(String cell) {
         var text = cell.strip();
@@ -54,7 +75,16 @@ public final class Numbers {
         while (from < to && aside(cell.charAt(from))) {
             from++;
         }
+        if (to - from > 3 && letter(cell.charAt(from)) && code(cell, from, from + 3)) {
+            from += 3;
+            while (from < to && Names.blank(cell.charAt(from))) {
+                from++;
+            }
+        }
         boolean percent = false;
+        if (to - from > 3 && letter(cell.charAt(to - 1)) && code(cell, to - 3, to)) {
+            to -= 3;
+        }
         while (to > from && (aside(cell.charAt(to - 1)) || (cell.charAt(to - 1) == '%' && !percent))) {
             percent |= cell.charAt(to - 1) == '%';
             to--;
@@ -79,6 +109,14 @@ public final class Numbers {
                 : value.precision() - (long) value.scale() <= 16
                         && value.scale() <= MAX_SCALE
                         && value.abs().compareTo(LARGEST) <= 0;
+    }
+
+    private static boolean letter(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean code(String cell, int from, int to) {
+        return Codes.currency(cell.substring(from, to)).isPresent();
     }
 
     private static int count(String cell, char sign) {
