@@ -1,5 +1,6 @@
 package io.outlay.intake.source;
 
+import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,10 +12,13 @@ final class Bounded extends FilterInputStream {
     static final int MAX_RATIO = 100;
 
     private final long packed;
+    private final Closeable owner;
     private long total;
 
-    Bounded(InputStream in, long packed) {
+    /// @param owner is closed with the stream
+    Bounded(InputStream in, long packed, Closeable owner) {
         super(in);
+        this.owner = owner;
         this.packed = packed;
     }
 
@@ -34,6 +38,13 @@ final class Bounded extends FilterInputStream {
             count(n);
         }
         return n;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (owner) {
+            super.close();
+        }
     }
 
     @Override

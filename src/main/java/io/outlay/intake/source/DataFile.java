@@ -11,6 +11,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -21,11 +22,13 @@ public final class DataFile {
     /// No larger file is opened.
     static final long MAX_BYTES = 4L * 1024 * 1024 * 1024;
 
+    private final Path original;
     private final Path path;
     private final String name;
     private final Unpacking packing;
 
-    private DataFile(Path path, String name, Unpacking packing) {
+    private DataFile(Path original, Path path, String name, Unpacking packing) {
+        this.original = original;
         this.path = path;
         this.name = name;
         this.packing = packing;
@@ -49,16 +52,34 @@ public final class DataFile {
             if (size == 0) {
                 throw empty(name);
             }
-            var file = new DataFile(path, name, Unpacking.of(name, path));
+            var file = new DataFile(path, path, name, Unpacking.of(name, path));
+            byte[] head;
             try (var in = file.open()) {
-                if (in.read() < 0) {
-                    throw empty(name);
-                }
+                head = in.readNBytes(4);
             }
-            return file;
+            if (head.length == 0) {
+                throw empty(name);
+            }
+            boolean zip = head.length == 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
+            return zip && !file.workbook() ? file.copiedOut() : file;
         } catch (IOException e) {
             throw unreadable(name, e);
         }
+    }
+
+    /// A workbook inside an archive is copied out, since its parts are read in no order.
+    private DataFile copiedOut() throws IOException, ProblemException {
+        var copy = Files.createTempFile("outlay-import", ".xlsx");
+        copy.toFile().deleteOnExit();
+        try (var in = open()) {
+            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+        }
+        var inner = Unpacking.of(name, copy);
+        if (!inner.workbook()) {
+            throw new ProblemException(Problem.error(
+                    ProblemCode.UNSUPPORTED_LAYOUT, Location.file(name), "an archive inside an archive"));
+        }
+        return new DataFile(path, copy, name, inner);
     }
 
     /// The file's name without folders.
@@ -80,14 +101,9 @@ public final class DataFile {
         return packing.workbook();
     }
 
-    /// Whether it lies in an archive.
-    boolean packed() {
-        return packing.form() != Unpacking.Form.PLAIN;
-    }
-
     /// Digest of the bytes on disk, before unpacking.
     public String sha256() throws ProblemException {
-        try (var in = Files.newInputStream(path)) {
+        try (var in = Files.newInputStream(original)) {
             var digest = MessageDigest.getInstance("SHA-256");
             var buffer = new byte[1 << 16];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {

@@ -125,13 +125,7 @@ public final class SheetGrid implements Grid {
         return DataFile.unreadable(file.name(), "the workbook is damaged", e);
     }
 
-    /// A workbook inside another archive is first copied out, since its parts are read in no order.
-    private static ReadableWorkbook open(DataFile file) throws IOException, ProblemException {
-        if (file.packed()) {
-            try (var in = file.open()) {
-                return new ReadableWorkbook(in, STYLES);
-            }
-        }
+    private static ReadableWorkbook open(DataFile file) throws IOException {
         return new ReadableWorkbook(file.path().toFile(), STYLES);
     }
 }

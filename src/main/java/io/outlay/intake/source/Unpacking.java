@@ -9,19 +9,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
-/// How a file is packed, known by its first bytes: `.gz`, `.zip` with exactly one data file, a workbook (which is a
-/// zip, too, and may lie in one of the others), or not at all. What comes out is bounded while inflating.
+/// How a file is packed, known by its first bytes: `.gz`, `.zip` with exactly one data file, or not at all. A workbook
+/// is a zip of its own and counts as not packed. What comes out is bounded while inflating.
 ///
-/// @param form     the outer packing
+/// @param form     the packing
 /// @param entry    the data file in a zip
-/// @param workbook whether what comes out is a workbook
+/// @param workbook whether the file is a workbook
 record Unpacking(Form form, String entry, boolean workbook) {
     private static final int MAX_ENTRIES = 1000;
-    private static final String CONTENT_TYPES = "[Content_Types].xml";
+    private static final int MAX_PARTS = 10_000;
 
     enum Form {
         PLAIN,
@@ -35,113 +35,67 @@ record Unpacking(Form form, String entry, boolean workbook) {
             head = in.readNBytes(4);
         }
         if (startsWith(head, 0x1f, 0x8b)) {
-            var inner = new Unpacking(Form.GZIP, "", false);
-            try (var in = inner.open(name, path)) {
-                return new Unpacking(Form.GZIP, "", isWorkbook(name, in));
-            }
+            return new Unpacking(Form.GZIP, "", false);
         }
-        if (!startsWith(head, 'P', 'K', 3, 4)) {
-            return new Unpacking(Form.PLAIN, "", false);
-        }
-        try (var in = Files.newInputStream(path)) {
-            if (isWorkbook(name, in)) {
-                return new Unpacking(Form.PLAIN, "", true);
-            }
-        }
-        var found = new Unpacking(Form.ZIP, entry(name, path), false);
-        try (var in = found.open(name, path)) {
-            return new Unpacking(Form.ZIP, found.entry(), isWorkbook(name, in));
-        }
+        return startsWith(head, 'P', 'K', 3, 4) ? zip(name, path) : new Unpacking(Form.PLAIN, "", false);
     }
 
-    InputStream open(String name, Path path) throws IOException, ProblemException {
-        var raw = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
-        try {
-            return switch (form) {
-                case PLAIN -> raw;
-                case GZIP -> new Bounded(new GZIPInputStream(raw, 1 << 16), Files.size(path));
-                case ZIP -> {
-                    var zip = new ZipInputStream(raw);
-                    ZipEntry at = zip.getNextEntry();
-                    while (at != null && !at.getName().equals(entry)) {
-                        at = zip.getNextEntry();
-                    }
-                    yield new Bounded(zip, Files.size(path));
+    private static Unpacking zip(String name, Path path) throws ProblemException {
+        var data = new ArrayList<String>();
+        boolean office = false;
+        boolean sheets = false;
+        int count = 0;
+        try (var zip = new ZipFile(path.toFile())) {
+            for (var entry : zip.stream().toList()) {
+                office |= entry.getName().equals("[Content_Types].xml");
+                sheets |= entry.getName().startsWith("xl/");
+                count++;
+                if (!entry.isDirectory() && !bookkeeping(entry.getName())) {
+                    data.add(entry.getName());
                 }
-            };
+            }
         } catch (IOException | RuntimeException e) {
-            raw.close();
             throw DataFile.unreadable(name, "the archive is damaged", e);
         }
-    }
-
-    /// Whether a stream holds a zip with a list of content types, as office documents do.
-    private static boolean isWorkbook(String name, InputStream in) throws IOException, ProblemException {
-        var buffered = new BufferedInputStream(in);
-        buffered.mark(4);
-        var head = buffered.readNBytes(4);
-        buffered.reset();
-        if (!startsWith(head, 'P', 'K', 3, 4)) {
-            return false;
-        }
-        var zip = new ZipInputStream(buffered);
-        boolean office = false;
-        boolean cells = false;
-        try {
-            int entries = 0;
-            for (var at = zip.getNextEntry(); at != null && entries < MAX_ENTRIES; at = zip.getNextEntry()) {
-                entries++;
-                office |= at.getName().equals(CONTENT_TYPES);
-                cells |= at.getName().startsWith("xl/");
-                if (office && cells) {
-                    return true;
-                }
-            }
-        } catch (IOException | IllegalArgumentException damaged) {
-            return office && cells;
+        if (office && sheets && count <= MAX_PARTS) {
+            return new Unpacking(Form.PLAIN, "", true);
         }
         if (office) {
             throw unsupported(name, "an office document that is no workbook");
         }
-        return false;
+        if (count > MAX_ENTRIES) {
+            throw unsupported(name, "an archive with more than 1000 entries");
+        }
+        if (data.size() != 1) {
+            throw unsupported(
+                    name, data.isEmpty() ? "an archive without a data file" : "an archive with more than one data file");
+        }
+        return new Unpacking(Form.ZIP, data.getFirst(), false);
     }
 
-    private static String entry(String name, Path path) throws IOException, ProblemException {
-        String data = "";
-        int entries = 0;
-        try (var zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(path)))) {
-            for (var at = zip.getNextEntry(); at != null; at = zip.getNextEntry()) {
-                if (++entries > MAX_ENTRIES) {
-                    throw unsupported(name, "an archive with more than 1000 entries");
-                }
-                if (at.isDirectory() || bookkeeping(at.getName())) {
-                    continue;
-                }
-                if (!data.isEmpty()) {
-                    throw unsupported(name, "an archive with more than one data file");
-                }
-                data = at.getName();
-                if (inflated(zip) > DataFile.MAX_BYTES) {
-                    throw DataFile.unreadable(name, "it unpacks to far more than an export can hold", null);
+    InputStream open(String name, Path path) throws IOException, ProblemException {
+        return switch (form) {
+            case PLAIN -> Files.newInputStream(path);
+            case GZIP -> {
+                var raw = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+                try {
+                    yield new Bounded(new GZIPInputStream(raw, 1 << 16), Files.size(path), raw);
+                } catch (IOException e) {
+                    raw.close();
+                    throw DataFile.unreadable(name, "the archive is damaged", e);
                 }
             }
-        } catch (IllegalArgumentException e) {
-            throw DataFile.unreadable(name, "the archive has a damaged entry name", e);
-        }
-        if (data.isEmpty()) {
-            throw unsupported(name, "an archive without a data file");
-        }
-        return data;
-    }
-
-    /// How much is in an entry; stops counting where it is too much.
-    private static long inflated(ZipInputStream zip) throws IOException {
-        var buffer = new byte[1 << 16];
-        long total = 0;
-        for (int n = zip.read(buffer); n >= 0 && total <= DataFile.MAX_BYTES; n = zip.read(buffer)) {
-            total += n;
-        }
-        return total;
+            case ZIP -> {
+                var zip = new ZipFile(path.toFile());
+                try {
+                    var data = zip.getInputStream(zip.getEntry(entry));
+                    yield new Bounded(data, Files.size(path), zip);
+                } catch (IOException | RuntimeException e) {
+                    zip.close();
+                    throw DataFile.unreadable(name, "the archive is damaged", e);
+                }
+            }
+        };
     }
 
     /// Entries that some packers add beside the data.
