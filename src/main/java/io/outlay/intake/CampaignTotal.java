@@ -5,12 +5,13 @@ import io.outlay.domain.data.Entity;
 import io.outlay.domain.data.Grain;
 import io.outlay.domain.data.Measure;
 import io.outlay.intake.facts.FactDraft;
+import io.outlay.intake.facts.When;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,29 +34,42 @@ public record CampaignTotal(
 
     private record Key(String platform, String account, String campaign, Grain grain, String currency) {}
 
-    /// One row per campaign, grain and currency, by name.
-    static List<CampaignTotal> of(Iterable<FactDraft> drafts) {
-        var totals = new HashMap<Key, Total>();
-        for (var draft : drafts) {
-            var grain = draft.when().map(when -> when.grain()).orElse(Grain.PERIOD);
+    /// Collects totals.
+    static final class Totals {
+        private final Map<Key, Total> byCampaign = new HashMap<>();
+        private final Map<Entity, Total> lately = new IdentityHashMap<>();
+
+        void add(FactDraft draft) {
+            var grain = draft.when().map(When::grain).orElse(Grain.PERIOD);
+            var recent = lately.get(draft.entity());
+            if (recent != null && recent.grain == grain && recent.currency.equals(draft.currency())) {
+                recent.add(draft);
+                return;
+            }
             var key = new Key(
                     draft.entity().platform().code(),
                     draft.entity().accountId(),
                     draft.entity().campaignId(),
                     grain,
                     draft.currency());
-            totals.computeIfAbsent(key, any -> new Total(draft.entity(), grain, draft.currency()))
-                    .add(draft);
+            var total = byCampaign.computeIfAbsent(key, any -> new Total(draft.entity(), grain, draft.currency()));
+            lately.put(draft.entity(), total);
+            total.add(draft);
         }
-        var list = new ArrayList<CampaignTotal>();
-        totals.values().forEach(total -> list.add(total.total()));
-        list.sort(Comparator.comparing((CampaignTotal each) -> each.entity().platform().code())
-                .thenComparing(each -> each.entity().accountId())
-                .thenComparing(each -> each.entity().campaignName())
-                .thenComparing(each -> each.entity().campaignId())
-                .thenComparing(CampaignTotal::grain)
-                .thenComparing(CampaignTotal::currency));
-        return Collections.unmodifiableList(list);
+
+        /// One row per campaign, grain and currency, by name.
+        List<CampaignTotal> list() {
+            return byCampaign.values().stream()
+                    .map(Total::total)
+                    .sorted(Comparator.comparing(
+                                    (CampaignTotal each) -> each.entity().platform().code())
+                            .thenComparing(each -> each.entity().accountId())
+                            .thenComparing(each -> each.entity().campaignName())
+                            .thenComparing(each -> each.entity().campaignId())
+                            .thenComparing(CampaignTotal::grain)
+                            .thenComparing(CampaignTotal::currency))
+                    .toList();
+        }
     }
 
     private static final class Total {

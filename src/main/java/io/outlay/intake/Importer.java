@@ -5,7 +5,6 @@ import io.outlay.domain.Period;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
 import io.outlay.domain.ProblemException;
-import io.outlay.domain.data.Grain;
 import io.outlay.domain.data.ImportBatch;
 import io.outlay.domain.data.SourceFile;
 import io.outlay.intake.facts.Duplicates;
@@ -21,7 +20,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /// Reads exports of platforms, whole and checked: first what the file is, then every row, and only then is anything
 /// handed on. It stores nothing and asks nobody; what is open comes back as questions.
@@ -91,52 +89,38 @@ public final class Importer {
                     facts.rejects().rows(),
                     facts.rejects().count());
         }
-        var dates = dates(facts);
-        var covered = covered(facts, dates);
-        gaps(files, facts, dates);
-        var summary = Summaries.of(files, facts, dates, covered, fingerprint);
+        var tally = FactTally.of(facts);
+        var covered = covered(facts, tally);
+        gaps(files, facts, tally);
+        var summary = Summaries.of(files, facts, tally, covered, fingerprint);
         if (!facts.questions().open().isEmpty()) {
             return new ImportOutcome.NeedsAnswers(summary, facts.questions().open());
         }
-        var rows = facts.drafts().stream()
-                .flatMap(draft -> draft.when().map(draft::row).stream())
-                .toList();
         return new ImportOutcome.Ready(
-                new ImportBatch(files, rows, facts.outcomes(), covered, findings.warnings()), summary);
-    }
-
-    private static TreeSet<LocalDate> dates(Facts facts) {
-        var dates = new TreeSet<LocalDate>();
-        facts.drafts().forEach(draft -> draft.when().ifPresent(when -> dates.add(when.date())));
-        facts.outcomes().forEach(point -> dates.add(point.date()));
-        return dates;
+                new ImportBatch(
+                        files, new ReadRows(facts.drafts()), facts.outcomes(), covered, findings.warnings()),
+                summary);
     }
 
     /// The stated range, widened to the dates that are there, else their first to last.
-    private static Optional<Period> covered(Facts facts, TreeSet<LocalDate> dates) {
-        var from = dates.isEmpty() ? Optional.<LocalDate>empty() : Optional.of(dates.first());
-        var last = facts.drafts().stream()
-                .flatMap(draft -> draft.when().stream())
-                .map(when -> when.dateEnd())
-                .max(LocalDate::compareTo);
-        var to = dates.isEmpty()
-                ? Optional.<LocalDate>empty()
-                : Optional.of(last.filter(end -> end.isAfter(dates.last())).orElse(dates.last()));
-        if (facts.stated().isEmpty()) {
-            return from.map(first -> new Period(first, to.orElse(first)));
+    private static Optional<Period> covered(Facts facts, FactTally tally) {
+        var found = tally.span();
+        var stated = facts.stated();
+        if (stated.isEmpty() || found.isEmpty()) {
+            return found.or(() -> stated);
         }
-        var stated = facts.stated().get();
         return Optional.of(new Period(
-                from.filter(first -> first.isBefore(stated.from())).orElse(stated.from()),
-                to.filter(end -> end.isAfter(stated.to())).orElse(stated.to())));
+                found.get().from().isBefore(stated.get().from())
+                        ? found.get().from()
+                        : stated.get().from(),
+                found.get().to().isAfter(stated.get().to())
+                        ? found.get().to()
+                        : stated.get().to()));
     }
 
-    private static void gaps(List<SourceFile> files, Facts facts, TreeSet<LocalDate> dates) {
-        boolean daily = facts.drafts().stream()
-                .allMatch(draft -> draft.when()
-                        .filter(when -> when.grain() == Grain.DAY || when.grain() == Grain.HOUR)
-                        .isPresent());
-        if (!daily || dates.size() < 2) {
+    private static void gaps(List<SourceFile> files, Facts facts, FactTally tally) {
+        var dates = tally.dates();
+        if (!tally.daily() || dates.size() < 2) {
             return;
         }
         long missing = 0;

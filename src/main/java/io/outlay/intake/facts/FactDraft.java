@@ -24,13 +24,6 @@ public record FactDraft(
         String file,
         long row) {
 
-    /// What makes a fact the same fact.
-    record Key(Entity entity, String segment, Optional<When> when) {}
-
-    Key key() {
-        return new Key(nameless(entity), segment, when);
-    }
-
     /// The entity without its names.
     public Entity nameless() {
         return nameless(entity);
