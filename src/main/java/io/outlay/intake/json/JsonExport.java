@@ -148,14 +148,17 @@ public final class JsonExport {
                 && code.decimalValue().signum() != 0) {
             return Optional.of(words(envelope));
         }
-        return Optional.empty();
+        var status = envelope.path("status");
+        boolean refused = status.isNumber() && status.asInt(0) >= 400;
+        boolean detailed = code.isString() && (envelope.has("details") || envelope.has("message"));
+        return refused || detailed ? Optional.of(words(envelope)) : Optional.empty();
     }
 
     private static String words(JsonNode error) {
         if (error.isString()) {
             return shortened(error.asString());
         }
-        for (var name : new String[] {"message", "detail", "title", "status"}) {
+        for (var name : new String[] {"message", "detail", "details", "title", "status"}) {
             if (error.path(name).isString()) {
                 return shortened(error.get(name).asString());
             }

@@ -11,7 +11,8 @@ import java.util.Set;
 ///
 /// @param hits        which column may play which role
 /// @param found       how many roles are there
-/// @param distinctive headers that no other platform writes
+/// @param distinctive how clearly it is this platform's: 2 for a header that no other platform writes, 1 for one that one
+///                    other writes, too
 /// @param missing     required roles that are not there
 /// @param language    of most names that are there
 record HeaderMatch(
@@ -35,14 +36,15 @@ record HeaderMatch(
                 there.add(name.role());
                 languages.merge(name.language(), 1, Integer::sum);
             }
-            distinctive += !index.layout().mapped() && index.owns(key) && distinctive(key) ? 1 : 0;
+            distinctive += !index.layout().mapped() && index.owns(key) ? distinctive(key) : 0;
         }
         return new HeaderMatch(
                 index.layout(), hits, there.size(), distinctive, missing(index.layout(), there), most(languages));
     }
 
-    private static boolean distinctive(String key) {
-        return Profiles.distinctive(key) || Profiles.distinctive(CurrencySuffix.bare(key));
+    private static int distinctive(String key) {
+        int owners = Profiles.owners(key);
+        return Math.max(0, 3 - (owners == 0 ? Profiles.owners(CurrencySuffix.bare(key)) : owners));
     }
 
     private static List<Layout.Role> missing(Layout layout, Set<Integer> there) {

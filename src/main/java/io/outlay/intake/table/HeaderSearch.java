@@ -6,6 +6,7 @@ import io.outlay.domain.ProblemCode;
 import io.outlay.domain.ProblemException;
 import io.outlay.domain.data.Platform;
 import io.outlay.intake.source.Grid;
+import io.outlay.intake.value.DateOrder;
 import io.outlay.intake.value.Names;
 import io.outlay.intake.value.Words;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ final class HeaderSearch {
 
     /// How many columns of a layout must be there before a missing one is worth naming.
     private static final int CLEARLY = 3;
+
+    /// From here on it is clear enough whose a table is.
+    private static final int CERTAIN = 2;
 
     private final String file;
     private final List<Grid> grids;
@@ -51,7 +55,7 @@ final class HeaderSearch {
         var all = candidates();
         var complete = all.stream()
                 .filter(candidate -> candidate.match().missing().isEmpty())
-                .filter(candidate -> mapped || wanted.isPresent() || candidate.match().distinctive() > 0)
+                .filter(candidate -> mapped || wanted.isPresent() || certain(candidate))
                 .sorted(Comparator.comparingInt((Candidate each) -> each.match().found())
                         .thenComparingInt(each -> each.match().distinctive())
                         .reversed())
@@ -68,6 +72,17 @@ final class HeaderSearch {
             throw unsupported("a table that could come from several platforms", best.grid());
         }
         return bound(best);
+    }
+
+    /// A table below a stated range of dates is a report, and not one of the person's own.
+    private static boolean certain(Candidate candidate) {
+        int clear = candidate.match().distinctive();
+        return clear >= CERTAIN
+                || (clear > 0
+                        && candidate.line() > 1
+                        && Preamble.of(candidate.grid().top().subList(0, candidate.line() - 1), Optional.of(DateOrder.DMY))
+                                .range()
+                                .isPresent());
     }
 
     private List<Candidate> candidates() throws ProblemException {
@@ -125,13 +140,13 @@ final class HeaderSearch {
         var nearly = all.stream()
                 .filter(each -> each.match().missing().size() == 1)
                 .filter(each -> each.match().found() >= CLEARLY)
-                .filter(each -> wanted.isPresent() || each.match().distinctive() > 0)
+                .filter(each -> wanted.isPresent() || certain(each))
                 .max(Comparator.comparingInt(each -> each.match().found()));
         var platforms = new HashSet<Optional<Platform>>();
         nearly.ifPresent(near -> all.stream()
                 .filter(each -> each.match().missing().size() == 1
                         && each.match().found() == near.match().found()
-                        && (wanted.isPresent() || each.match().distinctive() > 0))
+                        && (wanted.isPresent() || certain(each)))
                 .forEach(each -> platforms.add(each.layout().platform())));
         if (nearly.isPresent() && platforms.size() == 1) {
             return missing(nearly.get());

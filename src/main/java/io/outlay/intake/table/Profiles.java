@@ -33,9 +33,9 @@ final class Profiles {
         return ALL;
     }
 
-    /// Whether only one platform writes this header.
-    static boolean distinctive(String key) {
-        return OWNERS.getOrDefault(key, Set.of()).size() == 1;
+    /// How many platforms write this header.
+    static int owners(String key) {
+        return OWNERS.getOrDefault(key, Set.of()).size();
     }
 
     private static List<LayoutIndex> read() {

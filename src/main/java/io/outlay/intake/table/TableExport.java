@@ -112,7 +112,7 @@ public final class TableExport {
     /// `Rows: n` before the header is a checksum.
     private static void checksum(Header header, TableLines.Count count, Location where, Facts facts) {
         var stated = header.preamble().rows();
-        if (stated.isEmpty() || stated.get() == count.data() || stated.get() == count.data() + count.dropped()) {
+        if (stated.isEmpty() || stated.get() == count.data() || stated.get() == count.data() + count.dropped() - count.footers()) {
             return;
         }
         for (int i = 0; i < header.titles().size(); i++) {

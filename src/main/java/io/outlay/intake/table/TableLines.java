@@ -51,7 +51,8 @@ final class TableLines {
     ///
     /// @param data    rows handed on
     /// @param dropped totals, summaries and footers
-    record Count(long data, long dropped) {}
+    /// @param footers of the dropped ones
+    record Count(long data, long dropped, long footers) {}
 
     /// Hands every data row to `data`, every row with a wrong number of cells to `ragged`, and totals, summaries and
     /// footers to `left`.
@@ -61,6 +62,7 @@ final class TableLines {
         long count = 0;
         long dropped = 0;
         long seen = 0;
+        long footers = 0;
         try (var rows = header.grid().from(header.row())) {
             rows.next();
             for (@Nullable Line line = rows.next(); line != null; line = rows.next()) {
@@ -76,6 +78,7 @@ final class TableLines {
                 }
                 if (noData(line)) {
                     dropped++;
+                    footers += line.cells().size() < needed ? 1 : 0;
                     left.accept(line);
                 } else if (fits(line)) {
                     count++;
@@ -85,7 +88,7 @@ final class TableLines {
                 }
             }
         }
-        return new Count(count, dropped);
+        return new Count(count, dropped, footers);
     }
 
     /// A sheet leaves blank cells out at the end of a row; text does not.
