@@ -7,6 +7,7 @@ import io.outlay.domain.ProblemException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -60,10 +61,21 @@ public final class DataFile {
             if (head.length == 0) {
                 throw empty(name);
             }
+            file.inflates();
             boolean zip = head.length == 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
             return zip && !file.workbook() ? file.copiedOut() : file;
         } catch (IOException e) {
             throw unreadable(name, e);
+        }
+    }
+
+    /// Reads an archive to its end once, so that a damaged one, or one that holds far too much, is found first.
+    private void inflates() throws IOException, ProblemException {
+        if (packing.form() == Unpacking.Form.PLAIN) {
+            return;
+        }
+        try (var in = open()) {
+            in.transferTo(OutputStream.nullOutputStream());
         }
     }
 

@@ -36,14 +36,20 @@ record HeaderMatch(
                 there.add(name.role());
                 languages.merge(name.language(), 1, Integer::sum);
             }
-            distinctive += !index.layout().mapped() && index.owns(key) ? distinctive(key) : 0;
+            distinctive += !index.layout().mapped() && index.owns(key) ? distinctive(index, key) : 0;
         }
         return new HeaderMatch(
                 index.layout(), hits, there.size(), distinctive, missing(index.layout(), there), most(languages));
     }
 
-    private static int distinctive(String key) {
+    /// A column of campaigns has whatever name a person would give it, too.
+    private static int distinctive(LayoutIndex index, String key) {
         int owners = Profiles.owners(key);
+        boolean name = index.of(key).stream()
+                .anyMatch(each -> index.layout().roles().get(each.role()).fact().equals("campaign_name"));
+        if (name && owners > 1) {
+            return 0;
+        }
         return Math.max(0, 3 - (owners == 0 ? Profiles.owners(CurrencySuffix.bare(key)) : owners));
     }
 

@@ -24,9 +24,6 @@ final class HeaderSearch {
     /// How many columns of a layout must be there before a missing one is worth naming.
     private static final int CLEARLY = 3;
 
-    /// From here on it is clear enough whose a table is.
-    private static final int CERTAIN = 2;
-
     private final String file;
     private final List<Grid> grids;
     private final Mapping rules;
@@ -74,12 +71,11 @@ final class HeaderSearch {
         return bound(best);
     }
 
-    /// A table below a stated range of dates is a report, and not one of the person's own.
+    /// Whether a table is a platform's, and not one of the person's own with the usual words for headers: it has a
+    /// header that hardly anybody else writes, or stands below a stated range of dates.
     private static boolean certain(Candidate candidate) {
-        int clear = candidate.match().distinctive();
-        return clear >= CERTAIN
-                || (clear > 0
-                        && candidate.line() > 1
+        return candidate.match().distinctive() > 0
+                || (candidate.line() > 1
                         && Preamble.of(candidate.grid().top().subList(0, candidate.line() - 1), Optional.of(DateOrder.DMY))
                                 .range()
                                 .isPresent());
