@@ -25,12 +25,7 @@ import java.util.Optional;
 /// @param dates    first to last date; absent while the period is not known
 /// @param sums     of the measures that add; absent is unknown
 public record CampaignTotal(
-        Entity entity,
-        Grain grain,
-        String currency,
-        long rows,
-        Optional<Period> dates,
-        Map<Measure, BigDecimal> sums) {
+        Entity entity, Grain grain, String currency, long rows, Optional<Period> dates, Map<Measure, BigDecimal> sums) {
 
     private record Key(String platform, String account, String campaign, Grain grain, String currency) {}
 
@@ -61,8 +56,8 @@ public record CampaignTotal(
         List<CampaignTotal> list() {
             return byCampaign.values().stream()
                     .map(Total::total)
-                    .sorted(Comparator.comparing(
-                                    (CampaignTotal each) -> each.entity().platform().code())
+                    .sorted(Comparator.comparing((CampaignTotal each) ->
+                                    each.entity().platform().code())
                             .thenComparing(each -> each.entity().accountId())
                             .thenComparing(each -> each.entity().campaignName())
                             .thenComparing(each -> each.entity().campaignId())
@@ -102,8 +97,12 @@ public record CampaignTotal(
                         && !to.isAfter(dates.get().to());
                 if (!inside) {
                     dates = Optional.of(new Period(
-                            dates.map(Period::from).filter(first -> first.isBefore(from)).orElse(from),
-                            dates.map(Period::to).filter(last -> last.isAfter(to)).orElse(to)));
+                            dates.map(Period::from)
+                                    .filter(first -> first.isBefore(from))
+                                    .orElse(from),
+                            dates.map(Period::to)
+                                    .filter(last -> last.isAfter(to))
+                                    .orElse(to)));
                 }
             }
         }

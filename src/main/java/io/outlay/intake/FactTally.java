@@ -39,8 +39,7 @@ record FactTally(
             totals.add(draft);
         }
         facts.outcomes().forEach(point -> tally.dates.add(point.date()));
-        return new FactTally(
-                tally.dates, tally.last, tally.grains, tally.daily, tally.entities.size(), totals.list());
+        return new FactTally(tally.dates, tally.last, tally.grains, tally.daily, tally.entities.size(), totals.list());
     }
 
     /// First to last day.

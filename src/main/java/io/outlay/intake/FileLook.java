@@ -25,7 +25,11 @@ public record FileLook(String name, long bytes, boolean json, Optional<TableLook
                             table.size(),
                             false,
                             TableLook.of(
-                                    table.name(), table.encoding(), table.grids(), request.mapping(), request.platform()));
+                                    table.name(),
+                                    table.encoding(),
+                                    table.grids(),
+                                    request.mapping(),
+                                    request.platform()));
             };
         } catch (ProblemException theImporterSaysWhy) {
             return new FileLook(name, 0, false, Optional.empty());

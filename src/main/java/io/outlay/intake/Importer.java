@@ -16,7 +16,6 @@ import io.outlay.intake.table.Mapping;
 import io.outlay.intake.table.TableExport;
 import io.outlay.progress.Monitor;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +31,12 @@ public final class Importer {
     public ImportOutcome read(ImportRequest request, Monitor monitor) {
         var findings = new Findings();
         var settings = new ReadSettings(
-                        request.platform(), request.currency(), request.zone(), Optional.empty(), request.today(), request.choices())
+                        request.platform(),
+                        request.currency(),
+                        request.zone(),
+                        Optional.empty(),
+                        request.today(),
+                        request.choices())
                 .with(request.mapping().flatMap(Mapping::period));
         var facts = new Facts(
                 settings, findings, request.mapping().map(Mapping::duplicates).orElse(Duplicates.ERROR));
@@ -66,8 +70,7 @@ public final class Importer {
                 yield new TableExport.Read(page.file(), "");
             }
             case OpenedFile.Table table -> {
-                var origin =
-                        new TableExport.Origin(table.name(), table.file().sha256(), table.encoding());
+                var origin = new TableExport.Origin(table.name(), table.file().sha256(), table.encoding());
                 yield TableExport.read(origin, table.grids(), mapping, facts, monitor);
             }
         };
@@ -97,8 +100,7 @@ public final class Importer {
             return new ImportOutcome.NeedsAnswers(summary, facts.questions().open());
         }
         return new ImportOutcome.Ready(
-                new ImportBatch(
-                        files, new ReadRows(facts.drafts()), facts.outcomes(), covered, findings.warnings()),
+                new ImportBatch(files, new ReadRows(facts.drafts()), facts.outcomes(), covered, findings.warnings()),
                 summary);
     }
 

@@ -73,9 +73,10 @@ class ExportsTest {
     void aReportWithoutDaysIsOfItsWholeRange() {
         var batch = resource("google_period.csv").ready().batch();
         assertThat(batch.rows()).hasSize(2);
-        assertThat(batch.rows()).allMatch(row -> row.grain() == Grain.PERIOD
-                && row.date().equals(LocalDate.of(2026, 3, 1))
-                && row.dateEnd().equals(LocalDate.of(2026, 3, 31)));
+        assertThat(batch.rows())
+                .allMatch(row -> row.grain() == Grain.PERIOD
+                        && row.date().equals(LocalDate.of(2026, 3, 1))
+                        && row.dateEnd().equals(LocalDate.of(2026, 3, 31)));
         assertThat(batch.rows().getFirst().entity().campaignId()).isEqualTo("77");
         assertThat(batch.rows().getFirst().entity().byName()).isFalse();
     }
@@ -161,7 +162,8 @@ class ExportsTest {
 
     @Test
     void aTableOfNobodyIsNotGuessed() {
-        var problem = Reading.text(folder, "own.csv", "Campaign name,Day,Impressions,Clicks,Spend\nA,2026-03-01,1,1,1\n")
+        var problem = Reading.text(
+                        folder, "own.csv", "Campaign name,Day,Impressions,Clicks,Spend\nA,2026-03-01,1,1,1\n")
                 .problems()
                 .getFirst();
         assertThat(problem.code()).isEqualTo(ProblemCode.UNSUPPORTED_LAYOUT);
@@ -188,7 +190,10 @@ class ExportsTest {
                 "{\"code\":40105,\"message\":\"Access token is incorrect\"}",
                 "{\"serviceErrorCode\":65600,\"message\":\"Invalid access token\",\"status\":401}",
                 "{\"code\":\"401\",\"details\":\"Not authorized to access this advertiser\"}")) {
-            assertThat(Reading.text(folder, "e.json", error).problems().getFirst().code())
+            assertThat(Reading.text(folder, "e.json", error)
+                            .problems()
+                            .getFirst()
+                            .code())
                     .isEqualTo(ProblemCode.API_ERROR_PAYLOAD);
         }
     }
@@ -211,7 +216,8 @@ class ExportsTest {
             cells(sheet, 1, "x", "2026-03-01", "USD", "1.5", "10", "1");
             sheet.formula(1, 0, "HYPERLINK(\"http://x\")");
         });
-        assertThat(good.ready().batch().rows().getFirst().entity().campaignName()).isEqualTo("=HYPERLINK(\"http://x\")");
+        assertThat(good.ready().batch().rows().getFirst().entity().campaignName())
+                .isEqualTo("=HYPERLINK(\"http://x\")");
         var bad = workbook("g.xlsx", sheet -> {
             cells(sheet, 0, "Campaign", "Day", "Currency code", "Cost", "Impr.", "Clicks");
             cells(sheet, 1, "x", "2026-03-01", "USD", "1.5", "10", "1");
@@ -288,7 +294,9 @@ class ExportsTest {
             A,2026-03-03,USD,"3,50",1,1
             """).problems();
         assertThat(problems).extracting(problem -> problem.code()).containsOnly(ProblemCode.MIXED_NUMBER_FORMAT);
-        assertThat(problems).extracting(problem -> problem.where().row().orElseThrow()).containsExactly(3L, 4L);
+        assertThat(problems)
+                .extracting(problem -> problem.where().row().orElseThrow())
+                .containsExactly(3L, 4L);
     }
 
     private Reading workbook(String name, Consumer<Worksheet> fill) throws IOException {

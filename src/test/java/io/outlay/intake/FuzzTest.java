@@ -180,9 +180,11 @@ class FuzzTest {
             if (plain.length > 1) {
                 text.append(decimal).append(plain[1]);
             }
-            var written = new String[] {"%s", "%s\u00A0\u20AC", "$%s", "EUR %s", "%s CHF"}[random.nextInt(5)]
-                    .formatted(text);
-            assertThat(Numbers.parse(written, decimal).orElseThrow()).as(written).isEqualByComparingTo(value);
+            var written =
+                    new String[] {"%s", "%s\u00A0\u20AC", "$%s", "EUR %s", "%s CHF"}[random.nextInt(5)].formatted(text);
+            assertThat(Numbers.parse(written, decimal).orElseThrow())
+                    .as(written)
+                    .isEqualByComparingTo(value);
         }
     }
 

@@ -43,8 +43,7 @@ class PlatformFilesTest {
                         folder + "/" + entry.getKey(),
                         () -> check(Reading.of(file).as(CODES.getOrDefault(folder, "")), entry.getValue())));
                 tests.add(DynamicTest.dynamicTest(
-                        folder + "/" + entry.getKey() + " unnamed",
-                        () -> check(Reading.of(file), entry.getValue())));
+                        folder + "/" + entry.getKey() + " unnamed", () -> check(Reading.of(file), entry.getValue())));
             }
         }
         return tests;
@@ -61,7 +60,8 @@ class PlatformFilesTest {
             return;
         }
         var summary = reading.summary();
-        assertThat(summary.files().getFirst().profile()).isEqualTo(expected.get("profile").asString());
+        assertThat(summary.files().getFirst().profile())
+                .isEqualTo(expected.get("profile").asString());
         check(summary, expected);
     }
 

@@ -39,7 +39,15 @@ class VariantsTest {
             "microsoft_ads/api_campaign_performance_daily.csv", "microsoft-api"));
     private static final List<String> LANGUAGES = List.of("de", "fr", "es", "it", "pt");
     private static final Map<String, String> TOTALS = Map.of(
-            "de", "Gesamt: Konto", "fr", "Total\u00A0: compte", "es", "Total: cuenta", "it", "Totale: account", "pt",
+            "de",
+            "Gesamt: Konto",
+            "fr",
+            "Total\u00A0: compte",
+            "es",
+            "Total: cuenta",
+            "it",
+            "Totale: account",
+            "pt",
             "Total: conta");
 
     @TempDir
@@ -52,18 +60,30 @@ class VariantsTest {
             var file = SharedData.require("platforms/" + entry.getKey());
             var table = Table.of(file);
             tests.add(test(entry.getKey() + " as workbook", file, "w.xlsx", () -> table.workbook()));
-            tests.add(test(entry.getKey() + " turned round", file, "r.csv", () -> table.reversed()
-                    .text(',', StandardCharsets.UTF_16BE)));
-            tests.add(test(entry.getKey() + " with more", file, "m.tsv", () -> table.wider()
-                    .text('\t', StandardCharsets.UTF_8)));
+            tests.add(test(
+                    entry.getKey() + " turned round",
+                    file,
+                    "r.csv",
+                    () -> table.reversed().text(',', StandardCharsets.UTF_16BE)));
+            tests.add(test(
+                    entry.getKey() + " with more",
+                    file,
+                    "m.tsv",
+                    () -> table.wider().text('\t', StandardCharsets.UTF_8)));
             if (!entry.getValue().equals("microsoft-api")) {
                 for (var language : LANGUAGES) {
                     boolean plain = entry.getValue().equals("meta-ui");
-                    tests.add(test(entry.getKey() + " in " + language, file, language + ".csv", () -> table.in(
-                                    entry.getValue(), language, plain)
-                            .text(plain ? ',' : ';', StandardCharsets.UTF_8)));
-                    tests.add(test(entry.getKey() + " in " + language + " as workbook", file, language + ".xlsx", () ->
-                            table.in(entry.getValue(), language, true).workbook()));
+                    tests.add(test(
+                            entry.getKey() + " in " + language,
+                            file,
+                            language + ".csv",
+                            () -> table.in(entry.getValue(), language, plain)
+                                    .text(plain ? ',' : ';', StandardCharsets.UTF_8)));
+                    tests.add(test(
+                            entry.getKey() + " in " + language + " as workbook",
+                            file,
+                            language + ".xlsx",
+                            () -> table.in(entry.getValue(), language, true).workbook()));
                 }
             }
         }

@@ -48,8 +48,8 @@ public final class Rejects {
         if (problems.stream().anyMatch(problem -> choice(problem.code()) == RowChoice.STOP)) {
             problems.forEach(findings::add);
         } else {
-            problems.forEach(problem -> findings.count(
-                    new Problem(Severity.WARNING, problem.code(), problem.where(), problem.args())));
+            problems.forEach(problem ->
+                    findings.count(new Problem(Severity.WARNING, problem.code(), problem.where(), problem.args())));
         }
     }
 

@@ -42,7 +42,6 @@ record Fields(JsonNode item, Facts facts, Location where, RecordProblems problem
         problems.add(problem);
     }
 
-
     /// The node under the dotted name, in camel case as given or in snake case; empty when absent or null.
     Optional<JsonNode> node(String path) {
         JsonNode at = item;

@@ -49,7 +49,8 @@ final class KlaviyoTimes {
             }
             if (!facts.plausible(date.get())) {
                 facts.findings()
-                        .add(Problem.error(ProblemCode.DATE_OUT_OF_RANGE, at, date.get().toString()));
+                        .add(Problem.error(
+                                ProblemCode.DATE_OUT_OF_RANGE, at, date.get().toString()));
                 return Optional.empty();
             }
             cells.add(cell.get());

@@ -46,9 +46,7 @@ final class ProfiledRecords implements RecordReader {
                 continue;
             }
             fields.figure(path.get()).ifPresent(value -> measures.put(measure.get(), value));
-            window = measure.get() == Measure.CONVERSIONS
-                    ? profile.windows().getOrDefault(path.get(), window)
-                    : window;
+            window = measure.get() == Measure.CONVERSIONS ? profile.windows().getOrDefault(path.get(), window) : window;
         }
         var read = when(fields);
         var currency = there(fields, "currency")
@@ -138,9 +136,7 @@ final class ProfiledRecords implements RecordReader {
         boolean byName = campaign.isEmpty() && adGroup.isEmpty() && ad.isEmpty() && !name.isEmpty();
         var level = !ad.isEmpty()
                 ? Level.AD
-                : !adGroup.isEmpty()
-                        ? Level.AD_GROUP
-                        : campaign.isEmpty() && !byName ? Level.ACCOUNT : Level.CAMPAIGN;
+                : !adGroup.isEmpty() ? Level.AD_GROUP : campaign.isEmpty() && !byName ? Level.ACCOUNT : Level.CAMPAIGN;
         return new Entity(
                 profile.platform(),
                 Names.account(text(fields, "account")),

@@ -88,8 +88,8 @@ public final class DataFile {
         }
         var inner = Unpacking.of(name, copy);
         if (!inner.workbook()) {
-            throw new ProblemException(Problem.error(
-                    ProblemCode.UNSUPPORTED_LAYOUT, Location.file(name), "an archive inside an archive"));
+            throw new ProblemException(
+                    Problem.error(ProblemCode.UNSUPPORTED_LAYOUT, Location.file(name), "an archive inside an archive"));
         }
         return new DataFile(path, copy, name, inner);
     }

@@ -10,8 +10,7 @@ import java.util.List;
 /// @param column   or empty for whole rows and files
 /// @param count    how many there are
 /// @param examples the first few
-public record FindingGroup(
-        Severity severity, ProblemCode code, String column, long count, List<Problem> examples) {
+public record FindingGroup(Severity severity, ProblemCode code, String column, long count, List<Problem> examples) {
     public FindingGroup {
         examples = List.copyOf(examples);
     }

@@ -83,7 +83,8 @@ public final class Findings {
                         entry.getValue().count,
                         entry.getValue().examples))
                 .sorted(Comparator.comparing((FindingGroup group) -> group.severity() != Severity.ERROR)
-                        .thenComparing(Comparator.comparingLong(FindingGroup::count).reversed()))
+                        .thenComparing(
+                                Comparator.comparingLong(FindingGroup::count).reversed()))
                 .toList();
     }
 }

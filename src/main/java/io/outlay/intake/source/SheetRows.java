@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class SheetRows implements Rows {
     private static final int MOST_CELLS = 5000;
     private static final DateTimeFormatter TIMED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
-    private static final BigDecimal SECONDS = BigDecimal.valueOf(Duration.ofDays(1).toSeconds());
+    private static final BigDecimal SECONDS =
+            BigDecimal.valueOf(Duration.ofDays(1).toSeconds());
 
     private final String file;
     private final ReadableWorkbook workbook;

@@ -189,8 +189,7 @@ public record SourceText(DataFile file, Charset charset, int skip, long size, St
 
     private static Optional<String> decoded(byte[] bytes, Charset charset) {
         try {
-            return Optional.of(
-                    strict(charset).decode(ByteBuffer.wrap(bytes)).toString());
+            return Optional.of(strict(charset).decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }

@@ -68,7 +68,8 @@ record Unpacking(Form form, String entry, boolean workbook) {
         }
         if (data.size() != 1) {
             throw unsupported(
-                    name, data.isEmpty() ? "an archive without a data file" : "an archive with more than one data file");
+                    name,
+                    data.isEmpty() ? "an archive without a data file" : "an archive with more than one data file");
         }
         return new Unpacking(Form.ZIP, data.getFirst(), false);
     }

@@ -16,8 +16,7 @@ final class WorkbookGuard {
         long total = 0;
         var buffer = new byte[1 << 16];
         try (var zip = new ZipFile(file.path().toFile())) {
-            long most = Math.min(
-                    MAX_BYTES, Math.max(Bounded.FREE_BYTES * 4, Files.size(file.path()) * MAX_RATIO));
+            long most = Math.min(MAX_BYTES, Math.max(Bounded.FREE_BYTES * 4, Files.size(file.path()) * MAX_RATIO));
             for (var entry : zip.stream().toList()) {
                 try (var in = zip.getInputStream(entry)) {
                     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {

@@ -6,18 +6,20 @@ import java.util.regex.Pattern;
 
 /// The currency that stands after a header of amounts: `Amount spent (EUR)`, `Spend(USD)`, `Umsatz (€)`.
 final class CurrencySuffix {
-    private static final Pattern SUFFIX =
-            Pattern.compile("(.*?) *[(\\[]([A-Za-z]{3}|[A-Za-z]{0,2}\\p{Sc})[)\\]]");
+    private static final Pattern SUFFIX = Pattern.compile("(.*?) *[(\\[]([A-Za-z]{3}|[A-Za-z]{0,2}\\p{Sc})[)\\]]");
 
     private CurrencySuffix() {}
 
     /// The header without it.
     static String bare(String header) {
-        if (header.isEmpty() || (header.charAt(header.length() - 1) != ')' && header.charAt(header.length() - 1) != ']')) {
+        if (header.isEmpty()
+                || (header.charAt(header.length() - 1) != ')' && header.charAt(header.length() - 1) != ']')) {
             return header;
         }
         var match = SUFFIX.matcher(header);
-        return match.matches() && (symbol(match.group(2)) || Codes.currency(match.group(2)).isPresent())
+        return match.matches()
+                        && (symbol(match.group(2))
+                                || Codes.currency(match.group(2)).isPresent())
                 ? match.group(1)
                 : header;
     }

@@ -75,8 +75,8 @@ record HeaderBinding(List<Header.Column> columns, Optional<String> currency) {
         return layout.mapped()
                 || role.fact().equals("segment")
                 || columns.stream()
-                        .anyMatch(column ->
-                                column.role().fact().equals(role.fact()) && column.role().otherwise());
+                        .anyMatch(column -> column.role().fact().equals(role.fact())
+                                && column.role().otherwise());
     }
 
     private static Problem twice(Location where, String a, String b) {

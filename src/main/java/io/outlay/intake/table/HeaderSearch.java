@@ -76,7 +76,9 @@ final class HeaderSearch {
     private static boolean certain(Candidate candidate) {
         return candidate.match().distinctive() > 0
                 || (candidate.line() > 1
-                        && Preamble.of(candidate.grid().top().subList(0, candidate.line() - 1), Optional.of(DateOrder.DMY))
+                        && Preamble.of(
+                                        candidate.grid().top().subList(0, candidate.line() - 1),
+                                        Optional.of(DateOrder.DMY))
                                 .range()
                                 .isPresent());
     }
@@ -171,7 +173,8 @@ final class HeaderSearch {
     }
 
     private static String first(Grid grid) {
-        var first = grid.top().stream().filter(line -> !line.isBlank()).findFirst().orElse("");
+        var first =
+                grid.top().stream().filter(line -> !line.isBlank()).findFirst().orElse("");
         return first.substring(0, Math.min(120, first.length())).strip();
     }
 

@@ -49,7 +49,8 @@ final class LayoutIndex {
         return bare.equals(key)
                 ? List.of()
                 : names.getOrDefault(bare, List.of()).stream()
-                        .filter(name -> layout.mapped() || layout.roles().get(name.role()).money())
+                        .filter(name -> layout.mapped()
+                                || layout.roles().get(name.role()).money())
                         .toList();
     }
 

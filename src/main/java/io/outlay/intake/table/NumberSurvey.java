@@ -7,7 +7,6 @@ import io.outlay.intake.table.StyleSurvey.Sighting;
 import io.outlay.intake.value.Names;
 import io.outlay.intake.value.Numbers;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

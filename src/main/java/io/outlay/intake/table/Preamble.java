@@ -32,8 +32,9 @@ record Preamble(
         String account,
         String accountName) {
 
-    private static final Pattern PARTS = Pattern.compile(" +[-\u2013\u2014] +| *[\u2013\u2014] *| (?:to|bis|au|hasta|al|at\u00E9|a) "
-            + "|[,;\\t|] *(?=\\d)|(?<=\\d{4})-(?=\\d{1,2}\\.)");
+    private static final Pattern PARTS =
+            Pattern.compile(" +[-\u2013\u2014] +| *[\u2013\u2014] *| (?:to|bis|au|hasta|al|at\u00E9|a) "
+                    + "|[,;\\t|] *(?=\\d)|(?<=\\d{4})-(?=\\d{1,2}\\.)");
     private static final Pattern EDGES = Pattern.compile("^[\",;\\t| ]+|[\",;\\t| ]+$");
 
     /// Reads the lines; dates of digits alone are read in the order given, unless they prove another. Without an order
@@ -86,8 +87,8 @@ record Preamble(
                 if (at > 0) {
                     var name = EDGES.matcher(line.substring(0, at)).replaceAll("");
                     if (Words.preamble(name).isPresent()) {
-                        return Optional.of(
-                                new Pair(name, EDGES.matcher(line.substring(at + 1)).replaceAll("")));
+                        return Optional.of(new Pair(
+                                name, EDGES.matcher(line.substring(at + 1)).replaceAll("")));
                     }
                 }
             }

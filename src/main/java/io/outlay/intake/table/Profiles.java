@@ -112,11 +112,11 @@ final class Profiles {
             var platform = layout.platform().orElseThrow().code();
             var keys = new HashSet<>(layout.known());
             keys.addAll(layout.refused());
-            layout.roles().forEach(role -> role.names()
-                    .values()
-                    .forEach(names -> names.forEach(name -> keys.add(Names.key(name)))));
-            keys.forEach(key ->
-                    owners.computeIfAbsent(key, any -> new HashSet<>()).add(platform));
+            layout.roles()
+                    .forEach(role ->
+                            role.names().values().forEach(names -> names.forEach(name -> keys.add(Names.key(name)))));
+            keys.forEach(
+                    key -> owners.computeIfAbsent(key, any -> new HashSet<>()).add(platform));
         }
         return owners;
     }

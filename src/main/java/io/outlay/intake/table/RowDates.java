@@ -88,7 +88,8 @@ final class RowDates {
                     : bad(ProblemCode.BAD_HOUR, hour.at(row, line), problems);
         }
         if (grain.filter(g -> g == Grain.SEND).isPresent()) {
-            var sent = cell.get().time().map(time -> OptionalInt.of(time.hour())).orElse(OptionalInt.empty());
+            var sent =
+                    cell.get().time().map(time -> OptionalInt.of(time.hour())).orElse(OptionalInt.empty());
             return sent.isPresent() && sent.getAsInt() > 23
                     ? bad(ProblemCode.BAD_HOUR, date.at(row, line), problems)
                     : new Read(false, Optional.of(When.send(day.get(), sent)), zoneId);
@@ -143,7 +144,8 @@ final class RowDates {
             }
             to = last.get();
         }
-        boolean period = !to.equals(from) || grain.filter(g -> g == Grain.PERIOD).isPresent();
+        boolean period =
+                !to.equals(from) || grain.filter(g -> g == Grain.PERIOD).isPresent();
         var when = Optional.of(period ? new When(Grain.PERIOD, from, to, OptionalInt.empty(), 0) : When.day(from));
         if (date != null && end == null) {
             lastCell = line.cell(date.index());

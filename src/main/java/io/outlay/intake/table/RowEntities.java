@@ -5,7 +5,6 @@ import io.outlay.domain.data.Level;
 import io.outlay.domain.data.Platform;
 import io.outlay.intake.source.Line;
 import io.outlay.intake.value.Names;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -127,7 +127,11 @@ final class RowFacts {
             var unit = money ? mapping.units().getOrDefault(series.get(), code) : "";
             points.add(new Point(
                     new OutcomePoint(
-                            series.get(), text("market", line), when.when().get().date(), value.get(), unit),
+                            series.get(),
+                            text("market", line),
+                            when.when().get().date(),
+                            value.get(),
+                            unit),
                     money));
         }
         return points;

@@ -106,9 +106,7 @@ final class RowNumbers {
         }
         char decimal = line.number(column.index()) ? '.' : style.decimal();
         var number = Numbers.parse(cell, decimal);
-        if (number.isPresent()
-                && (number.get().signum() >= 0 || negativeAllowed)
-                && Numbers.plausible(number.get())) {
+        if (number.isPresent() && (number.get().signum() >= 0 || negativeAllowed) && Numbers.plausible(number.get())) {
             return number;
         }
         if (Names.missing(cell) || Numbers.bound(cell)) {
@@ -119,7 +117,8 @@ final class RowNumbers {
                 : Numbers.parse(cell, decimal == '.' ? ',' : '.').isPresent()
                         ? ProblemCode.MIXED_NUMBER_FORMAT
                         : ProblemCode.BAD_NUMBER;
-        var problem = Problem.error(code, row.atColumn(Names.text(column.name())).found(cell), cell);
+        var problem =
+                Problem.error(code, row.atColumn(Names.text(column.name())).found(cell), cell);
         if (!rejects.blank(problem)) {
             problems.add(problem);
         }

@@ -87,7 +87,8 @@ final class StatedTotals {
     /// Half a unit in the last place of every row and of the total; nothing where both are whole numbers.
     private static BigDecimal tolerance(BigDecimal stated, BigDecimal sum, long rows) {
         int scale = Math.max(
-                Math.max(0, stated.scale()), Math.max(0, sum.stripTrailingZeros().scale()));
+                Math.max(0, stated.scale()),
+                Math.max(0, sum.stripTrailingZeros().scale()));
         return scale == 0
                 ? BigDecimal.ZERO
                 : BigDecimal.valueOf(5, Math.max(scale, stated.scale()) + 1).multiply(BigDecimal.valueOf(rows + 1));

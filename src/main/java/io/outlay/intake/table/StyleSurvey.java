@@ -57,8 +57,8 @@ final class StyleSurvey {
                 .forEach(columns::add);
         others.stream()
                 .filter(OtherColumn::tellsApart)
-                .map(other -> new Header.Column(
-                        other.index(), other.name(), Layout.Role.mapped(other.name(), "segment")))
+                .map(other ->
+                        new Header.Column(other.index(), other.name(), Layout.Role.mapped(other.name(), "segment")))
                 .forEach(columns::add);
         return columns;
     }
@@ -70,10 +70,8 @@ final class StyleSurvey {
         }
 
         Problem problem(ProblemCode code, String file) {
-            var where = Location.file(file)
-                    .atRow(row)
-                    .atColumn(Names.text(column))
-                    .found(cell);
+            var where =
+                    Location.file(file).atRow(row).atColumn(Names.text(column)).found(cell);
             return Problem.error(code, where, cell);
         }
     }

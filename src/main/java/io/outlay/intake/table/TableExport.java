@@ -34,7 +34,8 @@ public final class TableExport {
     public static Read read(Origin origin, List<Grid> grids, Optional<Mapping> mapping, Facts facts, Monitor monitor)
             throws ProblemException {
         var rules = mapping.orElse(Mapping.NONE);
-        var header = new HeaderSearch(origin.name(), grids, rules, facts.settings().platform()).find();
+        var header =
+                new HeaderSearch(origin.name(), grids, rules, facts.settings().platform()).find();
         var where = Location.file(origin.name());
         if (header.columns().stream().noneMatch(column -> column.role().number())) {
             throw new ProblemException(
@@ -112,7 +113,9 @@ public final class TableExport {
     /// `Rows: n` before the header is a checksum.
     private static void checksum(Header header, TableLines.Count count, Location where, Facts facts) {
         var stated = header.preamble().rows();
-        if (stated.isEmpty() || stated.get() == count.data() || stated.get() == count.data() + count.dropped() - count.footers()) {
+        if (stated.isEmpty()
+                || stated.get() == count.data()
+                || stated.get() == count.data() + count.dropped() - count.footers()) {
             return;
         }
         for (int i = 0; i < header.titles().size(); i++) {

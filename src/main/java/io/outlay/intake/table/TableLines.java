@@ -40,7 +40,8 @@ final class TableLines {
                 .or(() -> header.column("campaign_name")));
         this.from = index(header.column(HeaderBinding.RANGE_FROM));
         this.to = index(header.column(HeaderBinding.RANGE_TO));
-        this.needed = header.columns().stream().mapToInt(Header.Column::index).max().orElse(0);
+        this.needed =
+                header.columns().stream().mapToInt(Header.Column::index).max().orElse(0);
     }
 
     private static int index(Optional<Header.Column> column) {
@@ -99,7 +100,9 @@ final class TableLines {
                 return false;
             }
         }
-        return size >= width || sheet || (size == width - 1 && header.names().getLast().isBlank() && size > needed);
+        return size >= width
+                || sheet
+                || (size == width - 1 && header.names().getLast().isBlank() && size > needed);
     }
 
     private boolean noData(Line line) {
@@ -128,7 +131,10 @@ final class TableLines {
 
     /// Whether a row of a daily report stands for a range of days.
     private boolean ranged(Line line) {
-        return from >= 0 && to >= 0 && !line.cell(from).isBlank() && !line.cell(from).equals(line.cell(to));
+        return from >= 0
+                && to >= 0
+                && !line.cell(from).isBlank()
+                && !line.cell(from).equals(line.cell(to));
     }
 
     private static boolean footer(String first, int filled) {

@@ -52,7 +52,8 @@ public final class Numbers {
         if (from == to || (from == 0 && to == cell.length())) {
             return Optional.empty();
         }
-        var sign = Names.text(from > 0 && !cell.substring(0, from).isBlank() ? cell.substring(0, from) : cell.substring(to));
+        var sign = Names.text(
+                from > 0 && !cell.substring(0, from).isBlank() ? cell.substring(0, from) : cell.substring(to));
         return sign.isEmpty() ? Optional.empty() : Codes.money(sign);
     }
 

@@ -22,9 +22,9 @@ public final class Words {
     private static final Set<String> TOTALS = keys(RESOURCE.get("totals"));
     private static final Map<String, String> PREAMBLE = preamble();
     private static final Set<String> YES = keys(RESOURCE.get("yes"));
-    private static final Pattern COUNTED = Pattern.compile(
-            "(?:" + any("totals") + ") ?(?:" + any("of") + ")? ?[0-9][0-9.,' ]* ?(?:" + any("results") + ")?"
-                    + "|(?:" + any("totals") + ") ?- ?[0-9][0-9.,' ]* ?\\p{L}*");
+    private static final Pattern COUNTED =
+            Pattern.compile("(?:" + any("totals") + ") ?(?:" + any("of") + ")? ?[0-9][0-9.,' ]* ?(?:" + any("results")
+                    + ")?" + "|(?:" + any("totals") + ") ?- ?[0-9][0-9.,' ]* ?\\p{L}*");
 
     private Words() {}
 
@@ -110,8 +110,8 @@ public final class Words {
         var names = new HashMap<String, String>();
         RESOURCE.get("preamble")
                 .properties()
-                .forEach(entry ->
-                        entry.getValue().forEach(name -> names.putIfAbsent(Names.key(name.asString()), entry.getKey())));
+                .forEach(entry -> entry.getValue()
+                        .forEach(name -> names.putIfAbsent(Names.key(name.asString()), entry.getKey())));
         return Map.copyOf(names);
     }
 
