@@ -51,7 +51,8 @@ final class DelimitedText implements Rows {
         try {
             return more() ? record() : null;
         } catch (UncheckedIOException e) {
-            throw DataFile.unreadable(file, e.getCause());
+            var cause = e.getCause();
+            throw DataFile.unreadable(file, cause == null ? new IOException(e) : cause);
         }
     }
 
