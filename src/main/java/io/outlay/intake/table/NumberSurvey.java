@@ -40,7 +40,11 @@ final class NumberSurvey {
         this.rates = known.toArray(Header.Column[]::new);
     }
 
+    /// Once a figure has decided, the rest is not looked at: what contradicts it is found when it is read.
     void see(Line line) {
+        if (point != null || comma != null) {
+            return;
+        }
         for (var column : figures) {
             if (line.number(column.index())) {
                 continue;
