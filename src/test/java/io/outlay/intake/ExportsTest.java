@@ -124,6 +124,16 @@ class ExportsTest {
     }
 
     @Test
+    void weeksOfMicrosoftArePeriods() throws IOException {
+        var file = resource("microsoft_ui.csv").files().getFirst();
+        Files.writeString(
+                file, Files.readString(file).replace("Daily", "Weekly").replace("- 3/3/2026", "- 3/28/2026"));
+        var row = Reading.of(file).ready().batch().rows().getFirst();
+        assertThat(row.grain()).isEqualTo(Grain.PERIOD);
+        assertThat(row.dateEnd()).isEqualTo(LocalDate.of(2026, 3, 8));
+    }
+
+    @Test
     void amazonKeepsTheWindowOfAttribution() {
         var row = resource("amazon_uk.csv").ready().batch().rows().getFirst();
         assertThat(row.currency()).isEqualTo("GBP");

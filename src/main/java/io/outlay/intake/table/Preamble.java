@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 /// @param zone        IANA id of the account's zone
 /// @param rows        how many rows it should have
 /// @param incomplete  whether the platform calls the figures incomplete
+/// @param step        how much time one row covers, where the columns do not say
 /// @param account     id of the account
 /// @param accountName its name
 record Preamble(
@@ -29,8 +30,16 @@ record Preamble(
         Optional<String> zone,
         Optional<Long> rows,
         boolean incomplete,
+        Step step,
         String account,
         String accountName) {
+
+    /// How much time the date of a row stands for.
+    enum Step {
+        DAY,
+        WEEK,
+        MONTH
+    }
 
     private static final Pattern PARTS =
             Pattern.compile(" +[-\u2013\u2014] +| *[\u2013\u2014] *| (?:to|bis|au|hasta|al|at\u00E9|a) "
@@ -47,6 +56,7 @@ record Preamble(
         Optional<String> zone = Optional.empty();
         Optional<Long> rows = Optional.empty();
         boolean incomplete = false;
+        var step = Step.DAY;
         var account = "";
         var accountName = "";
         for (var written : lines) {
@@ -61,6 +71,8 @@ record Preamble(
                 case "from" -> from = from.or(() -> date(value, order));
                 case "to" -> to = to.or(() -> date(value, order));
                 case "rows" -> rows = rows.or(() -> count(value));
+                case "aggregation" ->
+                    step = Words.weekly(value) ? Step.WEEK : Words.monthly(value) ? Step.MONTH : Step.DAY;
                 case "incomplete" -> incomplete |= Words.yes(value);
                 case "account" -> account = Names.account(value);
                 case "account_name" -> accountName = Names.text(value);
@@ -70,7 +82,7 @@ record Preamble(
         if (range.isEmpty() && from.isPresent() && to.isPresent() && !to.get().isBefore(from.get())) {
             range = Optional.of(new Period(from.get(), to.get()));
         }
-        return new Preamble(range, currency, zone, rows, incomplete, account, accountName);
+        return new Preamble(range, currency, zone, rows, incomplete, step, account, accountName);
     }
 
     /// `Name: value`, or two cells; a line that is itself a date is none.

@@ -1,6 +1,7 @@
 package io.outlay.intake.table;
 
 import io.outlay.domain.Location;
+import io.outlay.domain.Period;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
 import io.outlay.domain.data.Grain;
@@ -144,6 +145,7 @@ final class RowDates {
             }
             to = last.get();
         }
+        to = stepped(from, to);
         boolean period =
                 !to.equals(from) || grain.filter(g -> g == Grain.PERIOD).isPresent();
         var when = Optional.of(period ? new When(Grain.PERIOD, from, to, OptionalInt.empty(), 0) : When.day(from));
@@ -152,6 +154,23 @@ final class RowDates {
             lastDay = when;
         }
         return new Read(false, when, zoneId);
+    }
+
+    /// The last day of a week or month that starts on a day, inside the report's range.
+    private LocalDate stepped(LocalDate from, LocalDate to) {
+        if (!to.equals(from)) {
+            return to;
+        }
+        var last = switch (header.preamble().step()) {
+            case DAY -> from;
+            case WEEK -> from.plusDays(6);
+            case MONTH -> from.plusMonths(1).withDayOfMonth(1).minusDays(1);
+        };
+        return header.preamble()
+                .range()
+                .map(Period::to)
+                .filter(end -> end.isBefore(last) && !end.isBefore(from))
+                .orElse(last);
     }
 
     private boolean plausible(LocalDate day, Location at, List<Problem> problems) {

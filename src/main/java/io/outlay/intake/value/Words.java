@@ -22,6 +22,8 @@ public final class Words {
     private static final Set<String> TOTALS = keys(RESOURCE.get("totals"));
     private static final Map<String, String> PREAMBLE = preamble();
     private static final Set<String> YES = keys(RESOURCE.get("yes"));
+    private static final Set<String> WEEKLY = keys(RESOURCE.get("weekly"));
+    private static final Set<String> MONTHLY = keys(RESOURCE.get("monthly"));
     private static final Pattern COUNTED =
             Pattern.compile("(?:" + any("totals") + ") ?(?:" + any("of") + ")? ?[0-9][0-9.,' ]* ?(?:" + any("results")
                     + ")?" + "|(?:" + any("totals") + ") ?- ?[0-9][0-9.,' ]* ?\\p{L}*");
@@ -63,13 +65,21 @@ public final class Words {
     }
 
     /// What a line `Name: value` before a header is about: `currency`, `zone`, `range`, `from`, `to`, `rows`,
-    /// `incomplete`, `account` or `account_name`.
+    /// `aggregation`, `incomplete`, `account` or `account_name`.
     public static Optional<String> preamble(String name) {
         return Optional.ofNullable(PREAMBLE.get(Names.key(name)));
     }
 
     public static boolean yes(String value) {
         return YES.contains(Names.key(value));
+    }
+
+    public static boolean weekly(String value) {
+        return WEEKLY.contains(Names.key(value));
+    }
+
+    public static boolean monthly(String value) {
+        return MONTHLY.contains(Names.key(value));
     }
 
     /// The decimal sign that people of a language write.
