@@ -11,8 +11,8 @@ import java.util.Set;
 ///
 /// @param hits        which column may play which role
 /// @param found       how many roles are there
-/// @param distinctive how clearly it is this platform's: 2 for a header that no other platform writes, 1 for one that one
-///                    other writes, too
+/// @param distinctive how clearly it is this platform's: 2 for a header that no other platform writes, 1 for one
+///                    that one other platform writes, too
 /// @param missing     required roles that are not there
 /// @param language    of most names that are there
 record HeaderMatch(
