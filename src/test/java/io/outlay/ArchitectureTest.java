@@ -84,7 +84,8 @@ class ArchitectureTest {
             "de.siegmar.fastcsv..",
             "tools.jackson..",
             "com.fasterxml.jackson.annotation..",
-            "org.mozilla.universalchardet..");
+            "org.mozilla.universalchardet..",
+            "org.dhatim.fastexcel.reader..");
 
     @ArchTest
     static final ArchRule session = room(

@@ -8,6 +8,7 @@ import io.outlay.domain.data.Platform;
 import io.outlay.intake.ImportOutcome;
 import io.outlay.intake.ImportRequest;
 import io.outlay.intake.Importer;
+import io.outlay.intake.facts.RowChoice;
 import io.outlay.intake.table.Mapping;
 import io.outlay.intake.table.MappingFile;
 import io.outlay.intake.value.Codes;
@@ -16,8 +17,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,6 +57,12 @@ final class ImportCommand implements BatchCommand {
 
     @Option(names = "--mapping", paramLabel = "FILE", description = "Which column is which fact (mapping-1).")
     private @Nullable Path mapping;
+
+    @Option(
+            names = "--choose",
+            paramLabel = "CODE=CHOICE",
+            description = "What happens to rows with a finding, such as BAD_NUMBER=empty or RAGGED_ROW=skip.")
+    private Map<String, String> choices = new LinkedHashMap<>();
 
     @Option(names = "--preview", description = "Read and check only; store nothing.")
     private boolean preview;
@@ -90,7 +100,22 @@ final class ImportCommand implements BatchCommand {
                 currency(),
                 zone(),
                 mapping(context),
-                LocalDate.now(ZoneOffset.UTC));
+                LocalDate.now(ZoneOffset.UTC),
+                choices());
+    }
+
+    private Map<ProblemCode, RowChoice> choices() throws ProblemException {
+        var chosen = new EnumMap<ProblemCode, RowChoice>(ProblemCode.class);
+        for (var entry : choices.entrySet()) {
+            try {
+                chosen.put(
+                        ProblemCode.valueOf(entry.getKey().strip().toUpperCase(Locale.ROOT)),
+                        RowChoice.valueOf(entry.getValue().strip().toUpperCase(Locale.ROOT)));
+            } catch (IllegalArgumentException e) {
+                throw bad("--choose", entry.getKey() + "=" + entry.getValue());
+            }
+        }
+        return chosen;
     }
 
     private Optional<Platform> platform() throws ProblemException {

@@ -9,13 +9,17 @@ import io.outlay.domain.RunStamp;
 import io.outlay.domain.data.ImportChanges;
 import io.outlay.domain.data.Measure;
 import io.outlay.domain.data.SourceFile;
+import io.outlay.intake.CampaignTotal;
 import io.outlay.intake.ImportOutcome;
 import io.outlay.intake.ImportSummary;
+import io.outlay.intake.facts.StatedTotal;
+import io.outlay.intake.source.FindingGroup;
 import io.outlay.workspace.ImportReceipt;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -48,6 +52,10 @@ final class ImportDocuments {
             List<Question> questions,
             List<ErrorForm.Entry> problems,
             long problemCount,
+            List<Campaign> campaigns,
+            List<Stated> statedTotals,
+            List<Finding> findings,
+            long rejectedRows,
             @Nullable ImportChanges changes,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Stored> stored,
 
@@ -77,6 +85,32 @@ final class ImportDocuments {
             long droppedRows) {}
 
     record Range(String from, String to) {}
+
+    /// Totals of one campaign in one currency at one grain.
+    record Campaign(
+            String platform,
+            String account,
+            String id,
+            String name,
+            String grain,
+            String currency,
+            long rows,
+            @Nullable Range dates,
+            Map<String, @Nullable String> totals) {}
+
+    /// A total that a file gives of itself, beside the sum of its rows.
+    record Stated(
+            String file,
+            long row,
+            String label,
+            String measure,
+            String stated,
+            String sum,
+            String difference,
+            boolean agrees) {}
+
+    /// Findings of one cause.
+    record Finding(String severity, String code, String column, long count) {}
 
     record Question(String code, String answerWith, String message) {}
 
@@ -138,6 +172,10 @@ final class ImportDocuments {
                 questions.stream().map(this::question).toList(),
                 ErrorForm.entries(problems, context.text()),
                 summary.warningCount() + problems.size() - summary.warnings().size(),
+                summary.campaigns().stream().map(ImportDocuments::campaign).toList(),
+                summary.statedTotals().stream().map(ImportDocuments::stated).toList(),
+                summary.findings().stream().map(ImportDocuments::finding).toList(),
+                summary.rejectedCount(),
                 changes,
                 receipt.map(ImportDocuments::stored),
                 receipt.isPresent() && receipt.get().importId().isPresent()
@@ -177,6 +215,37 @@ final class ImportDocuments {
                 file.droppedRows());
     }
 
+    private static Campaign campaign(CampaignTotal total) {
+        var entity = total.entity();
+        return new Campaign(
+                entity.platform().code(),
+                entity.accountId(),
+                entity.campaignId(),
+                entity.campaignName(),
+                total.grain().name(),
+                total.currency(),
+                total.rows(),
+                total.dates().map(ImportDocuments::range).orElse(null),
+                sums(total.sums()));
+    }
+
+    private static Stated stated(StatedTotal total) {
+        return new Stated(
+                total.file(),
+                total.row(),
+                total.label(),
+                total.measure().id(),
+                plain(total.stated()),
+                plain(total.sum()),
+                plain(total.difference()),
+                total.agrees());
+    }
+
+    private static Finding finding(FindingGroup group) {
+        return new Finding(
+                group.severity().name().toLowerCase(Locale.ROOT), group.code().name(), group.column(), group.count());
+    }
+
     private static Range range(Period period) {
         return new Range(period.from().toString(), period.to().toString());
     }
@@ -192,19 +261,21 @@ final class ImportDocuments {
 
     private static Map<String, Map<String, @Nullable String>> totals(Map<String, Map<Measure, BigDecimal>> totals) {
         var all = new TreeMap<String, Map<String, @Nullable String>>();
-        totals.forEach((currency, sums) -> {
-            var row = new LinkedHashMap<String, @Nullable String>();
-            for (var measure : Measure.values()) {
-                var sum = sums.get(measure);
-                if (sum != null) {
-                    row.put(measure.id(), plain(sum));
-                } else if (ALWAYS.contains(measure)) {
-                    row.put(measure.id(), null);
-                }
-            }
-            all.put(currency, row);
-        });
+        totals.forEach((currency, sums) -> all.put(currency, sums(sums)));
         return all;
+    }
+
+    private static Map<String, @Nullable String> sums(Map<Measure, BigDecimal> sums) {
+        var row = new LinkedHashMap<String, @Nullable String>();
+        for (var measure : Measure.values()) {
+            var sum = sums.get(measure);
+            if (sum != null) {
+                row.put(measure.id(), plain(sum));
+            } else if (ALWAYS.contains(measure)) {
+                row.put(measure.id(), null);
+            }
+        }
+        return row;
     }
 
     private static Map<String, String> outcomeTotals(Map<String, BigDecimal> totals) {

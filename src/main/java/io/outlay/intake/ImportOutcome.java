@@ -3,6 +3,8 @@ package io.outlay.intake;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
 import io.outlay.domain.data.ImportBatch;
+import io.outlay.intake.facts.RejectedRow;
+import io.outlay.intake.source.FindingGroup;
 import java.util.List;
 
 /// What came of reading.
@@ -24,9 +26,20 @@ public sealed interface ImportOutcome {
     ///
     /// @param problems the first hundred errors
     /// @param count    how many errors there are
-    record Refused(List<Problem> problems, long count) implements ImportOutcome {
+    /// @param groups   all findings by cause
+    /// @param rejected rows with errors, to be saved; the first ten thousand
+    /// @param rejectedCount how many rows have errors
+    record Refused(
+            List<Problem> problems,
+            long count,
+            List<FindingGroup> groups,
+            List<RejectedRow> rejected,
+            long rejectedCount)
+            implements ImportOutcome {
         public Refused {
             problems = List.copyOf(problems);
+            groups = List.copyOf(groups);
+            rejected = List.copyOf(rejected);
         }
     }
 }

@@ -5,6 +5,9 @@ import io.outlay.domain.Problem;
 import io.outlay.domain.data.Grain;
 import io.outlay.domain.data.Measure;
 import io.outlay.domain.data.SourceFile;
+import io.outlay.intake.facts.RejectedRow;
+import io.outlay.intake.facts.StatedTotal;
+import io.outlay.intake.source.FindingGroup;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +28,11 @@ import java.util.Optional;
 /// @param warnings         the first hundred
 /// @param warningCount     how many there are
 /// @param sample           the first fifty facts or points, as read
+/// @param campaigns        totals per campaign and currency, as they are compared with an invoice
+/// @param statedTotals     what the files say of their own totals, beside the sums of their rows
+/// @param findings         warnings and passed-over findings by cause
+/// @param rejected         rows left out as chosen, to be saved; the first ten thousand
+/// @param rejectedCount    how many rows were left out
 public record ImportSummary(
         List<SourceFile> files,
         long factRows,
@@ -39,7 +47,12 @@ public record ImportSummary(
         Optional<String> fingerprint,
         List<Problem> warnings,
         long warningCount,
-        List<SampleFact> sample) {
+        List<SampleFact> sample,
+        List<CampaignTotal> campaigns,
+        List<StatedTotal> statedTotals,
+        List<FindingGroup> findings,
+        List<RejectedRow> rejected,
+        long rejectedCount) {
 
     /// Stands for a currency that no file states.
     public static final String UNKNOWN = "UNKNOWN";

@@ -5,7 +5,6 @@ import io.outlay.domain.Period;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
 import io.outlay.domain.ProblemException;
-import io.outlay.domain.data.Grain;
 import io.outlay.domain.data.ImportBatch;
 import io.outlay.domain.data.SourceFile;
 import io.outlay.intake.facts.Duplicates;
@@ -13,17 +12,13 @@ import io.outlay.intake.facts.Facts;
 import io.outlay.intake.facts.ReadSettings;
 import io.outlay.intake.json.JsonExport;
 import io.outlay.intake.source.Findings;
-import io.outlay.intake.source.SourceBytes;
-import io.outlay.intake.source.SourceText;
 import io.outlay.intake.table.Mapping;
 import io.outlay.intake.table.TableExport;
 import io.outlay.progress.Monitor;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /// Reads exports of platforms, whole and checked: first what the file is, then every row, and only then is anything
 /// handed on. It stores nothing and asks nobody; what is open comes back as questions.
@@ -36,7 +31,12 @@ public final class Importer {
     public ImportOutcome read(ImportRequest request, Monitor monitor) {
         var findings = new Findings();
         var settings = new ReadSettings(
-                        request.platform(), request.currency(), request.zone(), Optional.empty(), request.today())
+                        request.platform(),
+                        request.currency(),
+                        request.zone(),
+                        Optional.empty(),
+                        request.today(),
+                        request.choices())
                 .with(request.mapping().flatMap(Mapping::period));
         var facts = new Facts(
                 settings, findings, request.mapping().map(Mapping::duplicates).orElse(Duplicates.ERROR));
@@ -61,15 +61,19 @@ public final class Importer {
         return outcome(files, facts, fingerprint);
     }
 
-    private static TableExport.Read one(Path file, Optional<Mapping> mapping, Facts facts, Pages pages, Monitor monitor)
+    private static TableExport.Read one(Path path, Optional<Mapping> mapping, Facts facts, Pages pages, Monitor monitor)
             throws ProblemException {
-        var source = SourceText.decode(SourceBytes.read(file), mapping.flatMap(Mapping::encoding));
-        if (JsonExport.is(source)) {
-            var page = JsonExport.read(source, facts, monitor);
-            pages.add(source.name(), page.continued());
-            return new TableExport.Read(page.file(), "");
-        }
-        return TableExport.read(source, mapping, facts, monitor);
+        return switch (OpenedFile.of(path, mapping)) {
+            case OpenedFile.Json(var text) -> {
+                var page = JsonExport.read(text, facts, monitor);
+                pages.add(text.name(), page.continued());
+                yield new TableExport.Read(page.file(), "");
+            }
+            case OpenedFile.Table table -> {
+                var origin = new TableExport.Origin(table.name(), table.file().sha256(), table.encoding());
+                yield TableExport.read(origin, table.grids(), mapping, facts, monitor);
+            }
+        };
     }
 
     private static ImportOutcome outcome(List<SourceFile> files, Facts facts, Optional<String> fingerprint) {
@@ -81,54 +85,44 @@ public final class Importer {
             findings.add(Problem.error(ProblemCode.NO_DATA_ROWS, first));
         }
         if (findings.blocked()) {
-            return new ImportOutcome.Refused(findings.errors(), findings.errorCount());
+            return new ImportOutcome.Refused(
+                    findings.errors(),
+                    findings.errorCount(),
+                    findings.groups(),
+                    facts.rejects().rows(),
+                    facts.rejects().count());
         }
-        var dates = dates(facts);
-        var covered = covered(facts, dates);
-        gaps(files, facts, dates);
-        var summary = Summaries.of(files, facts, dates, covered, fingerprint);
+        var tally = FactTally.of(facts);
+        var covered = covered(facts, tally);
+        gaps(files, facts, tally);
+        var summary = Summaries.of(files, facts, tally, covered, fingerprint);
         if (!facts.questions().open().isEmpty()) {
             return new ImportOutcome.NeedsAnswers(summary, facts.questions().open());
         }
-        var rows = facts.drafts().stream()
-                .flatMap(draft -> draft.when().map(draft::row).stream())
-                .toList();
         return new ImportOutcome.Ready(
-                new ImportBatch(files, rows, facts.outcomes(), covered, findings.warnings()), summary);
-    }
-
-    private static TreeSet<LocalDate> dates(Facts facts) {
-        var dates = new TreeSet<LocalDate>();
-        facts.drafts().forEach(draft -> draft.when().ifPresent(when -> dates.add(when.date())));
-        facts.outcomes().forEach(point -> dates.add(point.date()));
-        return dates;
+                new ImportBatch(files, new ReadRows(facts.drafts()), facts.outcomes(), covered, findings.warnings()),
+                summary);
     }
 
     /// The stated range, widened to the dates that are there, else their first to last.
-    private static Optional<Period> covered(Facts facts, TreeSet<LocalDate> dates) {
-        var from = dates.isEmpty() ? Optional.<LocalDate>empty() : Optional.of(dates.first());
-        var last = facts.drafts().stream()
-                .flatMap(draft -> draft.when().stream())
-                .map(when -> when.dateEnd())
-                .max(LocalDate::compareTo);
-        var to = dates.isEmpty()
-                ? Optional.<LocalDate>empty()
-                : Optional.of(last.filter(end -> end.isAfter(dates.last())).orElse(dates.last()));
-        if (facts.stated().isEmpty()) {
-            return from.map(first -> new Period(first, to.orElse(first)));
+    private static Optional<Period> covered(Facts facts, FactTally tally) {
+        var found = tally.span();
+        var stated = facts.stated();
+        if (stated.isEmpty() || found.isEmpty()) {
+            return found.or(() -> stated);
         }
-        var stated = facts.stated().get();
         return Optional.of(new Period(
-                from.filter(first -> first.isBefore(stated.from())).orElse(stated.from()),
-                to.filter(end -> end.isAfter(stated.to())).orElse(stated.to())));
+                found.get().from().isBefore(stated.get().from())
+                        ? found.get().from()
+                        : stated.get().from(),
+                found.get().to().isAfter(stated.get().to())
+                        ? found.get().to()
+                        : stated.get().to()));
     }
 
-    private static void gaps(List<SourceFile> files, Facts facts, TreeSet<LocalDate> dates) {
-        boolean daily = facts.drafts().stream()
-                .allMatch(draft -> draft.when()
-                        .filter(when -> when.grain() == Grain.DAY || when.grain() == Grain.HOUR)
-                        .isPresent());
-        if (!daily || dates.size() < 2) {
+    private static void gaps(List<SourceFile> files, Facts facts, FactTally tally) {
+        var dates = tally.dates();
+        if (!tally.daily() || dates.size() < 2) {
             return;
         }
         long missing = 0;

@@ -1,22 +1,17 @@
 package io.outlay.intake;
 
 import io.outlay.domain.Period;
-import io.outlay.domain.data.Grain;
 import io.outlay.domain.data.Measure;
 import io.outlay.domain.data.SourceFile;
-import io.outlay.intake.facts.FactDraft;
 import io.outlay.intake.facts.Facts;
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /// Adds up what the facts of an import hold.
 final class Summaries {
@@ -27,16 +22,13 @@ final class Summaries {
     static ImportSummary of(
             List<SourceFile> files,
             Facts facts,
-            TreeSet<LocalDate> dates,
+            FactTally tally,
             Optional<Period> covered,
             Optional<String> fingerprint) {
         var totals = new TreeMap<String, Map<Measure, BigDecimal>>();
-        var grains = EnumSet.noneOf(Grain.class);
-        var entities = new HashSet<>();
-        for (var draft : facts.drafts()) {
-            draft.when().ifPresentOrElse(when -> grains.add(when.grain()), () -> grains.add(Grain.PERIOD));
-            entities.add(draft.nameless());
-            add(totals.computeIfAbsent(currency(draft), code -> new EnumMap<>(Measure.class)), draft);
+        for (var campaign : tally.campaigns()) {
+            var sums = totals.computeIfAbsent(currency(campaign), code -> new EnumMap<>(Measure.class));
+            campaign.sums().forEach((measure, value) -> sums.merge(measure, value, BigDecimal::add));
         }
         var outcomes = new TreeMap<String, BigDecimal>();
         for (var point : facts.outcomes()) {
@@ -47,34 +39,39 @@ final class Summaries {
                 List.copyOf(files),
                 facts.drafts().size(),
                 facts.outcomes().size(),
-                grains.size() == 1 ? grains.stream().findFirst() : Optional.empty(),
-                dates.isEmpty() ? Optional.empty() : Optional.of(dates.first()),
-                dates.isEmpty() ? Optional.empty() : Optional.of(dates.last()),
+                tally.grains().size() == 1 ? tally.grains().stream().findFirst() : Optional.empty(),
+                tally.span().map(Period::from),
+                tally.dates().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(tally.dates().last()),
                 covered,
-                entities.size(),
+                tally.entities(),
                 Collections.unmodifiableMap(totals),
                 Collections.unmodifiableMap(outcomes),
                 fingerprint,
                 facts.findings().warnings(),
                 facts.findings().warningCount(),
-                sample(facts));
+                sample(facts),
+                tally.campaigns(),
+                facts.totals(),
+                facts.findings().groups(),
+                facts.rejects().rows(),
+                facts.rejects().count());
     }
 
     private static List<SampleFact> sample(Facts facts) {
-        return facts.drafts().isEmpty()
-                ? facts.outcomes().stream().limit(SAMPLE).map(SampleFact::of).toList()
-                : facts.drafts().stream().limit(SAMPLE).map(SampleFact::of).toList();
+        if (facts.drafts().isEmpty()) {
+            return facts.outcomes().stream().limit(SAMPLE).map(SampleFact::of).toList();
+        }
+        var sample = new ArrayList<SampleFact>();
+        var drafts = facts.drafts().iterator();
+        while (drafts.hasNext() && sample.size() < SAMPLE) {
+            sample.add(SampleFact.of(drafts.next()));
+        }
+        return sample;
     }
 
-    private static String currency(FactDraft draft) {
-        return draft.currency().isEmpty() ? ImportSummary.UNKNOWN : draft.currency();
-    }
-
-    private static void add(Map<Measure, BigDecimal> sums, FactDraft draft) {
-        draft.measures().forEach((measure, value) -> {
-            if (measure.additive()) {
-                sums.merge(measure, value, BigDecimal::add);
-            }
-        });
+    private static String currency(CampaignTotal campaign) {
+        return campaign.currency().isEmpty() ? ImportSummary.UNKNOWN : campaign.currency();
     }
 }

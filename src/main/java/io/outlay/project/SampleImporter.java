@@ -77,7 +77,7 @@ public final class SampleImporter {
                 throw new ProblemException(Problem.error(
                         questions.getFirst(),
                         Location.file(summary.files().getFirst().name())));
-            case ImportOutcome.Refused(var problems, var count) -> throw new ProblemException(problems, null);
+            case ImportOutcome.Refused refused -> throw new ProblemException(refused.problems(), null);
         }
     }
 

@@ -22,7 +22,7 @@ public record ImportBatch(
 
     public ImportBatch {
         files = List.copyOf(files);
-        rows = List.copyOf(rows);
+        rows = rows instanceof RowList ? rows : List.copyOf(rows);
         outcomes = List.copyOf(outcomes);
         warnings = List.copyOf(warnings);
     }

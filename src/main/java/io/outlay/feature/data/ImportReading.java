@@ -59,11 +59,11 @@ record ImportReading(
     }
 
     List<Problem> errors() {
-        return outcome instanceof ImportOutcome.Refused(var problems, var count) ? problems : List.of();
+        return outcome instanceof ImportOutcome.Refused refused ? refused.problems() : List.of();
     }
 
     long errorCount() {
-        return outcome instanceof ImportOutcome.Refused(var problems, var count) ? count : 0;
+        return outcome instanceof ImportOutcome.Refused refused ? refused.count() : 0;
     }
 
     List<Problem> warnings() {

@@ -10,7 +10,8 @@ import java.util.Optional;
 /// A fact as read, before it is known whether the file answers everything: the time may be absent when the report's
 /// range stands only in the request that made it.
 ///
-/// @param currency ISO code, or empty when unknown
+/// @param currency    ISO code, or empty when unknown
+/// @param provisional whether the platform itself calls the figures incomplete
 public record FactDraft(
         Entity entity,
         String segment,
@@ -19,15 +20,9 @@ public record FactDraft(
         String currency,
         String attribution,
         Map<Measure, BigDecimal> measures,
+        boolean provisional,
         String file,
         long row) {
-
-    /// What makes a fact the same fact.
-    record Key(Entity entity, String segment, Optional<When> when) {}
-
-    Key key() {
-        return new Key(nameless(entity), segment, when);
-    }
 
     /// The entity without its names.
     public Entity nameless() {
@@ -35,11 +30,11 @@ public record FactDraft(
     }
 
     FactDraft with(Optional<When> other) {
-        return new FactDraft(entity, segment, other, zone, currency, attribution, measures, file, row);
+        return new FactDraft(entity, segment, other, zone, currency, attribution, measures, provisional, file, row);
     }
 
     FactDraft with(Map<Measure, BigDecimal> other) {
-        return new FactDraft(entity, segment, when, zone, currency, attribution, other, file, row);
+        return new FactDraft(entity, segment, when, zone, currency, attribution, other, provisional, file, row);
     }
 
     boolean money() {
@@ -76,7 +71,7 @@ public record FactDraft(
                 money() ? currency : "",
                 attribution,
                 measures,
-                false,
+                provisional,
                 file,
                 row);
     }

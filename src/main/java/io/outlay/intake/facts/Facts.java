@@ -4,6 +4,7 @@ import io.outlay.domain.Location;
 import io.outlay.domain.Period;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
+import io.outlay.domain.data.Entity;
 import io.outlay.domain.data.Grain;
 import io.outlay.domain.data.Measure;
 import io.outlay.domain.data.OutcomePoint;
@@ -15,12 +16,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// Collects what the readers find. Not thread-safe; one per import.
 public final class Facts {
+    private static final int REMEMBERED = 100_000;
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
     private record PointKey(String series, String market, LocalDate date) {}
@@ -28,19 +31,35 @@ public final class Facts {
     private final ReadSettings settings;
     private final Findings findings;
     private final Duplicates duplicates;
-    private final List<FactDraft> drafts = new ArrayList<>();
-    private final Map<FactDraft.Key, Integer> places = new HashMap<>();
+    private final FactStore drafts = new FactStore();
+    private final KeyIndex places = new KeyIndex();
+    private final Dictionary<Entity> nameless = new Dictionary<>();
+    private final Map<Entity, Integer> numbers = new IdentityHashMap<>();
+    private final Dictionary<String> segments = new Dictionary<>();
     private final List<OutcomePoint> outcomes = new ArrayList<>();
     private final Map<PointKey, Integer> outcomePlaces = new HashMap<>();
     private final Map<PointKey, Long> outcomeRows = new HashMap<>();
     private final Questions questions = new Questions();
     private long identical;
+    private final Rejects rejects;
+    private final List<StatedTotal> totals = new ArrayList<>();
     private Optional<Period> stated = Optional.empty();
 
     public Facts(ReadSettings settings, Findings findings, Duplicates duplicates) {
         this.settings = settings;
         this.findings = findings;
         this.duplicates = duplicates;
+        this.rejects = new Rejects(settings.choices(), findings);
+    }
+
+    /// Rows that are left out.
+    public Rejects rejects() {
+        return rejects;
+    }
+
+    /// The totals that files state of themselves.
+    public List<StatedTotal> totals() {
+        return List.copyOf(totals);
     }
 
     public ReadSettings settings() {
@@ -55,7 +74,7 @@ public final class Facts {
         return questions;
     }
 
-    public List<FactDraft> drafts() {
+    public FactStore drafts() {
         return drafts;
     }
 
@@ -70,10 +89,15 @@ public final class Facts {
 
     /// Adds a fact, settles doubles and notes what is still to be asked. Every figure was checked by the reader.
     public void add(FactDraft draft) {
+        add(draft, List.of());
+    }
+
+    /// @param cells the row as it stands in the file, to be saved if it is left out
+    public void add(FactDraft draft, List<String> cells) {
         ask(draft);
         warn(draft);
-        var place = places.putIfAbsent(draft.key(), drafts.size());
-        if (place == null) {
+        int place = place(draft);
+        if (place < 0) {
             drafts.add(draft);
             return;
         }
@@ -82,7 +106,7 @@ public final class Facts {
                 LocalHour.bareOffset(draft.zone()) && !draft.zone().equals(first.zone());
         if (otherOffset || repeatedHour(first)) {
             var second = draft.with(draft.when().map(When::second));
-            if (places.putIfAbsent(second.key(), drafts.size()) == null) {
+            if (place(second) < 0) {
                 drafts.add(second);
                 return;
             }
@@ -90,20 +114,31 @@ public final class Facts {
         switch (duplicates) {
             case ADD -> {
                 if (first.currency().equals(draft.currency())) {
-                    drafts.set(place, first.with(sum(first.measures(), draft.measures())));
+                    drafts.replace(place, first.with(sum(first.measures(), draft.measures())));
                 } else {
-                    doubled(first.row(), draft.file(), draft.row());
+                    doubled(first.row(), draft.file(), draft.row(), cells);
                 }
             }
             case DROP_IDENTICAL -> {
                 if (same(first.measures(), draft.measures())) {
                     identical++;
                 } else {
-                    doubled(first.row(), draft.file(), draft.row());
+                    doubled(first.row(), draft.file(), draft.row(), cells);
                 }
             }
-            case ERROR, KEEP -> doubled(first.row(), draft.file(), draft.row());
+            case ERROR, KEEP -> doubled(first.row(), draft.file(), draft.row(), cells);
         }
+    }
+
+    /// Where a fact with this key stands, or -1 once the key is taken for the next fact.
+    private int place(FactDraft draft) {
+        var known = numbers.get(draft.entity());
+        int entity = known == null ? nameless.number(draft.nameless()) : known;
+        if (known == null && numbers.size() < REMEMBERED) {
+            numbers.put(draft.entity(), entity);
+        }
+        long what = (long) entity << 32 | segments.number(draft.segment());
+        return places.putIfAbsent(what, draft.when().map(When::key).orElse(-1L), drafts.size());
     }
 
     /// Adds a point of an outcome series.
@@ -136,10 +171,10 @@ public final class Facts {
                 if (first.value().compareTo(point.value()) == 0) {
                     identical++;
                 } else {
-                    doubled(firstRow, file, row);
+                    doubled(firstRow, file, row, List.of());
                 }
             }
-            case ERROR, KEEP -> doubled(firstRow, file, row);
+            case ERROR, KEEP -> doubled(firstRow, file, row, List.of());
         }
     }
 
@@ -156,13 +191,14 @@ public final class Facts {
         return new Period(a.from().isBefore(b.from()) ? a.from() : b.from(), a.to().isAfter(b.to()) ? a.to() : b.to());
     }
 
-    /// Whether the date can be one of a report; says so otherwise.
-    public boolean plausible(LocalDate date, Location where) {
-        if (date.isBefore(EARLIEST) || date.isAfter(settings.today().plusDays(1))) {
-            findings.add(Problem.error(ProblemCode.DATE_OUT_OF_RANGE, where, date.toString()));
-            return false;
-        }
-        return true;
+    /// Whether the date can be one of a report.
+    public boolean plausible(LocalDate date) {
+        return !date.isBefore(EARLIEST) && !date.isAfter(settings.today().plusDays(1));
+    }
+
+    /// Notes the totals that a file states of itself.
+    public void states(List<StatedTotal> stated) {
+        totals.addAll(stated);
     }
 
     private void ask(FactDraft draft) {
@@ -179,20 +215,23 @@ public final class Facts {
     }
 
     private void warn(FactDraft draft) {
-        var where = Location.file(draft.file()).atRow(draft.row());
         var clicks = draft.measures().get(Measure.CLICKS);
         var impressions = draft.measures().get(Measure.IMPRESSIONS);
         var spend = draft.measures().get(Measure.SPEND);
         var conversions = draft.measures().get(Measure.CONVERSIONS);
         if (clicks != null && impressions != null && clicks.compareTo(impressions) > 0) {
-            findings.add(Problem.warning(ProblemCode.WARN_CLICKS_GT_IMPRESSIONS, where));
+            findings.add(Problem.warning(ProblemCode.WARN_CLICKS_GT_IMPRESSIONS, where(draft)));
         }
         if (conversions != null && clicks != null && conversions.compareTo(clicks) > 0) {
-            findings.add(Problem.warning(ProblemCode.WARN_CONVERSIONS_GT_CLICKS, where));
+            findings.add(Problem.warning(ProblemCode.WARN_CONVERSIONS_GT_CLICKS, where(draft)));
         }
         if (spend != null && spend.signum() > 0 && impressions != null && impressions.signum() == 0) {
-            findings.add(Problem.warning(ProblemCode.WARN_SPEND_WITHOUT_IMPRESSIONS, where));
+            findings.add(Problem.warning(ProblemCode.WARN_SPEND_WITHOUT_IMPRESSIONS, where(draft)));
         }
+    }
+
+    private static Location where(FactDraft draft) {
+        return Location.file(draft.file()).atRow(draft.row());
     }
 
     /// Whether the fact stands in an hour that the clocks of its zone run through twice.
@@ -206,9 +245,10 @@ public final class Facts {
         return ZoneId.of(draft.zone()).getRules().getValidOffsets(local).size() > 1;
     }
 
-    private void doubled(long firstRow, String file, long row) {
-        findings.add(
-                Problem.error(ProblemCode.DUPLICATE_KEY, Location.file(file).atRow(row), String.valueOf(firstRow)));
+    private void doubled(long firstRow, String file, long row, List<String> cells) {
+        var problem =
+                Problem.error(ProblemCode.DUPLICATE_KEY, Location.file(file).atRow(row), String.valueOf(firstRow));
+        rejects.reject(file, row, cells, List.of(problem));
     }
 
     private static Map<Measure, BigDecimal> sum(Map<Measure, BigDecimal> a, Map<Measure, BigDecimal> b) {

@@ -1,9 +1,11 @@
 package io.outlay.intake.facts;
 
 import io.outlay.domain.Period;
+import io.outlay.domain.ProblemCode;
 import io.outlay.domain.data.Platform;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 
 /// What the person says about the files beforehand.
@@ -13,19 +15,25 @@ import java.util.Optional;
 /// @param zone     the account's zone
 /// @param period   the report's range when the file does not hold it
 /// @param today    the date of the import; later ones than its tomorrow are refused
+/// @param choices  what happens to rows with a finding of a kind
 public record ReadSettings(
         Optional<Platform> platform,
         Optional<String> currency,
         Optional<ZoneId> zone,
         Optional<Period> period,
-        LocalDate today) {
+        LocalDate today,
+        Map<ProblemCode, RowChoice> choices) {
+
+    public ReadSettings {
+        choices = Map.copyOf(choices);
+    }
 
     public ReadSettings with(Platform known) {
-        return new ReadSettings(Optional.of(known), currency, zone, period, today);
+        return new ReadSettings(Optional.of(known), currency, zone, period, today, choices);
     }
 
     public ReadSettings with(Optional<Period> stated) {
-        return stated.isEmpty() ? this : new ReadSettings(platform, currency, zone, stated, today);
+        return stated.isEmpty() ? this : new ReadSettings(platform, currency, zone, stated, today, choices);
     }
 
     public String zoneId() {

@@ -29,6 +29,15 @@ public record When(Grain grain, LocalDate date, LocalDate dateEnd, OptionalInt h
                 : new When(Grain.PERIOD, period.from(), period.to(), OptionalInt.empty(), 0);
     }
 
+    /// One number for one time.
+    long key() {
+        return (date.toEpochDay() & 0xFFFFFFFL) << 34
+                | (dateEnd.toEpochDay() - date.toEpochDay() & 0xFFFFFFL) << 10
+                | (hour.orElse(-1) + 1L) << 4
+                | (long) fold << 3
+                | grain.ordinal();
+    }
+
     When second() {
         return new When(grain, date, dateEnd, hour, 1);
     }

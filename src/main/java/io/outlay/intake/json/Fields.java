@@ -3,18 +3,44 @@ package io.outlay.intake.json;
 import io.outlay.domain.Location;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
+import io.outlay.intake.facts.FactDraft;
 import io.outlay.intake.facts.Facts;
 import io.outlay.intake.value.Codes;
 import io.outlay.intake.value.Names;
 import io.outlay.intake.value.Numbers;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// Reads fields of one record by dotted names (`metrics.costMicros`), checks them, and says what is wrong where.
 ///
 /// @param where the file and the number of the record
-record Fields(JsonNode item, Facts facts, Location where) {
+record Fields(JsonNode item, Facts facts, Location where, RecordProblems problems) {
+
+    Fields(JsonNode item, Facts facts, Location where) {
+        this(item, facts, where, new RecordProblems(facts));
+    }
+
+    /// Adds a fact, unless something in its record is wrong.
+    void add(FactDraft draft) {
+        if (problems.none()) {
+            facts.add(draft);
+        }
+    }
+
+    /// Whether the date can be one of a report; says so otherwise.
+    boolean plausible(LocalDate date, Location at) {
+        if (facts.plausible(date)) {
+            return true;
+        }
+        problem(Problem.error(ProblemCode.DATE_OUT_OF_RANGE, at, date.toString()));
+        return false;
+    }
+
+    void problem(Problem problem) {
+        problems.add(problem);
+    }
 
     /// The node under the dotted name, in camel case as given or in snake case; empty when absent or null.
     Optional<JsonNode> node(String path) {
@@ -61,11 +87,11 @@ record Fields(JsonNode item, Facts facts, Location where) {
         }
         var at = where.atColumn(column).found(text.length() > 120 ? text.substring(0, 120) : text);
         if (number.isEmpty()) {
-            facts.findings().add(Problem.error(ProblemCode.BAD_NUMBER, at, text));
+            figureProblem(Problem.error(ProblemCode.BAD_NUMBER, at, text));
             return Optional.empty();
         }
         if (number.get().signum() < 0 || !Numbers.plausible(number.get())) {
-            facts.findings().add(Problem.error(ProblemCode.OUT_OF_RANGE, at, text));
+            figureProblem(Problem.error(ProblemCode.OUT_OF_RANGE, at, text));
             return Optional.empty();
         }
         return number;
@@ -81,17 +107,23 @@ record Fields(JsonNode item, Facts facts, Location where) {
         var at = where.atColumn(path).found(written);
         var code = Codes.currency(written);
         if (code.isEmpty()) {
-            facts.findings().add(Problem.error(ProblemCode.UNKNOWN_CURRENCY, at, written));
+            problem(Problem.error(ProblemCode.UNKNOWN_CURRENCY, at, written));
             return "";
         }
         if (stated.isPresent() && !stated.get().equals(code.get())) {
-            facts.findings().add(Problem.error(ProblemCode.AMBIGUOUS_CURRENCY, at, code.get() + ", " + stated.get()));
+            problem(Problem.error(ProblemCode.AMBIGUOUS_CURRENCY, at, code.get() + ", " + stated.get()));
         }
         return code.get();
     }
 
     void problem(ProblemCode code, String column, String value) {
-        facts.findings().add(Problem.error(code, where.atColumn(column).found(value), value));
+        problem(Problem.error(code, where.atColumn(column).found(value), value));
+    }
+
+    private void figureProblem(Problem problem) {
+        if (!facts.rejects().blank(problem)) {
+            problem(problem);
+        }
     }
 
     private static String snake(String name) {

@@ -45,7 +45,7 @@ final class GoogleAdsRows implements RecordReader {
     }
 
     static boolean fits(String place, JsonNode item) {
-        return (place.equals("results") || place.equals("[].results"))
+        return (place.equals("results") || place.equals("[].results") || place.equals("[]"))
                 && item.has("metrics")
                 && (item.has("customer") || item.has("campaign") || item.has("segments"));
     }
@@ -82,7 +82,7 @@ final class GoogleAdsRows implements RecordReader {
         measures.put(
                 Measure.SPEND,
                 fields.figure("metrics.costMicros").orElse(BigDecimal.ZERO).movePointLeft(6));
-        facts.add(new FactDraft(
+        fields.add(new FactDraft(
                 entity(fields),
                 Segments.of(SEGMENTS, fields::text).replace("segments.", ""),
                 when,
@@ -90,6 +90,7 @@ final class GoogleAdsRows implements RecordReader {
                 fields.currency("customer.currencyCode"),
                 "",
                 measures,
+                false,
                 fields.where().file().orElse(""),
                 number));
     }
@@ -105,7 +106,7 @@ final class GoogleAdsRows implements RecordReader {
             fields.problem(ProblemCode.BAD_DATE, "segments.date", text);
             return Optional.empty();
         }
-        if (!facts.plausible(date.get(), at)) {
+        if (!fields.plausible(date.get(), at)) {
             return Optional.empty();
         }
         if (fields.node("segments.hour").isEmpty()) {

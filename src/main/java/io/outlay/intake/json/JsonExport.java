@@ -31,8 +31,8 @@ public final class JsonExport {
 
     /// Whether a file is JSON: its first character says so.
     public static boolean is(SourceText source) {
-        for (int i = 0; i < source.text().length(); i++) {
-            char c = source.text().charAt(i);
+        for (int i = 0; i < source.head().length(); i++) {
+            char c = source.head().charAt(i);
             if (!Character.isWhitespace(c)) {
                 return c == '{' || c == '[';
             }
@@ -56,12 +56,14 @@ public final class JsonExport {
                             ? Problem.error(ProblemCode.NO_DATA_ROWS, file())
                             : unsupported("JSON without the records of a platform that is known"));
         }
-        reader.end(new Fields(envelope, facts, file()));
+        var around = new Fields(envelope, facts, file());
+        reader.end(around);
+        around.problems().settle(source.name(), 1, envelope);
         var described = new SourceFile(
                 source.name(),
                 reader.profile(),
-                source.sha256(),
-                source.charset(),
+                source.file().sha256(),
+                source.charset().name(),
                 "",
                 Optional.empty(),
                 Optional.empty(),
@@ -76,7 +78,9 @@ public final class JsonExport {
         if (!item.isObject()) {
             throw new ProblemException(unsupported("a list with something else among its records"));
         }
-        reader.take(new Fields(item, facts, file().atRow(number)), number);
+        var fields = new Fields(item, facts, file().atRow(number));
+        reader.take(fields, number);
+        fields.problems().settle(source.name(), number, item);
     }
 
     private RecordReader choose(String place, JsonNode item) throws ProblemException {
@@ -85,6 +89,13 @@ public final class JsonExport {
         }
         if (GoogleAdsRows.fits(place, item)) {
             return allowed(Platform.GOOGLE_ADS, new GoogleAdsRows(facts));
+        }
+        if (LinkedInAnalytics.fits(place, item)) {
+            return allowed(Platform.LINKEDIN, new LinkedInAnalytics(facts));
+        }
+        var profile = RecordProfile.of(place, item);
+        if (profile.isPresent()) {
+            return allowed(profile.get().platform(), new ProfiledRecords(profile.get(), facts));
         }
         if (KlaviyoReport.fits(place, item)) {
             return allowed(Platform.KLAVIYO, new KlaviyoReport(facts));
@@ -137,14 +148,17 @@ public final class JsonExport {
                 && code.decimalValue().signum() != 0) {
             return Optional.of(words(envelope));
         }
-        return Optional.empty();
+        var status = envelope.path("status");
+        boolean refused = status.isNumber() && status.asInt(0) >= 400;
+        boolean detailed = code.isString() && (envelope.has("details") || envelope.has("message"));
+        return refused || detailed ? Optional.of(words(envelope)) : Optional.empty();
     }
 
     private static String words(JsonNode error) {
         if (error.isString()) {
             return shortened(error.asString());
         }
-        for (var name : new String[] {"message", "detail", "title", "status"}) {
+        for (var name : new String[] {"message", "detail", "details", "title", "status"}) {
             if (error.path(name).isString()) {
                 return shortened(error.get(name).asString());
             }
@@ -167,6 +181,8 @@ public final class JsonExport {
         var attributes = envelope.path("data").path("attributes");
         return envelope.path("data").isArray()
                 || envelope.path("results").isArray()
+                || envelope.path("elements").isArray()
+                || envelope.path("data").path("list").isArray()
                 || attributes.path("results").isArray()
                 || attributes.path("data").isArray();
     }

@@ -6,6 +6,7 @@ import io.outlay.domain.ProblemCode;
 import io.outlay.domain.ProblemException;
 import io.outlay.intake.source.SourceText;
 import io.outlay.progress.Monitor;
+import java.io.IOException;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -21,9 +22,19 @@ import tools.jackson.databind.node.ObjectNode;
 /// Streams the records of a platform's answer one by one and keeps what stands around them: the envelope. Numbers are
 /// decimals. Depth is limited to 100 and one string to 5 MB; no type names are honoured.
 final class JsonRecords {
-    /// Where records stand: Meta and Klaviyo lists, Google search and searchStream, Klaviyo reports and aggregates.
-    private static final Set<String> PLACES =
-            Set.of("data", "results", "[].results", "data.attributes.results", "data.attributes.data");
+    /// Where records stand: Meta and Klaviyo lists, Google search and searchStream, Klaviyo reports and aggregates,
+    /// TikTok, LinkedIn. A list of records without anything around it is `[]`.
+    private static final Set<String> PLACES = Set.of(
+            "data",
+            "results",
+            "[].results",
+            "data.attributes.results",
+            "data.attributes.data",
+            "data.list",
+            "elements");
+
+    /// What tells a batch of records in a list from a record.
+    private static final Set<String> BATCH = Set.of("results", "fieldMask", "requestId", "error", "errors");
 
     private static final Set<String> WAYS = Set.of("", "[]", "data", "data.attributes");
 
@@ -59,7 +70,8 @@ final class JsonRecords {
     ///
     /// @throws ProblemException BAD_JSON, or what the taker refuses
     static JsonNode read(SourceText source, Taker taker, Monitor monitor) throws ProblemException {
-        try (var parser = MAPPER.createParser(source.text())) {
+        try (var reader = source.reader();
+                var parser = MAPPER.createParser(reader)) {
             var reading = new JsonRecords(source, taker, monitor);
             parser.nextToken();
             var envelope = reading.value(parser, "");
@@ -68,6 +80,14 @@ final class JsonRecords {
                         "more stands after its end", parser.currentLocation().getLineNr(), null);
             }
             return envelope;
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.error(
+                            ProblemCode.FILE_UNREADABLE,
+                            Location.file(source.name()),
+                            source.name(),
+                            String.valueOf(e.getMessage())),
+                    e);
         } catch (JacksonException e) {
             var where = e.getLocation();
             var reading = new JsonRecords(source, taker, monitor);
@@ -102,7 +122,20 @@ final class JsonRecords {
     private ArrayNode array(JsonParser parser) throws ProblemException {
         var envelope = MAPPER.createArrayNode();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            envelope.add(value(parser, "[]"));
+            long before = number;
+            var item = value(parser, "[]");
+            boolean record = number == before
+                    && item.isObject()
+                    && item.properties().stream().noneMatch(field -> BATCH.contains(field.getKey()));
+            if (!record) {
+                envelope.add(item);
+                continue;
+            }
+            number++;
+            if (number % 1000 == 0) {
+                monitor.check();
+            }
+            taker.take("[]", item, number);
         }
         return envelope;
     }

@@ -56,7 +56,7 @@ final class KlaviyoAggregate implements RecordReader {
         for (var group : groups) {
             for (int i = 0; i < points.get().size(); i++) {
                 number++;
-                facts.add(new FactDraft(
+                group.add(new FactDraft(
                         KlaviyoEntities.account(),
                         segment(group),
                         points.get().get(i).when(),
@@ -64,6 +64,7 @@ final class KlaviyoAggregate implements RecordReader {
                         facts.settings().currency().orElse(""),
                         "",
                         measures(group, i, points.get().size()),
+                        false,
                         group.where().file().orElse(""),
                         number));
             }
@@ -91,7 +92,7 @@ final class KlaviyoAggregate implements RecordReader {
             }
             if (list.get().size() != dates) {
                 if (i == 0) {
-                    facts.findings().add(KlaviyoReport.lengths(group.where().atColumn(column), list.get(), dates));
+                    group.problem(KlaviyoReport.lengths(group.where().atColumn(column), list.get(), dates));
                 }
                 return;
             }

@@ -112,8 +112,8 @@ final class KlaviyoReport implements RecordReader {
                 }
                 if (list.get().size() != points.size()) {
                     if (i == 0) {
-                        facts.findings()
-                                .add(lengths(item.fields().where().atColumn(column), list.get(), points.size()));
+                        item.fields()
+                                .problem(lengths(item.fields().where().atColumn(column), list.get(), points.size()));
                     }
                     continue;
                 }
@@ -131,7 +131,7 @@ final class KlaviyoReport implements RecordReader {
     }
 
     private void add(Fields fields, Optional<When> when, String zone, Map<Measure, BigDecimal> measures, long number) {
-        facts.add(new FactDraft(
+        fields.add(new FactDraft(
                 KlaviyoEntities.of(fields),
                 fields.node("groupings").map(KlaviyoEntities::segment).orElse(""),
                 when,
@@ -139,6 +139,7 @@ final class KlaviyoReport implements RecordReader {
                 facts.settings().currency().orElse(""),
                 "",
                 measures,
+                false,
                 fields.where().file().orElse(""),
                 number));
     }

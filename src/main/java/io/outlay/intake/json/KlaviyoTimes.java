@@ -47,7 +47,10 @@ final class KlaviyoTimes {
                 facts.findings().add(Problem.error(ProblemCode.BAD_DATE, at, text));
                 return Optional.empty();
             }
-            if (!facts.plausible(date.get(), at)) {
+            if (!facts.plausible(date.get())) {
+                facts.findings()
+                        .add(Problem.error(
+                                ProblemCode.DATE_OUT_OF_RANGE, at, date.get().toString()));
                 return Optional.empty();
             }
             cells.add(cell.get());

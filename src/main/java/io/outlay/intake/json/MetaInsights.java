@@ -91,7 +91,7 @@ final class MetaInsights implements RecordReader {
             one(fields, "actions", LEAD).ifPresent(value -> measures.put(Measure.LEADS, value));
         }
         var zone = facts.settings().zoneId();
-        facts.add(new FactDraft(
+        fields.add(new FactDraft(
                 entity(fields),
                 segment(fields),
                 when,
@@ -99,6 +99,7 @@ final class MetaInsights implements RecordReader {
                 fields.currency("account_currency"),
                 fields.text("attribution_setting"),
                 measures,
+                false,
                 fields.where().file().orElse(""),
                 number));
     }
@@ -137,9 +138,8 @@ final class MetaInsights implements RecordReader {
         var text = fields.text(name);
         Location at = fields.where().atColumn(name).found(text);
         if (fields.node(name).isEmpty()) {
-            facts.findings()
-                    .add(Problem.error(
-                            ProblemCode.MISSING_COLUMN, fields.where().atColumn(name + " (date)"), name + " (date)"));
+            fields.problem(Problem.error(
+                    ProblemCode.MISSING_COLUMN, fields.where().atColumn(name + " (date)"), name + " (date)"));
             return Optional.empty();
         }
         var date = DateCell.of(text)
@@ -147,10 +147,10 @@ final class MetaInsights implements RecordReader {
                         cell.form() == DateCell.Form.YEAR_FIRST && cell.time().isEmpty())
                 .flatMap(cell -> cell.date(DateOrder.YMD));
         if (date.isEmpty()) {
-            facts.findings().add(Problem.error(ProblemCode.BAD_DATE, at, text));
+            fields.problem(Problem.error(ProblemCode.BAD_DATE, at, text));
             return Optional.empty();
         }
-        return date.filter(day -> facts.plausible(day, at));
+        return date.filter(day -> fields.plausible(day, at));
     }
 
     /// The value of the first action type of the family that is present.

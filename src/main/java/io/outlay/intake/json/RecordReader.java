@@ -4,7 +4,8 @@ import io.outlay.domain.ProblemException;
 import tools.jackson.databind.JsonNode;
 
 /// Turns the records of one kind of answer into facts.
-sealed interface RecordReader permits MetaInsights, GoogleAdsRows, KlaviyoReport, KlaviyoAggregate {
+sealed interface RecordReader
+        permits MetaInsights, GoogleAdsRows, KlaviyoReport, KlaviyoAggregate, LinkedInAnalytics, ProfiledRecords {
 
     /// Id of the layout, such as `meta-api`.
     String profile();

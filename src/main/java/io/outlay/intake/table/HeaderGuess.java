@@ -1,52 +1,38 @@
 package io.outlay.intake.table;
 
-import io.outlay.intake.source.DelimitedText;
-import io.outlay.intake.source.SourceText;
+import io.outlay.intake.source.Grid;
+import io.outlay.intake.source.Line;
+import java.util.List;
 import java.util.Optional;
 
-/// Where the header of a table stands that no layout knows: the first line with the most filled cells, read with
-/// whichever delimiter gives most. What the person states about line and delimiter holds.
-///
-/// @param body    position in the text after the header
-/// @param bodyRow physical line of that position
-record HeaderGuess(char delimiter, DelimitedText.Line line, int body, long bodyRow) {
+/// Where the header of a table stands that no layout knows: the first line with the most filled cells, read in
+/// whichever way gives most. What the person states about line and delimiter holds.
+record HeaderGuess(Grid grid, Line line) {
     private static final int MOST_CELLS = 5000;
 
-    static Optional<HeaderGuess> of(SourceText source, Mapping rules) {
+    static Optional<HeaderGuess> of(List<Grid> grids, Mapping rules) {
         Optional<HeaderGuess> best = Optional.empty();
-        var text = source.text();
-        int start = 0;
-        for (int line = 1; line <= Header.LINES && start < text.length(); line++) {
-            for (char delimiter : Header.DELIMITERS) {
-                if (!Header.allowed(rules, line, delimiter)) {
-                    continue;
-                }
-                var reading = new DelimitedText(text, delimiter, start, line);
-                var cells = reading.next();
-                var guess = new HeaderGuess(delimiter, cells, reading.position(), reading.row());
-                boolean usable =
-                        !cells.unclosed() && !cells.blank() && cells.cells().size() <= MOST_CELLS;
-                if (usable && (best.isEmpty() || guess.filled() > best.get().filled())) {
-                    best = Optional.of(guess);
+        for (int row = 1; row <= Grid.TOP; row++) {
+            int at = row;
+            if (rules.headerRow().filter(stated -> stated != at).isPresent()) {
+                continue;
+            }
+            for (var grid : grids) {
+                var guess = grid.peek(row)
+                        .filter(line -> !line.unclosed()
+                                && !line.blank()
+                                && line.cells().size() <= MOST_CELLS)
+                        .map(line -> new HeaderGuess(grid, line));
+                if (guess.isPresent()
+                        && (best.isEmpty() || guess.get().filled() > best.get().filled())) {
+                    best = guess;
                 }
             }
-            start = afterLine(text, start);
         }
         return best;
     }
 
     private long filled() {
         return line.cells().stream().filter(cell -> !cell.isBlank()).count();
-    }
-
-    private static int afterLine(String text, int start) {
-        int end = Header.lineEnd(text, start);
-        if (end < text.length() && text.charAt(end) == '\r') {
-            end++;
-        }
-        if (end < text.length() && text.charAt(end) == '\n') {
-            end++;
-        }
-        return end;
     }
 }

@@ -8,6 +8,8 @@ import io.outlay.domain.ProblemException;
 import io.outlay.domain.data.Grain;
 import io.outlay.domain.data.Measure;
 import io.outlay.intake.facts.Duplicates;
+import io.outlay.intake.source.Grid;
+import io.outlay.intake.source.TextGrid;
 import io.outlay.intake.value.Codes;
 import io.outlay.intake.value.DateCell;
 import io.outlay.intake.value.DateOrder;
@@ -256,7 +258,7 @@ public final class MappingFile {
             return Optional.empty();
         }
         var text = root.get("delimiter").asString("");
-        if (text.length() != 1 || new String(Header.DELIMITERS).indexOf(text.charAt(0)) < 0) {
+        if (text.length() != 1 || !TextGrid.DELIMITERS.contains(text.charAt(0))) {
             throw bad("delimiter");
         }
         return Optional.of(text.charAt(0));
@@ -267,7 +269,7 @@ public final class MappingFile {
             return Optional.empty();
         }
         var row = root.get("header_row");
-        if (!row.isIntegralNumber() || row.asLong(0) < 1 || row.asLong(0) > Header.LINES) {
+        if (!row.isIntegralNumber() || row.asLong(0) < 1 || row.asLong(0) > Grid.TOP) {
             throw bad("header_row");
         }
         return Optional.of(row.asLong());

@@ -2,8 +2,8 @@ package io.outlay.intake.table;
 
 import io.outlay.domain.ProblemException;
 import io.outlay.domain.data.Platform;
-import io.outlay.intake.source.DelimitedText;
-import io.outlay.intake.source.SourceText;
+import io.outlay.intake.source.Grid;
+import io.outlay.intake.source.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,8 @@ import java.util.Optional;
 /// How a table looks before any of its cells is believed: header, first rows, and which column would become which
 /// fact. It is there for tables that no layout knows, too, so that a person can map them.
 ///
-/// @param charset   name of the character set
+/// @param charset   name of the character set; empty for a sheet
+/// @param delimiter a tabulator for a sheet
 /// @param headerRow physical line of the header
 /// @param headers   as written
 /// @param facts     for each header the fact it plays (`spend`, `segment`, `outcome:NAME`), or empty text
@@ -45,54 +46,62 @@ public record TableLook(
         return HeaderFingerprint.of(headers);
     }
 
-    /// Empty when the text has no line that could be a header.
-    public static Optional<TableLook> of(SourceText source, Optional<Mapping> mapping, Optional<Platform> platform) {
+    /// Empty when the file has no line that could be a header.
+    public static Optional<TableLook> of(
+            String file, String charset, List<Grid> grids, Optional<Mapping> mapping, Optional<Platform> platform) {
         var rules = mapping.orElse(Mapping.NONE);
         try {
-            var layouts = TableExport.layouts(source, mapping.filter(Mapping::namesColumns), platform);
-            var header = Header.find(source, layouts, rules);
+            var header = new HeaderSearch(file, grids, rules, platform).find();
             var facts = new ArrayList<String>();
             for (int i = 0; i < header.names().size(); i++) {
                 facts.add(fact(header, i));
             }
-            return Optional.of(new TableLook(
-                    source.charset(),
-                    header.delimiter(),
+            return Optional.of(look(
+                    charset,
+                    header.grid(),
                     header.row(),
                     header.names(),
                     facts,
-                    rows(source, header.delimiter(), header.body(), header.bodyRow()),
                     Optional.of(header.layout().id())));
         } catch (ProblemException noLayoutFits) {
-            return HeaderGuess.of(source, rules)
-                    .map(guess -> new TableLook(
-                            source.charset(),
-                            guess.delimiter(),
+            return HeaderGuess.of(grids, rules)
+                    .map(guess -> look(
+                            charset,
+                            guess.grid(),
                             guess.line().row(),
                             guess.line().cells(),
                             guess.line().cells().stream().map(name -> "").toList(),
-                            rows(source, guess.delimiter(), guess.body(), guess.bodyRow()),
                             Optional.empty()));
         }
+    }
+
+    private static TableLook look(
+            String charset, Grid grid, long row, List<String> headers, List<String> facts, Optional<String> layout) {
+        char delimiter = grid.delimiter().isEmpty() ? '\t' : grid.delimiter().charAt(0);
+        return new TableLook(charset, delimiter, row, headers, facts, rows(grid, row), layout);
     }
 
     private static String fact(Header header, int index) {
         return header.columns().stream()
                 .filter(column -> column.index() == index)
                 .map(column -> column.role().fact())
+                .filter(fact -> !fact.startsWith("range_"))
                 .findFirst()
                 .orElse("");
     }
 
-    private static List<Row> rows(SourceText source, char delimiter, int position, long row) {
-        var rows = new ArrayList<Row>();
-        var text = new DelimitedText(source.text(), delimiter, position, row);
-        while (text.more() && rows.size() < SHOWN) {
-            var line = text.next();
-            if (!line.blank()) {
-                rows.add(new Row(line.row(), line.cells()));
+    private static List<Row> rows(Grid grid, long header) {
+        var shown = new ArrayList<Row>();
+        try (var rows = grid.from(header)) {
+            rows.next();
+            for (Line line = rows.next(); line != null && shown.size() < SHOWN; line = rows.next()) {
+                if (!line.blank()) {
+                    shown.add(new Row(line.row(), line.cells()));
+                }
             }
+        } catch (ProblemException theImporterSaysWhy) {
+            return shown;
         }
-        return rows;
+        return shown;
     }
 }

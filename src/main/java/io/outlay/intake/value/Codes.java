@@ -26,6 +26,24 @@ public final class Codes {
         }
     }
 
+    /// The currency that a code or sign stands for, where only one does: `EUR`, `€`, `£`, `US$`. A bare `$`, `¥` or
+    /// `kr` is several.
+    public static Optional<String> money(String text) {
+        return switch (text.strip().toUpperCase(Locale.ROOT)) {
+            case "\u20AC" -> Optional.of("EUR");
+            case "\u00A3" -> Optional.of("GBP");
+            case "US$" -> Optional.of("USD");
+            case "R$" -> Optional.of("BRL");
+            case "A$" -> Optional.of("AUD");
+            case "CA$" -> Optional.of("CAD");
+            case "\u20B9" -> Optional.of("INR");
+            case "\u20BA" -> Optional.of("TRY");
+            case "\u20A9" -> Optional.of("KRW");
+            case "\u20AA" -> Optional.of("ILS");
+            default -> currency(text);
+        };
+    }
+
     /// A zone by its IANA name; offsets such as `+02:00` are no names.
     public static Optional<ZoneId> zone(String text) {
         var name = text.strip();

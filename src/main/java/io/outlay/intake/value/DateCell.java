@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +26,7 @@ public record DateCell(Form form, int first, int second, int third, Optional<Clo
         SLASHED,
         /// `dd.MM.yyyy`, which is day first.
         DOTTED,
-        /// With the English name of the month; parts are stored as year, month, day.
+        /// With the name of the month; parts are stored as year, month, day.
         NAMED
     }
 
@@ -42,32 +40,33 @@ public record DateCell(Form form, int first, int second, int third, Optional<Clo
     }
 
     private static final String TIME =
-            "(?:[T ,|]+(\\d{1,2})(?::(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?)?\\s*(Z|UTC|[+-]\\d{2}:?\\d{2})?)?";
+            "(?:[T ,|]+(\\d{1,2})(?::(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?)?\\s*([AaPp]\\.?[Mm]\\.?)?"
+                    + "\\s*(Z|UTC|[+-]\\d{2}:?\\d{2})?)?";
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})" + TIME);
     private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})" + TIME);
-    private static final Pattern MONTH_FIRST = Pattern.compile("(\\p{L}{3,9})\\.? (\\d{1,2}),? (\\d{4})" + TIME);
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[ -](\\p{L}{3,9})\\.?[ -](\\d{4})" + TIME);
-    private static final List<String> MONTHS = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
-    private static final int LONGEST = 48;
+    private static final String WEEKDAY = "(?:\\p{L}{2,13}\\.?,? )?";
+    private static final Pattern MONTH_FIRST =
+            Pattern.compile(WEEKDAY + "([\\p{L}\\p{M}]{3,11})\\.? (\\d{1,2}),? (\\d{4})" + TIME);
+    private static final Pattern DAY_FIRST = Pattern.compile(WEEKDAY
+            + "(\\d{1,2})(?:\\.|er|\u00BA|\u00B0)?[ -](?:de )?([\\p{L}\\p{M}]{3,11})\\.?(?: de)?[ ,-]{1,2}(\\d{4})"
+            + TIME);
+    private static final int LONGEST = 64;
 
     /// Empty when the cell is not written like a date.
     public static Optional<DateCell> of(String cell) {
+        if (cell.length() == 10 && cell.charAt(4) == '-' && cell.charAt(7) == '-') {
+            int year = digits(cell, 0, 4);
+            int month = digits(cell, 5, 7);
+            int day = digits(cell, 8, 10);
+            if (year >= 0 && month >= 0 && day >= 0) {
+                return Optional.of(new DateCell(Form.YEAR_FIRST, year, month, day, Optional.empty()));
+            }
+        }
         var text = cell.strip();
-        if (text.length() < 8 || text.length() > LONGEST) {
+        if (text.length() < 8 || text.length() > LONGEST || text.codePoints().noneMatch(Character::isDigit)) {
             return Optional.empty();
         }
+        text = text.replace('\u00A0', ' ').replace('\u202F', ' ');
         var m = YEAR_FIRST.matcher(text);
         if (m.matches()) {
             return cell(Form.YEAR_FIRST, number(m, 1), number(m, 3), number(m, 4), m, 5);
@@ -86,6 +85,19 @@ public record DateCell(Form form, int first, int second, int third, Optional<Clo
             return cell(Form.NAMED, number(m, 3), month(m.group(2)), number(m, 1), m, 4);
         }
         return Optional.empty();
+    }
+
+    /// The number that the digits make, or -1.
+    private static int digits(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = 10 * number + c - '0';
+        }
+        return number;
     }
 
     /// Which order this cell proves on its own; empty when it proves none.
@@ -136,7 +148,14 @@ public record DateCell(Form form, int first, int second, int third, Optional<Clo
         int minute = m.group(timeGroup + 1) == null ? 0 : number(m, timeGroup + 1);
         int second = m.group(timeGroup + 2) == null ? 0 : number(m, timeGroup + 2);
         int hour = number(m, timeGroup);
-        var offset = offset(m.group(timeGroup + 3));
+        var half = m.group(timeGroup + 3);
+        if (half != null) {
+            if (hour < 1 || hour > 12) {
+                return Optional.empty();
+            }
+            hour = hour % 12 + (half.charAt(0) == 'p' || half.charAt(0) == 'P' ? 12 : 0);
+        }
+        var offset = offset(m.group(timeGroup + 4));
         if (minute > 59 || second > 59 || offset.isEmpty()) {
             return Optional.empty();
         }
@@ -161,14 +180,7 @@ public record DateCell(Form form, int first, int second, int third, Optional<Clo
     }
 
     private static int month(String name) {
-        var lower = name.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < MONTHS.size(); i++) {
-            var full = MONTHS.get(i);
-            if (lower.equals(full) || lower.equals(full.substring(0, 3)) || (i == 8 && lower.equals("sept"))) {
-                return i + 1;
-            }
-        }
-        return 0;
+        return Words.month(name).orElse(0);
     }
 
     private static int number(Matcher m, int group) {

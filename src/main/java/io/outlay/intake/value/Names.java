@@ -2,16 +2,41 @@ package io.outlay.intake.value;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Names and ids as they are compared and kept.
 public final class Names {
     private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u2007\\u202F]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private Names() {}
 
     /// A header as it is compared: NFC, trimmed, one blank between words, lower case.
     public static String header(String text) {
         return clean(text).replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /// A header as platforms' own headers are recognised: like [#header], without accents and with plain apostrophes
+    /// and hyphens.
+    public static String key(String text) {
+        var header = clean(text);
+        boolean plain = true;
+        for (int i = 0; plain && i < header.length(); i++) {
+            plain = header.charAt(i) < 128;
+        }
+        if (!plain) {
+            header = MARKS.matcher(Normalizer.normalize(header, Normalizer.Form.NFD))
+                    .replaceAll("")
+                    .replace('\u2019', '\'')
+                    .replace('\u2018', '\'')
+                    .replace('\u2010', '-')
+                    .replace('\u2011', '-')
+                    .replace('\u2013', '-')
+                    .replace("\u00DF", "ss");
+        }
+        return BLANKS.matcher(header).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     /// A name as it is kept: NFC and trimmed. Text that looks like a formula stays text; the apostrophe that an export

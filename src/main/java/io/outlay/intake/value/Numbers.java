@@ -2,6 +2,7 @@ package io.outlay.intake.value;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Numbers as exports write them. The decimal sign is a property of the whole file: [#evidence] says what one cell
 /// proves about it, [#parse] reads a cell once it is known.
@@ -38,6 +39,28 @@ public final class Numbers {
         return point ? Evidence.POINT : comma ? Evidence.COMMA : Evidence.NONE;
     }
 
+    /// The currency that a code or sign before or after the number stands for, as it is written.
+    public static Optional<String> currency(String cell) {
+        int from = 0;
+        int to = cell.length();
+        while (from < to && !numeric(cell.charAt(from))) {
+            from++;
+        }
+        while (to > from && !numeric(cell.charAt(to - 1))) {
+            to--;
+        }
+        if (from == to || (from == 0 && to == cell.length())) {
+            return Optional.empty();
+        }
+        var sign = Names.text(
+                from > 0 && !cell.substring(0, from).isBlank() ? cell.substring(0, from) : cell.substring(to));
+        return sign.isEmpty() ? Optional.empty() : Codes.money(sign);
+    }
+
+    private static boolean numeric(char c) {
+        return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '\u2212' || c == '.' || c == ',';
+    }
+
     /// Whether a cell is a bound such as `< 10%` and thus no figure.
     public static boolean bound(String cell) {
         var text = cell.strip();
@@ -49,12 +72,77 @@ public final class Numbers {
     /// The number, or empty when the cell is none in this style. A percentage is divided by 100; currency signs and
     /// blanks are passed over; groups must have three digits (two or three before the last, as in India).
     public static Optional<BigDecimal> parse(String cell, char decimal) {
+        return simple(cell) ? Optional.ofNullable(quick(cell, decimal)) : thorough(cell, decimal);
+    }
+
+    /// Whether nothing but digits, points and commas stands there, and not too many.
+    private static boolean simple(String cell) {
+        int length = cell.length();
+        if (length == 0 || length > 18) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = cell.charAt(i);
+            if ((c < '0' || c > '9') && c != '.' && c != ',') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The number in a simple cell, or null.
+    private static @Nullable BigDecimal quick(String cell, char decimal) {
+        long value = 0;
+        int whole = 0;
+        int inGroup = -1;
+        int fraction = -1;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c >= '0' && c <= '9') {
+                value = 10 * value + c - '0';
+                if (fraction >= 0) {
+                    fraction++;
+                } else {
+                    whole++;
+                    inGroup = inGroup < 0 ? -1 : inGroup + 1;
+                }
+            } else if (c == decimal) {
+                if (fraction >= 0 || (inGroup >= 0 && inGroup != 3)) {
+                    return null;
+                }
+                fraction = 0;
+            } else {
+                boolean first = inGroup < 0;
+                boolean fits = fraction < 0
+                        && (first
+                                ? whole >= 1 && whole <= 3 && !(whole == 1 && cell.charAt(0) == '0')
+                                : inGroup == 2 || inGroup == 3);
+                if (!fits) {
+                    return null;
+                }
+                inGroup = 0;
+            }
+        }
+        boolean number = whole + Math.max(fraction, 0) > 0 && (fraction >= 0 || inGroup < 0 || inGroup == 3);
+        return number ? BigDecimal.valueOf(value, Math.max(fraction, 0)) : null;
+    }
+
+    private static Optional<BigDecimal> thorough(String cell, char decimal) {
         int from = 0;
         int to = cell.length();
         while (from < to && aside(cell.charAt(from))) {
             from++;
         }
+        if (to - from > 3 && letter(cell.charAt(from)) && code(cell, from, from + 3)) {
+            from += 3;
+            while (from < to && Names.blank(cell.charAt(from))) {
+                from++;
+            }
+        }
         boolean percent = false;
+        if (to - from > 3 && letter(cell.charAt(to - 1)) && code(cell, to - 3, to)) {
+            to -= 3;
+        }
         while (to > from && (aside(cell.charAt(to - 1)) || (cell.charAt(to - 1) == '%' && !percent))) {
             percent |= cell.charAt(to - 1) == '%';
             to--;
@@ -79,6 +167,14 @@ public final class Numbers {
                 : value.precision() - (long) value.scale() <= 16
                         && value.scale() <= MAX_SCALE
                         && value.abs().compareTo(LARGEST) <= 0;
+    }
+
+    private static boolean letter(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean code(String cell, int from, int to) {
+        return Codes.currency(cell.substring(from, to)).isPresent();
     }
 
     private static int count(String cell, char sign) {

@@ -1,0 +1,34 @@
+package io.outlay.intake.facts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Numbers for values that come again and again.
+final class Dictionary<T> {
+    private final Map<T, Integer> numbers = new HashMap<>();
+    private final List<T> values = new ArrayList<>();
+    private @Nullable T last;
+    private int lastNumber;
+
+    int number(T value) {
+        if (value == last) {
+            return lastNumber;
+        }
+        var number = numbers.get(value);
+        if (number == null) {
+            number = values.size();
+            numbers.put(value, number);
+            values.add(value);
+        }
+        last = value;
+        lastNumber = number;
+        return number;
+    }
+
+    T value(int number) {
+        return values.get(number);
+    }
+}
