@@ -152,7 +152,8 @@ final class WindowPulseMeasurement {
         pulse.join();
         System.out.printf(
                 Locale.ROOT,
-                "%-34s %6d ms in all, the window's thread busy at most %4d ms, %4d ms of them its own; %d times over 50%n",
+                "%-34s %6d ms in all, the window's thread busy at most %4d ms, %4d ms of them its own; %d times over"
+                        + " 50%n",
                 what,
                 elapsed / MILLION,
                 longest.get() / MILLION,
