@@ -1,50 +1,43 @@
 package io.outlay.engine.mix;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// One channel inside the density: its responses at the current parameters, and the way back from the likelihood's
 /// gradient by row to the gradient by parameter.
 final class ChannelTerm {
-    private final MediaData media;
     private final LagWeights lags;
     private final double[] carryOver;
     private final double[] saturation;
-    private final Response[] main;
-    private final Response[][] changed;
-    private final Response[][] actual;
+    private final Response main;
+    private final Response[] changed;
+    private final Response[] actual;
     private final List<LiftTerm> lifts;
     private final double[] units;
-    /// gradient by the carry-over's parameters, then by the saturation's
+    /// Gradient by the carry-over's parameters, then by the saturation's.
     final double[] gradient;
-    /// Σ unit·h over all rows
-    double weight;
-    /// Σ G·h per region
-    final double[] pull;
+    /// Σ G·h per region.
+    final double[] pulls;
+    private final double[] pushes;
+    private final double[] rowPush;
+    private final boolean active;
+    private double weight;
 
     ChannelTerm(MixData data, int channel) {
-        media = data.media()[channel];
+        var media = data.media()[channel];
         units = data.units();
         lags = new LagWeights(media.adstock());
         carryOver = new double[media.adstock().kind().parameters().size()];
         saturation = new double[Saturation.parameters(media.family())];
+        main = new Response(media, media.series());
         lifts = data.lifts().stream().filter(lift -> lift.media() == channel).toList();
-        main = responses(media.series());
-        changed = new Response[lifts.size()][];
-        actual = new Response[lifts.size()][];
-        for (int e = 0; e < changed.length; e++) {
-            changed[e] = responses(lifts.get(e).changed());
-            actual[e] = responses(lifts.get(e).actual());
-        }
+        changed = lifts.stream().map(lift -> new Response(media, lift.changed())).toArray(Response[]::new);
+        actual = lifts.stream().map(lift -> new Response(media, lift.actual())).toArray(Response[]::new);
         gradient = new double[carryOver.length + saturation.length];
-        pull = new double[main.length];
-    }
-
-    private Response[] responses(Series[] series) {
-        var responses = new Response[series.length];
-        for (int i = 0; i < responses.length; i++) {
-            responses[i] = new Response(media, series[i]);
-        }
-        return responses;
+        pulls = new double[units.length];
+        pushes = new double[lifts.size()];
+        rowPush = new double[data.rows()];
+        active = media.active();
     }
 
     /// Computes the responses at the channel's parameters, which `values` holds at the places given.
@@ -56,92 +49,81 @@ final class ChannelTerm {
             saturation[i] = values[saturationAt[i]];
         }
         lags.set(carryOver);
+        main.evaluate(lags, saturation);
         weight = 0;
-        for (var response : main) {
-            response.evaluate(lags, saturation);
-            weight += units[response.series.region()] * Kernels.sum(response.h, response.series.length());
+        for (int g = 0; g < units.length; g++) {
+            weight += units[g] * main.sum(g);
         }
         for (int e = 0; e < changed.length; e++) {
-            for (int g = 0; g < changed[e].length; g++) {
-                changed[e][g].evaluate(lags, saturation);
-                actual[e][g].evaluate(lags, saturation);
-            }
+            changed[e].evaluate(lags, saturation);
+            actual[e].evaluate(lags, saturation);
         }
+    }
+
+    /// Σ unit·h over all rows: outcome per unit of β.
+    double weight() {
+        return weight;
     }
 
     /// Adds β·h to the mean.
     void addTo(double[] mean, double[] beta) {
-        for (var response : main) {
-            var series = response.series;
-            Kernels.add(beta[series.region()], response.h, series.length(), mean, series.firstRow());
+        for (int g = 0; g < units.length; g++) {
+            Kernels.add(beta[g], main.h, main.from(g), main.from(g + 1), mean);
         }
     }
 
-    /// Σ unit·β·Δh of an experiment.
-    private double implied(int experiment, double[] beta) {
-        double implied = 0;
-        for (int g = 0; g < changed[experiment].length; g++) {
-            var with = changed[experiment][g];
-            var without = actual[experiment][g];
-            int n = with.series.length();
-            implied += units[g] * beta[g] * (Kernels.sum(with.h, n) - Kernels.sum(without.h, n));
-        }
-        return implied;
-    }
-
-    /// Log density of the channel's experiments. The gradient by β is added to `pull`, scaled like Σ G·h; the gradient
-    /// by the other parameters to [#gradient].
-    double backward(double[] rowGradient, double[] beta, boolean parameters) {
-        java.util.Arrays.fill(gradient, 0);
-        for (int g = 0; g < main.length; g++) {
-            var series = main[g].series;
-            pull[g] = Kernels.dot(main[g].h, rowGradient, series.firstRow(), series.length());
-            if (parameters) {
-                for (int p = 0; p < gradient.length; p++) {
-                    gradient[p] += beta[g]
-                            * Kernels.dot(main[g].by[p], rowGradient, series.firstRow(), series.length());
-                }
-            }
+    /// Log density of the channel's experiments. Leaves the gradient by β per region in [#pulls].
+    ///
+    /// @param rowGradient derivative of the log likelihood by the mean of every row
+    double pull(double[] rowGradient, double[] beta) {
+        for (int g = 0; g < units.length; g++) {
+            pulls[g] = Kernels.dot(main.h, rowGradient, main.from(g), main.from(g + 1));
         }
         double density = 0;
         for (int e = 0; e < changed.length; e++) {
             var lift = lifts.get(e);
-            double z = (lift.measured() - implied(e, beta)) / lift.se();
-            density += -0.5 * z * z - Math.log(lift.se()) - PriorTerm.HALF_LOG_2_PI;
-            double push = z / lift.se();
-            for (int g = 0; g < changed[e].length; g++) {
-                var with = changed[e][g];
-                var without = actual[e][g];
-                int n = with.series.length();
-                pull[g] += push * units[g] * (Kernels.sum(with.h, n) - Kernels.sum(without.h, n));
-                for (int p = 0; p < gradient.length; p++) {
-                    gradient[p] += push * units[g] * beta[g]
-                            * (Kernels.sum(with.by[p], n) - Kernels.sum(without.by[p], n));
-                }
+            double implied = 0;
+            for (int g = 0; g < units.length; g++) {
+                implied += units[g] * beta[g] * (changed[e].sum(g) - actual[e].sum(g));
             }
+            double z = (lift.measured() - implied) / lift.se();
+            pushes[e] = z / lift.se();
+            for (int g = 0; g < units.length; g++) {
+                pulls[g] += pushes[e] * units[g] * (changed[e].sum(g) - actual[e].sum(g));
+            }
+            density += -0.5 * z * z - Math.log(lift.se()) - PriorTerm.HALF_LOG_2_PI;
         }
         return density;
     }
 
-    /// Takes `factor`·∂weight/∂parameter from the gradient: β is held by the return, so that it falls as the response
-    /// rises.
-    void holdReturn(double factor) {
-        for (var response : main) {
-            double unit = units[response.series.region()];
-            for (int p = 0; p < gradient.length; p++) {
-                gradient[p] -= factor * unit * Kernels.sum(response.by[p], response.series.length());
+    /// Leaves the gradient by the other parameters in [#gradient].
+    ///
+    /// @param held what Σ unit·h costs where β is held by the return and falls as the response rises; 0 elsewhere
+    void backward(double[] rowGradient, double[] beta, double held) {
+        Arrays.fill(gradient, 0);
+        if (!active) {
+            return;
+        }
+        for (int g = 0; g < units.length; g++) {
+            Kernels.shifted(beta[g], rowGradient, held * units[g], main.from(g), main.from(g + 1), rowPush);
+        }
+        Kernels.dots(main.by, rowPush, rowPush.length, gradient);
+        for (int e = 0; e < changed.length; e++) {
+            for (int g = 0; g < units.length; g++) {
+                for (int p = 0; p < gradient.length; p++) {
+                    gradient[p] += pushes[e] * units[g] * beta[g] * (changed[e].sum(g, p) - actual[e].sum(g, p));
+                }
             }
         }
     }
 
-    /// The response per row of all regions.
-    void copyResponse(double[] out) {
-        for (var response : main) {
-            System.arraycopy(response.h, 0, out, response.series.firstRow(), response.series.length());
-        }
+    /// The response per row at the last evaluation. Not a copy.
+    double[] response() {
+        return main.h;
     }
 
-    LagWeights lags() {
-        return lags;
+    /// Weights of the lags at the last evaluation. Not a copy.
+    double[] lagWeights() {
+        return lags.weights;
     }
 }

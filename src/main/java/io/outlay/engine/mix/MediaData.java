@@ -8,10 +8,10 @@ import io.outlay.domain.mix.Adstock;
 /// @param id         of the channel
 /// @param family     of its curve
 /// @param adstock    of its carry-over
-/// @param series     one per region
+/// @param series     exposure of all rows
 /// @param scale      exposure that is 1, per region
 /// @param spendTotal what it cost over all rows, in currency
 /// @param active     whether anything was ever spent
 record MediaData(
-        String id, CurveFamily family, Adstock adstock, Series[] series, double[] scale, double spendTotal,
+        String id, CurveFamily family, Adstock adstock, Series series, double[] scale, double spendTotal,
         boolean active) {}

@@ -94,9 +94,9 @@ final class MixDensity implements LogDensity {
         for (int i = 0; i < values.length; i++) {
             if (plain[i]) {
                 var transform = layout.parameter(i).transform();
-                gradient[i] += byValue[i] * transform.slope(u[i], values[i]);
+                gradient[i] += byValue[i] * transform.slope(values[i]);
                 if (jacobian) {
-                    gradient[i] += transform.logSlopeSlope(u[i]);
+                    gradient[i] += transform.logSlopeSlope(values[i]);
                 }
             }
         }
@@ -116,7 +116,7 @@ final class MixDensity implements LogDensity {
             density += parameter.prior().logDensity(values[i]);
             byValue[i] = parameter.prior().slope(values[i]);
             if (jacobian) {
-                density += parameter.transform().logSlope(u[i]);
+                density += parameter.transform().logSlope(u[i], values[i]);
             }
         }
         return density;
@@ -130,7 +130,7 @@ final class MixDensity implements LogDensity {
         }
         Arrays.fill(mean, coefficients[0]);
         for (int i = 1; i < coefficients.length; i++) {
-            Kernels.add(coefficients[i], data.columns()[i], mean.length, mean, 0);
+            Kernels.add(coefficients[i], data.columns()[i], 0, mean.length, mean);
         }
         for (int g = 0; g < layout.region.length; g++) {
             double shift = values[layout.regionSd] * values[layout.region[g]];
@@ -157,10 +157,10 @@ final class MixDensity implements LogDensity {
             return 0;
         }
         if (layout.byReturn[c]) {
-            return values[at] * data.media()[c].spendTotal() / channels[c].weight;
+            return values[at] * data.media()[c].spendTotal() / channels[c].weight();
         }
         if (held(c)) {
-            values[at] = Math.exp(u[at]) * rowUnits() / channels[c].weight;
+            values[at] = Math.exp(u[at]) * rowUnits() / channels[c].weight();
         }
         return values[at];
     }
@@ -226,10 +226,11 @@ final class MixDensity implements LogDensity {
     /// of β's prior.
     private double channel(int c, double[] gradient) {
         var term = channels[c];
-        double density = term.backward(rowGradient, beta[c], data.media()[c].active());
+        double density = term.pull(rowGradient, beta[c]);
+        double held = 0;
         double byLogBeta = 0;
         for (int g = 0; g < data.regions(); g++) {
-            double part = beta[c][g] * term.pull[g];
+            double part = beta[c][g] * term.pulls[g];
             byLogBeta += part;
             if (layout.spread.length > 0) {
                 byValue[layout.spread[c]] += part * values[layout.deviation[c][g]];
@@ -252,8 +253,9 @@ final class MixDensity implements LogDensity {
                 }
                 gradient[at] += byLogBeta;
             }
-            term.holdReturn(byLogBeta / term.weight);
+            held = byLogBeta / term.weight();
         }
+        term.backward(rowGradient, beta[c], held);
         int p = 0;
         for (int index : layout.adstock[c]) {
             byValue[index] += term.gradient[p++];
@@ -266,10 +268,9 @@ final class MixDensity implements LogDensity {
 
     /// Gradient by the linear terms, and the priors of those that are turned.
     private double linear(double[] gradient) {
+        Kernels.dots(data.columns(), rowGradient, mean.length, coefficients);
         for (int i = 0; i < coefficients.length; i++) {
-            byValue[layout.linear[i]] += i == 0
-                    ? Kernels.sum(rowGradient, mean.length)
-                    : Kernels.dot(data.columns()[i], rowGradient, 0, mean.length);
+            byValue[layout.linear[i]] += coefficients[i];
         }
         double density = 0;
         for (int column : turn.columns()) {

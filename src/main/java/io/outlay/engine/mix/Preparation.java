@@ -134,7 +134,6 @@ final class Preparation {
             }
             largest = Math.max(largest, scale[g]);
         }
-        var series = new Series[heads.length];
         for (int g = 0; g < heads.length; g++) {
             if (perHead || scale[g] == 0) {
                 scale[g] = largest > 0 ? largest : 1;
@@ -142,11 +141,10 @@ final class Preparation {
             for (int i = 0; i < raw[g].length; i++) {
                 raw[g][i] /= scale[g];
             }
-            series[g] = new Series(raw[g], periods, g, g * periods);
             scale[g] *= heads[g];
         }
         double spend = media.spend().stream().mapToDouble(Double::doubleValue).sum();
-        return new MediaData(media.id(), media.family(), media.adstock(), series, scale, spend, largest > 0);
+        return new MediaData(media.id(), media.family(), media.adstock(), Series.of(raw, lags), scale, spend, largest > 0);
     }
 
     /// Spend over the window is changed in proportion to what was there; what is carried out of the window meets the
@@ -159,32 +157,39 @@ final class Preparation {
         var channel = media[index];
         int lags = channel.adstock().lags();
         int length = lift.to() - lift.from() + lags;
+        int window = lift.to() - lift.from() + 1;
         double total = 0;
         for (int g = 0; g < heads.length; g++) {
             for (int t = lift.from(); t <= lift.to(); t++) {
-                total += channel.series()[g].padded()[lags - 1 + t] * channel.scale()[g];
+                total += channel.series().lagged()[0][g * periods + t] * channel.scale()[g];
             }
         }
-        var changed = new Series[heads.length];
-        var actual = new Series[heads.length];
+        var changed = new double[heads.length][];
+        var actual = new double[heads.length][];
         for (int g = 0; g < heads.length; g++) {
-            var all = channel.series()[g].padded();
-            var part = new double[lags - 1 + length];
-            for (int i = 0; i < part.length; i++) {
-                part[i] = lift.from() + i < all.length ? all[lift.from() + i] : 0;
+            actual[g] = new double[lags - 1 + length];
+            for (int i = 0; i < actual[g].length; i++) {
+                actual[g][i] = at(channel.series(), g, lift.from() + i - (lags - 1));
             }
-            var other = part.clone();
-            int window = lift.to() - lift.from() + 1;
+            changed[g] = actual[g].clone();
             for (int t = 0; t < window; t++) {
-                double share = total > 0
-                        ? part[lags - 1 + t] / total
-                        : 1 / (channel.scale()[g] * window * heads.length);
-                other[lags - 1 + t] = Math.max(0, part[lags - 1 + t] + lift.spendChange() * share);
+                double before = actual[g][lags - 1 + t];
+                double share = total > 0 ? before / total : 1 / (channel.scale()[g] * window * heads.length);
+                changed[g][lags - 1 + t] = Math.max(0, before + lift.spendChange() * share);
             }
-            actual[g] = new Series(part, length, g, 0);
-            changed[g] = new Series(other, length, g, 0);
         }
-        return new LiftTerm(index, changed, actual, lift.increment(), lift.se());
+        return new LiftTerm(
+                index, Series.of(changed, lags), Series.of(actual, lags), lift.increment(), lift.se());
+    }
+
+    /// Exposure in a period, which may lie before the first; 0 after the last.
+    private double at(Series series, int region, int period) {
+        if (period >= periods) {
+            return 0;
+        }
+        return period >= 0
+                ? series.lagged()[0][region * periods + period]
+                : series.lagged()[-period][region * periods];
     }
 
     private double[][] columns() {

@@ -35,11 +35,15 @@ sealed interface PriorTerm {
         };
     }
 
-    record NormalTerm(double mean, double sd) implements PriorTerm {
+    record NormalTerm(double mean, double sd, double logNormaliser) implements PriorTerm {
+        NormalTerm(double mean, double sd) {
+            this(mean, sd, -Math.log(sd) - HALF_LOG_2_PI);
+        }
+
         @Override
         public double logDensity(double x) {
             double z = (x - mean) / sd;
-            return -0.5 * z * z - Math.log(sd) - HALF_LOG_2_PI;
+            return logNormaliser - 0.5 * z * z;
         }
 
         @Override
@@ -53,11 +57,15 @@ sealed interface PriorTerm {
         }
     }
 
-    record HalfNormalTerm(double sd) implements PriorTerm {
+    record HalfNormalTerm(double sd, double logNormaliser) implements PriorTerm {
+        HalfNormalTerm(double sd) {
+            this(sd, Math.log(2) - Math.log(sd) - HALF_LOG_2_PI);
+        }
+
         @Override
         public double logDensity(double x) {
             double z = x / sd;
-            return Math.log(2) - 0.5 * z * z - Math.log(sd) - HALF_LOG_2_PI;
+            return logNormaliser - 0.5 * z * z;
         }
 
         @Override
@@ -114,12 +122,16 @@ sealed interface PriorTerm {
         }
     }
 
-    record LogNormalTerm(double mu, double sigma) implements PriorTerm {
+    record LogNormalTerm(double mu, double sigma, double logNormaliser) implements PriorTerm {
+        LogNormalTerm(double mu, double sigma) {
+            this(mu, sigma, -Math.log(sigma) - HALF_LOG_2_PI);
+        }
+
         @Override
         public double logDensity(double x) {
             double log = Math.log(x);
             double z = (log - mu) / sigma;
-            return -0.5 * z * z - log - Math.log(sigma) - HALF_LOG_2_PI;
+            return logNormaliser - 0.5 * z * z - log;
         }
 
         @Override
@@ -133,10 +145,14 @@ sealed interface PriorTerm {
         }
     }
 
-    record LaplaceTerm(double mean, double scale) implements PriorTerm {
+    record LaplaceTerm(double mean, double scale, double logNormaliser) implements PriorTerm {
+        LaplaceTerm(double mean, double scale) {
+            this(mean, scale, -Math.log(2 * scale));
+        }
+
         @Override
         public double logDensity(double x) {
-            return -Math.abs(x - mean) / scale - Math.log(2 * scale);
+            return logNormaliser - Math.abs(x - mean) / scale;
         }
 
         /// 0 at the kink.

@@ -6,7 +6,13 @@ import io.outlay.domain.curve.CurveFamily;
 /// exposure a ≥ 0, and by its own parameters. h(0) = 0 and all derivatives there that would be infinite are given as 0:
 /// a is 0 only where nothing was spent, whatever the carry-over.
 final class Saturation {
-    private Saturation() {}
+    private final CurveFamily family;
+    private final NegativeExponential exponential;
+
+    Saturation(CurveFamily family, int rows) {
+        this.family = family;
+        exponential = new NegativeExponential(rows);
+    }
 
     /// Parameters after β.
     static int parameters(CurveFamily family) {
@@ -18,8 +24,8 @@ final class Saturation {
     /// @param h     receives the values
     /// @param slope receives ∂h/∂a
     /// @param by    receives ∂h/∂p, one array per parameter, from index `from`
-    static void evaluate(
-            CurveFamily family, double[] p, double[] a, int n, double[] h, double[] slope, double[][] by, int from) {
+    void evaluate(
+            double[] p, double[] a, int n, double[] h, double[] slope, double[][] by, int from) {
         switch (family) {
             case LOGISTIC -> logistic(p[0], a, n, h, slope, by[from]);
             case HILL -> hill(p[0], p[1], a, n, h, slope, by[from], by[from + 1]);
@@ -29,8 +35,8 @@ final class Saturation {
         }
     }
 
-    private static void logistic(double lambda, double[] a, int n, double[] h, double[] slope, double[] byLambda) {
-        NegativeExponential.of(a, lambda, n, h);
+    private void logistic(double lambda, double[] a, int n, double[] h, double[] slope, double[] byLambda) {
+        exponential.of(a, lambda, n, h);
         for (int t = 0; t < n; t++) {
             double e = h[t];
             double inverse = 1 / (1 + e);
@@ -41,9 +47,9 @@ final class Saturation {
         }
     }
 
-    private static void exponential(double k, double[] a, int n, double[] h, double[] slope, double[] byK) {
+    private void exponential(double k, double[] a, int n, double[] h, double[] slope, double[] byK) {
         double rate = 1 / k;
-        NegativeExponential.of(a, rate, n, h);
+        exponential.of(a, rate, n, h);
         for (int t = 0; t < n; t++) {
             double e = h[t];
             h[t] = 1 - e;

@@ -1,6 +1,6 @@
 package io.outlay.engine.mix;
 
-/// From a number on ℝ to a parameter, with the logarithm of the derivative.
+/// From a number u on ℝ to a parameter v, with the derivative.
 ///
 /// @param kind which
 /// @param low  lower end of an interval
@@ -27,7 +27,7 @@ record Transform(Kind kind, double low, double high) {
         return switch (kind) {
             case REAL -> u;
             case POSITIVE -> Math.exp(u);
-            case INTERVAL -> low + (high - low) * logistic(u);
+            case INTERVAL -> low + (high - low) / (1 + Math.exp(-u));
         };
     }
 
@@ -40,34 +40,30 @@ record Transform(Kind kind, double low, double high) {
         };
     }
 
-    /// dv/du, given both.
-    double slope(double u, double value) {
+    /// dv/du at a value.
+    double slope(double value) {
         return switch (kind) {
             case REAL -> 1;
             case POSITIVE -> value;
-            case INTERVAL -> (high - low) * logistic(u) * logistic(-u);
+            case INTERVAL -> (value - low) * (high - value) / (high - low);
         };
     }
 
-    /// ln dv/du.
-    double logSlope(double u) {
+    /// ln dv/du at u and its value.
+    double logSlope(double u, double value) {
         return switch (kind) {
             case REAL -> 0;
             case POSITIVE -> u;
-            case INTERVAL -> Math.log(high - low) - Math.abs(u) - 2 * Math.log1p(Math.exp(-Math.abs(u)));
+            case INTERVAL -> Math.log(slope(value));
         };
     }
 
-    /// d ln(dv/du) / du.
-    double logSlopeSlope(double u) {
+    /// d ln(dv/du) / du at a value.
+    double logSlopeSlope(double value) {
         return switch (kind) {
             case REAL -> 0;
             case POSITIVE -> 1;
-            case INTERVAL -> 1 - 2 * logistic(u);
+            case INTERVAL -> (high + low - 2 * value) / (high - low);
         };
-    }
-
-    private static double logistic(double u) {
-        return 1 / (1 + Math.exp(-u));
     }
 }
