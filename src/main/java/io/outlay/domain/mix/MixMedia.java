@@ -1,6 +1,7 @@
 package io.outlay.domain.mix;
 
 import io.outlay.domain.curve.CurveFamily;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,8 +36,12 @@ public record MixMedia(
                 id, spend, spend, List.of(), CurveFamily.LOGISTIC, Adstock.standard(), Map.of());
     }
 
+    /// With another curve; beliefs about parameters it does not have are dropped.
     public MixMedia withFamily(CurveFamily other) {
-        return new MixMedia(id, exposure, spend, history, other, adstock, priors);
+        var kept = new HashMap<>(priors);
+        kept.keySet().removeIf(name -> family.parameters().contains(name)
+                && !other.parameters().contains(name));
+        return new MixMedia(id, exposure, spend, history, other, adstock, kept);
     }
 
     public MixMedia withAdstock(Adstock other) {

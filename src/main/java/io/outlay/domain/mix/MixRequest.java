@@ -74,7 +74,7 @@ public record MixRequest(
                 liftTests, geo, holdout, sampling);
     }
 
-    /// Every channel with one curve family, which priors of another family do not outlive.
+    /// Every channel with one curve family.
     public MixRequest withFamily(CurveFamily family) {
         return withMedia(media.stream().map(m -> m.withFamily(family)).toList());
     }

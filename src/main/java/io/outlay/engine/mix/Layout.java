@@ -132,7 +132,8 @@ final class Layout {
     }
 
     private int addMedia(MixMedia media, String name) {
-        var prior = media.priors().getOrDefault(name, standard(media, name));
+        var stated = media.priors().get(name);
+        var prior = stated == null ? standard(media, name) : stated;
         return add(name + "[" + media.id() + "]", domain(media, name), prior);
     }
 

@@ -47,4 +47,9 @@ final class Response {
     double sum(int region, int parameter) {
         return Kernels.sum(by[parameter], from(region), from(region + 1));
     }
+
+    /// Part of the row's adstocked exposure that is its own.
+    double immediateShare(int row, double firstWeight) {
+        return adstocked[row] > 0 ? firstWeight * series.lagged()[0][row] / adstocked[row] : 0;
+    }
 }
