@@ -6,6 +6,9 @@ import java.util.List;
 /// One channel inside the density: its responses at the current parameters, and the way back from the likelihood's
 /// gradient by row to the gradient by parameter.
 final class ChannelTerm {
+    /// 1 − ε² with ε the part of the mean in [#size].
+    private static final double AVERAGE_PART = 1 - 0.01 * 0.01;
+
     private final LagWeights lags;
     private final double[] carryOver;
     private final double[] saturation;
@@ -22,6 +25,8 @@ final class ChannelTerm {
     private final double[] rowPush;
     private final boolean active;
     private double weight;
+    private double average;
+    private double size;
 
     ChannelTerm(MixData data, int channel) {
         var media = data.media()[channel];
@@ -51,9 +56,14 @@ final class ChannelTerm {
         lags.set(carryOver);
         main.evaluate(lags, saturation);
         weight = 0;
+        average = 0;
         for (int g = 0; g < units.length; g++) {
-            weight += units[g] * main.sum(g);
+            double sum = main.sum(g);
+            weight += units[g] * sum;
+            average += sum / rowPush.length;
         }
+        double square = Kernels.dot(main.h, main.h, 0, rowPush.length) / rowPush.length;
+        size = Math.sqrt(Math.max(0, square - AVERAGE_PART * average * average));
         for (int e = 0; e < changed.length; e++) {
             changed[e].evaluate(lags, saturation);
             actual[e].evaluate(lags, saturation);
@@ -65,6 +75,21 @@ final class ChannelTerm {
         return weight;
     }
 
+    /// How much the response moves, per unit of β: the root of its variance, with a small part of its squared mean so
+    /// that it is never 0. It is what the data measure best, whatever the saturation.
+    double size() {
+        return size;
+    }
+
+    /// Mean of β·h over all rows.
+    double level(double[] beta) {
+        double level = 0;
+        for (int g = 0; g < units.length; g++) {
+            level += beta[g] * main.sum(g) / rowPush.length;
+        }
+        return level;
+    }
+
     /// Adds β·h to the mean.
     void addTo(double[] mean, double[] beta) {
         for (int g = 0; g < units.length; g++) {
@@ -74,10 +99,11 @@ final class ChannelTerm {
 
     /// Log density of the channel's experiments. Leaves the gradient by β per region in [#pulls].
     ///
-    /// @param rowGradient derivative of the log likelihood by the mean of every row
-    double pull(double[] rowGradient, double[] beta) {
+    /// @param rowGradient derivative of the log density by the mean of every row
+    /// @param common      what is taken from every row of it: the intercept's part, where it moves against the channels
+    double pull(double[] rowGradient, double common, double[] beta) {
         for (int g = 0; g < units.length; g++) {
-            pulls[g] = Kernels.dot(main.h, rowGradient, main.from(g), main.from(g + 1));
+            pulls[g] = Kernels.dot(main.h, rowGradient, main.from(g), main.from(g + 1)) - common * main.sum(g);
         }
         double density = 0;
         for (int e = 0; e < changed.length; e++) {
@@ -98,14 +124,19 @@ final class ChannelTerm {
 
     /// Leaves the gradient by the other parameters in [#gradient].
     ///
-    /// @param held what Σ unit·h costs where β is held by the return and falls as the response rises; 0 elsewhere
-    void backward(double[] rowGradient, double[] beta, double held) {
+    /// @param byWeight derivative of the log density by ln [#weight], beyond that through β·h
+    /// @param bySize   derivative by ln [#size]
+    void backward(double[] rowGradient, double common, double[] beta, double byWeight, double bySize) {
         Arrays.fill(gradient, 0);
         if (!active) {
             return;
         }
+        double perResponse = bySize == 0 ? 0 : bySize / (size * size * rowPush.length);
         for (int g = 0; g < units.length; g++) {
-            Kernels.shifted(beta[g], rowGradient, held * units[g], main.from(g), main.from(g + 1), rowPush);
+            double shift = beta[g] * common
+                    + perResponse * AVERAGE_PART * average
+                    - (byWeight == 0 ? 0 : byWeight * units[g] / weight);
+            Kernels.push(beta[g], rowGradient, perResponse, main.h, shift, main.from(g), main.from(g + 1), rowPush);
         }
         Kernels.dots(main.by, rowPush, rowPush.length, gradient);
         for (int e = 0; e < changed.length; e++) {

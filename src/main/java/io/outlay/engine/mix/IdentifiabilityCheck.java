@@ -25,6 +25,9 @@ final class IdentifiabilityCheck {
     private static final double SUM_BETTER = 0.75;
     /// Standard deviation relative to the pair's sum above which the split matters.
     private static final double UNSURE = 0.15;
+    /// Width of the 90 % range of a return, relative to the larger of its mean and the return of all media together,
+    /// above which the data do not say whether the channel is good or bad.
+    private static final double TOO_WIDE = 1.5;
     private static final int TRUTHS = 10;
     private static final int PRIOR_DRAWS = 400;
     private static final int REFIT_DRAWS = 200;
@@ -71,6 +74,7 @@ final class IdentifiabilityCheck {
         var believed = believed(prior, random);
         var correlation = new double[channels][channels];
         var sumBetter = new double[channels][channels];
+        var width = new double[channels];
         int refits = 0;
         for (int truth = 0; truth < TRUTHS; truth++) {
             monitor.check();
@@ -93,6 +97,7 @@ final class IdentifiabilityCheck {
             var contributions = refitted(again, found.get(), random);
             for (int c = 0; c < channels; c++) {
                 double sd = Summary.sd(contributions[c]);
+                width[c] += width(contributions, c) / TRUTHS;
                 ratios[c] += believed[c] > 0 ? Math.min(1, sd * sd / believed[c]) : 1;
                 for (int j = 0; j < channels; j++) {
                     correlation[c][j] += Summary.correlation(contributions[c], contributions[j]) / TRUTHS;
@@ -113,7 +118,7 @@ final class IdentifiabilityCheck {
                     .sorted(Comparator.comparingDouble(j -> correlation[channel][j]))
                     .map(j -> request.media().get(j).id())
                     .toList();
-            result.add(verdict(c, contraction, from));
+            result.add(verdict(c, contraction, width[c], from));
         }
         return result;
     }
@@ -174,9 +179,27 @@ final class IdentifiabilityCheck {
             from.sort(Comparator.comparingDouble(
                     j -> Summary.correlation(draws.contribution[channel], draws.contribution[j])));
             result.add(verdict(
-                    c, contraction, from.stream().map(j -> request.media().get(j).id()).toList()));
+                    c,
+                    contraction,
+                    width(draws.contribution, c),
+                    from.stream().map(j -> request.media().get(j).id()).toList()));
         }
         return result;
+    }
+
+    /// Width of the 90 % range of a channel's contribution, relative to the larger of its mean and what the channel's
+    /// spend would bring at the return of all media together.
+    private double width(double[][] contributions, int c) {
+        double spend = target.data().media()[c].spendTotal();
+        double all = 0;
+        double brought = 0;
+        for (int j = 0; j < channels; j++) {
+            all += target.data().media()[j].spendTotal();
+            brought += Summary.middle(contributions[j]);
+        }
+        var range = Summary.interval(contributions[c]);
+        double scale = Math.max(Summary.middle(contributions[c]), all > 0 ? spend * brought / all : 0);
+        return scale > 0 ? (range.high90() - range.low90()) / scale : 0;
     }
 
     private static boolean confused(double[] one, double[] other) {
@@ -193,7 +216,7 @@ final class IdentifiabilityCheck {
         return sum;
     }
 
-    private MixIdentifiability verdict(int c, double contraction, List<String> from) {
+    private MixIdentifiability verdict(int c, double contraction, double width, List<String> from) {
         var exposure = target.data().media()[c].series().lagged()[0];
         double mean = Summary.mean(exposure);
         double variation = mean > 0 ? Summary.sd(exposure) / mean : 0;
@@ -203,7 +226,7 @@ final class IdentifiabilityCheck {
             verdict = Verdict.NO_VARIATION;
         } else if (!from.isEmpty()) {
             verdict = Verdict.NOT_TOLD_APART;
-        } else if (contraction < LEANING) {
+        } else if (contraction < LEANING || width > TOO_WIDE) {
             verdict = Verdict.LEANS_ON_PRIOR;
         } else {
             verdict = Verdict.TOLD;

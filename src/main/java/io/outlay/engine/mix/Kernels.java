@@ -98,10 +98,10 @@ final class Kernels {
         return (s0 + s1) + (s2 + s3);
     }
 
-    /// out[t] = factor·x[t] − shift for t from `from` to before `to`.
-    static void shifted(double factor, double[] x, double shift, int from, int to, double[] out) {
+    /// out[t] = f·x[t] + g·y[t] − shift for t from `from` to before `to`.
+    static void push(double f, double[] x, double g, double[] y, double shift, int from, int to, double[] out) {
         for (int t = from; t < to; t++) {
-            out[t] = factor * x[t] - shift;
+            out[t] = f * x[t] + g * y[t] - shift;
         }
     }
 

@@ -7,15 +7,27 @@ import org.apache.commons.math3.special.Gamma;
 
 /// The log posterior of the media-mix model with its gradient, coded by hand in one pass: engines.md §3.
 ///
-/// In [Scale#STATED] every number is the transformed parameter itself. In [Scale#SAMPLED] two blocks are turned into
+/// In [Scale#STATED] every number is the transformed parameter itself. In [Scale#SAMPLED] three blocks are turned into
 /// coordinates that are nearly independent of each other under the data: the linear terms are decorrelated
-/// (coefficients = T·u), and a channel's effect is its mean contribution over the rows instead of β, which would trade
-/// with the saturation (u = ln β + ln Σh + constant). Both maps have a constant Jacobian, so they change no posterior.
+/// (coefficients = T·u); the intercept is the level of the outcome, media included, instead of without; a channel's
+/// effect is how much its contribution moves instead of β, which would trade with the saturation
+/// (u = ln β + ln [ChannelTerm#size]); a region's shift is sampled as it is and not by its standard deviation, since
+/// many rows tell it. The Jacobian of these maps is constant, or part of the density, so they change no posterior.
 final class MixDensity implements LogDensity {
 
     enum Scale {
         STATED,
         SAMPLED
+    }
+
+    /// What a channel's effect is told by.
+    private enum Effect {
+        /// β stands for itself.
+        PLAIN,
+        /// The return stands for itself and β follows.
+        RETURN,
+        /// How much the contribution moves, from which β follows, and the return.
+        SIZE
     }
 
     private final MixData data;
@@ -28,6 +40,8 @@ final class MixDensity implements LogDensity {
     private final double[] values;
     private final double[] byValue;
     private final boolean[] plain;
+    private final Effect[] effects;
+    private final boolean levelled;
     /// [channel][region]
     private final double[][] beta;
     private final double[] mean;
@@ -59,23 +73,31 @@ final class MixDensity implements LogDensity {
         for (int column : this.turn.columns()) {
             plain[layout.linear[column]] = false;
         }
+        effects = new Effect[count];
         for (int c = 0; c < count; c++) {
-            plain[layout.effect[c]] = !held(c) || layout.byReturn[c];
+            effects[c] = effect(c);
+            plain[layout.effect[c]] = effects[c] != Effect.SIZE;
         }
+        for (int at : layout.region) {
+            plain[at] = scale == Scale.STATED;
+        }
+        levelled = scale == Scale.SAMPLED && !plain[layout.linear[0]];
+    }
+
+    private Effect effect(int c) {
+        if (!data.media()[c].active()) {
+            return Effect.PLAIN;
+        }
+        boolean free = layout.parameter(layout.effect[c]).transform().kind() == Transform.Kind.POSITIVE;
+        if (scale == Scale.SAMPLED && free) {
+            return Effect.SIZE;
+        }
+        return layout.byReturn[c] ? Effect.RETURN : Effect.PLAIN;
     }
 
     @Override
     public int dimension() {
         return layout.size();
-    }
-
-    /// Whether the channel's β follows from its return or contribution.
-    private boolean held(int channel) {
-        if (!data.media()[channel].active()) {
-            return false;
-        }
-        boolean free = layout.parameter(layout.effect[channel]).transform().kind() == Transform.Kind.POSITIVE;
-        return layout.byReturn[channel] || (scale == Scale.SAMPLED && free);
     }
 
     @Override
@@ -84,12 +106,13 @@ final class MixDensity implements LogDensity {
         mean(u);
         density += likelihood();
         Arrays.fill(gradient, 0);
-        for (int c = 0; c < channels.length; c++) {
-            density += channel(c, gradient);
-        }
         density += linear(gradient);
+        double common = levelled ? byValue[layout.linear[0]] / mean.length : 0;
+        for (int c = 0; c < channels.length; c++) {
+            density += channel(c, common, gradient);
+        }
         if (layout.regionSd >= 0) {
-            regions();
+            density += regions(gradient);
         }
         for (int i = 0; i < values.length; i++) {
             if (plain[i]) {
@@ -124,20 +147,7 @@ final class MixDensity implements LogDensity {
 
     /// The fitted mean of every row, and every channel's response.
     private void mean(double[] u) {
-        turn.coefficients(u, layout.linear, values);
-        for (int i = 0; i < coefficients.length; i++) {
-            coefficients[i] = values[layout.linear[i]];
-        }
-        Arrays.fill(mean, coefficients[0]);
-        for (int i = 1; i < coefficients.length; i++) {
-            Kernels.add(coefficients[i], data.columns()[i], 0, mean.length, mean);
-        }
-        for (int g = 0; g < layout.region.length; g++) {
-            double shift = values[layout.regionSd] * values[layout.region[g]];
-            for (int t = g * data.periods(); t < (g + 1) * data.periods(); t++) {
-                mean[t] += shift;
-            }
-        }
+        double level = 0;
         for (int c = 0; c < channels.length; c++) {
             channels[c].forward(values, layout.adstock[c], layout.saturation[c]);
             double average = average(c, u);
@@ -146,32 +156,42 @@ final class MixDensity implements LogDensity {
                         ? average
                         : average * Math.exp(values[layout.spread[c]] * values[layout.deviation[c][g]]);
             }
+            level += levelled ? channels[c].level(beta[c]) : 0;
+        }
+        turn.coefficients(u, layout.linear, values);
+        values[layout.linear[0]] -= level;
+        Arrays.fill(mean, values[layout.linear[0]]);
+        for (int i = 1; i < layout.linear.length; i++) {
+            Kernels.add(values[layout.linear[i]], data.columns()[i], 0, mean.length, mean);
+        }
+        for (int g = 0; g < layout.region.length; g++) {
+            double sd = values[layout.regionSd];
+            if (scale == Scale.SAMPLED) {
+                values[layout.region[g]] = u[layout.region[g]] / sd;
+            }
+            double shift = sd * values[layout.region[g]];
+            for (int t = g * data.periods(); t < (g + 1) * data.periods(); t++) {
+                mean[t] += shift;
+            }
+        }
+        for (int c = 0; c < channels.length; c++) {
             channels[c].addTo(mean, beta[c]);
         }
     }
 
-    /// β of the channel, over the regions.
+    /// β of the channel, over the regions; also sets the parameter where it follows.
     private double average(int c, double[] u) {
         int at = layout.effect[c];
-        if (!data.media()[c].active()) {
-            return 0;
-        }
-        if (layout.byReturn[c]) {
-            return values[at] * data.media()[c].spendTotal() / channels[c].weight();
-        }
-        if (held(c)) {
-            values[at] = Math.exp(u[at]) * rowUnits() / channels[c].weight();
-        }
-        return values[at];
-    }
-
-    /// Outcome of all rows when every one is 1 on the model's scale.
-    private double rowUnits() {
-        double sum = 0;
-        for (double unit : data.units()) {
-            sum += unit * data.periods();
-        }
-        return sum;
+        double perReturn = data.media()[c].spendTotal() / channels[c].weight();
+        return switch (effects[c]) {
+            case PLAIN -> layout.byReturn[c] ? 0 : values[at];
+            case RETURN -> values[at] * perReturn;
+            case SIZE -> {
+                double average = Math.exp(u[at]) / channels[c].size();
+                values[at] = layout.byReturn[c] ? average / perReturn : average;
+                yield average;
+            }
+        };
     }
 
     /// Log likelihood; leaves its derivative by the mean of every row.
@@ -222,12 +242,11 @@ final class MixDensity implements LogDensity {
         return density;
     }
 
-    /// Gradient by one channel's parameters; log density of its experiments and, where β follows from something else,
-    /// of β's prior.
-    private double channel(int c, double[] gradient) {
+    /// Gradient by one channel's parameters; log density of its experiments and, where the effect's parameter follows
+    /// from another, of its prior.
+    private double channel(int c, double common, double[] gradient) {
         var term = channels[c];
-        double density = term.pull(rowGradient, beta[c]);
-        double held = 0;
+        double density = term.pull(rowGradient, common, beta[c]);
         double byLogBeta = 0;
         for (int g = 0; g < data.regions(); g++) {
             double part = beta[c][g] * term.pulls[g];
@@ -238,24 +257,29 @@ final class MixDensity implements LogDensity {
             }
         }
         int at = layout.effect[c];
-        if (!held(c)) {
-            byValue[at] += byLogBeta / values[at];
-        } else {
-            if (layout.byReturn[c]) {
+        double byWeight = 0;
+        double bySize = 0;
+        switch (effects[c]) {
+            case PLAIN -> byValue[at] += layout.byReturn[c] ? 0 : byLogBeta / values[at];
+            case RETURN -> {
                 byValue[at] += byLogBeta / values[at];
-            } else {
-                var parameter = layout.parameter(at);
-                density += parameter.prior().logDensity(values[at]);
-                byLogBeta += parameter.prior().slope(values[at]) * values[at];
+                byWeight = -byLogBeta;
+            }
+            case SIZE -> {
+                var prior = layout.parameter(at).prior();
+                density += prior.logDensity(values[at]);
+                double byLogEffect = prior.slope(values[at]) * values[at];
                 if (jacobian) {
                     density += Math.log(values[at]);
-                    byLogBeta += 1;
+                    byLogEffect += 1;
                 }
+                byLogBeta += byLogEffect;
+                byWeight = layout.byReturn[c] ? byLogEffect : 0;
+                bySize = -byLogBeta;
                 gradient[at] += byLogBeta;
             }
-            held = byLogBeta / term.weight();
         }
-        term.backward(rowGradient, beta[c], held);
+        term.backward(rowGradient, common, beta[c], byWeight, bySize);
         int p = 0;
         for (int index : layout.adstock[c]) {
             byValue[index] += term.gradient[p++];
@@ -283,15 +307,24 @@ final class MixDensity implements LogDensity {
         return density;
     }
 
-    private void regions() {
+    /// Gradient by the regions' shifts; where they are sampled as they are, also their prior.
+    private double regions(double[] gradient) {
+        double density = 0;
+        double sd = values[layout.regionSd];
         for (int g = 0; g < layout.region.length; g++) {
-            double sum = 0;
-            for (int t = g * data.periods(); t < (g + 1) * data.periods(); t++) {
-                sum += rowGradient[t];
+            int at = layout.region[g];
+            double sum = Kernels.sum(rowGradient, g * data.periods(), (g + 1) * data.periods());
+            double z = values[at];
+            if (scale == Scale.SAMPLED) {
+                density += -0.5 * z * z - PriorTerm.HALF_LOG_2_PI - Math.log(sd);
+                gradient[at] += sum - z / sd;
+                byValue[layout.regionSd] += (z * z - 1) / sd;
+            } else {
+                byValue[layout.regionSd] += sum * z;
+                byValue[at] += sum * sd;
             }
-            byValue[layout.regionSd] += sum * values[layout.region[g]];
-            byValue[layout.region[g]] += sum * values[layout.regionSd];
         }
+        return density;
     }
 
     /// Parameters on their own scale at the last evaluation. Not a copy.

@@ -25,14 +25,14 @@ record MixTarget(MixData data, Layout layout, LinearTurn turn) implements Target
         return new MixDensity(data, layout, turn, MixDensity.Scale.SAMPLED);
     }
 
-    /// Uniform on (−2, 2) around values of the right order: channels that bring a tenth, scatter of a third.
+    /// Uniform on (−2, 2) around values of the right order: channels that move the outcome by a twelfth, scatter of a third.
     @Override
     public void start(SplittableGenerator random, double[] position) {
         for (int i = 0; i < position.length; i++) {
             position[i] = random.nextDouble(-2, 2);
         }
-        for (int c = 0; c < layout.effect.length; c++) {
-            position[layout.effect[c]] = layout.byReturn[c] ? 0.25 * position[layout.effect[c]] : position[layout.effect[c]] - 2;
+        for (int at : layout.effect) {
+            position[at] -= layout.parameter(at).transform().kind() == Transform.Kind.POSITIVE ? 2.5 : 0;
         }
         position[layout.sigma] = 0.5 * position[layout.sigma] - 1;
     }

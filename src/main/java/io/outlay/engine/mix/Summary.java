@@ -37,6 +37,12 @@ final class Summary {
         return sum / x.length;
     }
 
+    static double middle(double[] x) {
+        var sorted = x.clone();
+        Arrays.sort(sorted);
+        return quantile(sorted, 0.5);
+    }
+
     static double sd(double[] x) {
         return Math.sqrt(covariance(x, x));
     }

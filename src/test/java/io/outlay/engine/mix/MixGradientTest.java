@@ -65,6 +65,9 @@ class MixGradientTest {
                 Map.of("gamma[price]", new Prior.HalfNormal(1), "sigma", new Prior.LogNormal(-2, 1)), List.of(),
                 java.util.Optional.empty(), 0, base.sampling()));
         requests.add(Simulated.regions(20, false, 3));
+        requests.add(Simulated.regions(20, false, 6).withMedia(List.of(
+                Simulated.regions(20, false, 6).media().get(0).withPriors(Map.of("roas", Prior.probablyBetween(1, 3))),
+                Simulated.regions(20, false, 6).media().get(1))));
         requests.add(Simulated.regions(20, true, 4).withLiftTests(List.of(new LiftTest("a", 3, 5, 200, 90, 40))));
         requests.add(Simulated.regions(20, false, 5).withLikelihood(MixLikelihood.STUDENT_T).withHoldout(3));
         return requests.stream();
