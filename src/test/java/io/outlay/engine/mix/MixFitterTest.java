@@ -54,7 +54,7 @@ class MixFitterTest {
     @Test
     void findsTheTruthAgain() {
         var simulated = twoChannels(1);
-        var fit = fit(simulated.request().withSampling(SHORT));
+        var fit = fit(simulated.request());
         assertThat(fit.parameter("alpha[m1]").q05()).isLessThan(0.5);
         assertThat(fit.parameter("alpha[m1]").q95()).isGreaterThan(0.5);
         for (int c = 0; c < 2; c++) {
