@@ -14,13 +14,13 @@ record Table(Map<String, List<String>> columns) {
 
     static Table read(Path file) throws IOException {
         var lines = Files.readAllLines(file);
-        var names = lines.getFirst().split(",", -1);
+        var names = lines.getFirst().replace("\"", "").split(",", -1);
         var columns = new LinkedHashMap<String, List<String>>();
         for (var name : names) {
             columns.put(name, new ArrayList<>());
         }
         for (var line : lines.subList(1, lines.size())) {
-            var cells = line.split(",", -1);
+            var cells = line.replace("\"", "").split(",", -1);
             for (int i = 0; i < names.length; i++) {
                 columns.get(names[i]).add(cells[i]);
             }
