@@ -24,11 +24,13 @@ public record Laplace(
     /// Part of a standard deviation over which curvature is measured: wide enough to pass over a prior's kink.
     private static final double REACH = 0.1;
     /// A direction without curvature gets this standard deviation on the unconstrained scale at most.
-    private static final double WIDEST = 10;
+    private static final double WIDEST = 3;
+    /// Smallest curvature along any direction, relative to the parameters' own.
+    private static final double FLATTEST = 0.1;
 
-    /// Searches a mode from the target's own starting points; empty when none has a finite density.
+    /// Searches a mode of the target's starting density from its own starting points; empty when none has a finite density.
     public static Optional<Laplace> at(Target target, SplittableGenerator random, Monitor monitor) {
-        var density = target.density();
+        var density = target.startDensity();
         int d = density.dimension();
         var start = new double[d];
         var gradient = new double[d];
@@ -137,7 +139,7 @@ public record Laplace(
             for (int j = 0; j < d; j++) {
                 double sum = 0;
                 for (int k = 0; k < d; k++) {
-                    sum += vectors.getEntry(i, k) * vectors.getEntry(j, k) / Math.max(1e-4, Math.abs(values[k]));
+                    sum += vectors.getEntry(i, k) * vectors.getEntry(j, k) / Math.max(FLATTEST, Math.abs(values[k]));
                 }
                 covariance[i][j] = sum * scale[i] * scale[j];
             }

@@ -7,8 +7,11 @@ import io.outlay.progress.Monitor;
 /// passes the kinks of Laplace priors.
 final class ModeSearch {
     private static final int ITERATIONS = 500;
+    private static final int PER_DIMENSION = 10;
     private static final double SUFFICIENT = 1e-4;
     private static final double FLATTER = 0.9;
+    /// Gain, in tolerances, after which the end is not yet near.
+    private static final double CLIMBING = 1000;
 
     private final LogDensity density;
     private final Monitor monitor;
@@ -48,7 +51,8 @@ final class ModeSearch {
         reset();
         boolean fresh = true;
         boolean converged = false;
-        for (int iteration = 0; iteration < ITERATIONS && !converged; iteration++) {
+        boolean confirmed = false;
+        for (int iteration = 0; iteration < ITERATIONS + PER_DIMENSION * d && !converged; iteration++) {
             monitor.check();
             double slope = direct();
             if (!(slope > 0)) {
@@ -71,13 +75,29 @@ final class ModeSearch {
             }
             update(fresh);
             fresh = false;
-            converged = slope < 2 * tolerance && value - before < tolerance;
+            double gain = value - before;
+            if (slope < 2 * tolerance && gain < tolerance) {
+                // Correlations learnt on the way can hide a slope: the end must be seen again without them.
+                converged = confirmed;
+                confirmed = true;
+                forgetCorrelations();
+            } else if (gain > CLIMBING * tolerance) {
+                confirmed = false;
+            }
         }
         var scale = new double[d];
         for (int i = 0; i < d; i++) {
             scale[i] = Math.sqrt(Math.max(1e-12, inverse[i][i]));
         }
         return new Mode(position.clone(), value, converged, scale);
+    }
+
+    private void forgetCorrelations() {
+        for (int i = 0; i < d; i++) {
+            double own = inverse[i][i];
+            java.util.Arrays.fill(inverse[i], 0);
+            inverse[i][i] = own;
+        }
     }
 
     private void reset() {

@@ -117,7 +117,15 @@ public final class Sampler {
 
         @Override
         public LogDensity density() {
-            var density = target.density();
+            return counting(target.density());
+        }
+
+        @Override
+        public LogDensity startDensity() {
+            return counting(target.startDensity());
+        }
+
+        private LogDensity counting(LogDensity density) {
             return new LogDensity() {
                 @Override
                 public int dimension() {

@@ -257,13 +257,6 @@ final class IdentifiabilityCheck {
 
     /// Returns by the priors alone, [channel][draw]; empty for a channel without spend.
     double[][] priorReturns(SplittableGenerator random) {
-        var prior = new PriorDraws(target);
-        var returns = new double[channels][0];
-        for (int c = 0; c < channels; c++) {
-            if (target.data().media()[c].active() && target.data().media()[c].spendTotal() > 0) {
-                returns[c] = prior.returns(c, PRIOR_DRAWS, random);
-            }
-        }
-        return returns;
+        return new PriorDraws(target).returns(PRIOR_DRAWS, random);
     }
 }

@@ -4,7 +4,7 @@ import io.outlay.engine.bayes.Cholesky;
 import java.util.stream.IntStream;
 
 /// The upper triangular T with which linear terms are sampled: coefficients = T·u, where u has nearly independent
-/// components. ZᵀZ + ridge = LLᵀ gives T = L⁻ᵀ; the ridge keeps columns that repeat each other apart. Terms whose sign
+/// components. ZᵀZ/n + ridge = LLᵀ gives T = L⁻ᵀ; the ridge keeps columns that repeat each other apart. Terms whose sign
 /// or range is restricted stay as they are.
 ///
 /// @param columns the linear terms that are turned
@@ -23,7 +23,8 @@ record LinearTurn(int[] columns, double[][] matrix) {
         var products = new double[q][q];
         for (int i = 0; i < q; i++) {
             for (int j = 0; j <= i; j++) {
-                products[i][j] = Kernels.dot(data.columns()[free[i]], data.columns()[free[j]], 0, data.rows());
+                products[i][j] = Kernels.dot(data.columns()[free[i]], data.columns()[free[j]], 0, data.rows())
+                        / data.rows();
                 products[j][i] = products[i][j];
             }
         }

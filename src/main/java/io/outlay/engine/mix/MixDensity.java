@@ -11,13 +11,16 @@ import org.apache.commons.math3.special.Gamma;
 /// coordinates that are nearly independent of each other under the data: the linear terms are decorrelated
 /// (coefficients = T·u); the intercept is the level of the outcome, media included, instead of without; a channel's
 /// effect is how much its contribution moves instead of β, which would trade with the saturation
-/// (u = ln β + ln [ChannelTerm#size]); a region's shift is sampled as it is and not by its standard deviation, since
-/// many rows tell it. The Jacobian of these maps is constant, or part of the density, so they change no posterior.
+/// (u = ln β + ln [ChannelTerm#size]); a region is told by its own level, which its rows measure, and not by its
+/// distance from the others in standard deviations. The Jacobian of these maps is constant, or part of the density, so they change no posterior.
 final class MixDensity implements LogDensity {
 
     enum Scale {
         STATED,
-        SAMPLED
+        SAMPLED,
+        /// Coordinates of [#SAMPLED], without the Jacobian of the regions' levels: with it the density grows without
+        /// bound as all regions become alike, and a search for its mode ends nowhere.
+        STARTING
     }
 
     /// What a channel's effect is told by.
@@ -47,6 +50,7 @@ final class MixDensity implements LogDensity {
     private final double[] mean;
     private final double[] rowGradient;
     private final double[] coefficients;
+    private final double[] columnMeans;
 
     MixDensity(MixData data, Layout layout, LinearTurn turn, Scale scale) {
         this(data, layout, turn, scale, true);
@@ -58,7 +62,7 @@ final class MixDensity implements LogDensity {
         this.layout = layout;
         this.scale = scale;
         this.jacobian = jacobian;
-        this.turn = scale == Scale.SAMPLED ? turn : LinearTurn.NONE;
+        this.turn = scale == Scale.STATED ? LinearTurn.NONE : turn;
         int count = data.media().length;
         channels = new ChannelTerm[count];
         Arrays.setAll(channels, c -> new ChannelTerm(data, c));
@@ -68,6 +72,8 @@ final class MixDensity implements LogDensity {
         mean = new double[data.rows()];
         rowGradient = new double[data.rows()];
         coefficients = new double[layout.linear.length];
+        columnMeans = new double[layout.linear.length];
+        Arrays.setAll(columnMeans, i -> Summary.mean(data.columns()[i]));
         plain = new boolean[layout.size()];
         Arrays.fill(plain, true);
         for (int column : this.turn.columns()) {
@@ -81,7 +87,7 @@ final class MixDensity implements LogDensity {
         for (int at : layout.region) {
             plain[at] = scale == Scale.STATED;
         }
-        levelled = scale == Scale.SAMPLED && !plain[layout.linear[0]];
+        levelled = scale != Scale.STATED && !plain[layout.linear[0]];
     }
 
     private Effect effect(int c) {
@@ -89,7 +95,7 @@ final class MixDensity implements LogDensity {
             return Effect.PLAIN;
         }
         boolean free = layout.parameter(layout.effect[c]).transform().kind() == Transform.Kind.POSITIVE;
-        if (scale == Scale.SAMPLED && free) {
+        if (scale != Scale.STATED && free) {
             return Effect.SIZE;
         }
         return layout.byReturn[c] ? Effect.RETURN : Effect.PLAIN;
@@ -106,13 +112,14 @@ final class MixDensity implements LogDensity {
         mean(u);
         density += likelihood();
         Arrays.fill(gradient, 0);
-        density += linear(gradient);
+        density += linear();
         double common = levelled ? byValue[layout.linear[0]] / mean.length : 0;
-        for (int c = 0; c < channels.length; c++) {
-            density += channel(c, common, gradient);
-        }
         if (layout.regionSd >= 0) {
             density += regions(gradient);
+        }
+        turn.gradient(byValue, layout.linear, gradient);
+        for (int c = 0; c < channels.length; c++) {
+            density += channel(c, common, gradient);
         }
         for (int i = 0; i < values.length; i++) {
             if (plain[i]) {
@@ -159,6 +166,10 @@ final class MixDensity implements LogDensity {
             level += levelled ? channels[c].level(beta[c]) : 0;
         }
         turn.coefficients(u, layout.linear, values);
+        double common = 0;
+        for (int i = 0; i < layout.linear.length; i++) {
+            common += values[layout.linear[i]] * columnMeans[i];
+        }
         values[layout.linear[0]] -= level;
         Arrays.fill(mean, values[layout.linear[0]]);
         for (int i = 1; i < layout.linear.length; i++) {
@@ -166,8 +177,8 @@ final class MixDensity implements LogDensity {
         }
         for (int g = 0; g < layout.region.length; g++) {
             double sd = values[layout.regionSd];
-            if (scale == Scale.SAMPLED) {
-                values[layout.region[g]] = u[layout.region[g]] / sd;
+            if (scale != Scale.STATED) {
+                values[layout.region[g]] = (u[layout.region[g]] - common) / sd;
             }
             double shift = sd * values[layout.region[g]];
             for (int t = g * data.periods(); t < (g + 1) * data.periods(); t++) {
@@ -291,7 +302,7 @@ final class MixDensity implements LogDensity {
     }
 
     /// Gradient by the linear terms, and the priors of those that are turned.
-    private double linear(double[] gradient) {
+    private double linear() {
         Kernels.dots(data.columns(), rowGradient, mean.length, coefficients);
         for (int i = 0; i < coefficients.length; i++) {
             byValue[layout.linear[i]] += coefficients[i];
@@ -303,26 +314,32 @@ final class MixDensity implements LogDensity {
             density += prior.logDensity(values[at]);
             byValue[at] += prior.slope(values[at]);
         }
-        turn.gradient(byValue, layout.linear, gradient);
         return density;
     }
 
-    /// Gradient by the regions' shifts; where they are sampled as they are, also their prior.
+    /// Gradient by the regions' shifts. Where a region is told by its level, the shift is what the level leaves of the
+    /// baseline's mean: its prior is added here, and what it takes from the linear terms.
     private double regions(double[] gradient) {
         double density = 0;
+        double total = 0;
         double sd = values[layout.regionSd];
         for (int g = 0; g < layout.region.length; g++) {
             int at = layout.region[g];
             double sum = Kernels.sum(rowGradient, g * data.periods(), (g + 1) * data.periods());
             double z = values[at];
-            if (scale == Scale.SAMPLED) {
-                density += -0.5 * z * z - PriorTerm.HALF_LOG_2_PI - Math.log(sd);
+            if (scale != Scale.STATED) {
+                double level = scale == Scale.SAMPLED ? 1 : 0;
+                density += -0.5 * z * z - PriorTerm.HALF_LOG_2_PI - level * Math.log(sd);
                 gradient[at] += sum - z / sd;
-                byValue[layout.regionSd] += (z * z - 1) / sd;
+                total += sum - z / sd;
+                byValue[layout.regionSd] += (z * z - level) / sd;
             } else {
                 byValue[layout.regionSd] += sum * z;
                 byValue[at] += sum * sd;
             }
+        }
+        for (int i = 0; i < layout.linear.length; i++) {
+            byValue[layout.linear[i]] -= total * columnMeans[i];
         }
         return density;
     }

@@ -19,7 +19,7 @@ import java.util.function.LongSupplier;
 /// only the seconds in the diagnostics differ.
 public final class MixFitter {
     private static final int MAX_DEPTH = 10;
-    private static final int DENSE_UP_TO = 300;
+    private static final int DENSE_UP_TO = 60;
     /// Streams of the seed after those of the chains.
     private static final int CHECKS = 4096;
 

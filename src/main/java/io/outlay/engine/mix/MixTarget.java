@@ -21,6 +21,11 @@ record MixTarget(MixData data, Layout layout, LinearTurn turn) implements Target
         return mix();
     }
 
+    @Override
+    public LogDensity startDensity() {
+        return new MixDensity(data, layout, turn, MixDensity.Scale.STARTING, true);
+    }
+
     MixDensity mix() {
         return new MixDensity(data, layout, turn, MixDensity.Scale.SAMPLED);
     }

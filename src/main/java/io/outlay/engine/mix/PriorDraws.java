@@ -56,15 +56,25 @@ final class PriorDraws {
         return 0;
     }
 
-    /// Returns of one channel by the priors alone.
-    double[] returns(int channel, int count, RandomGenerator random) {
-        var returns = new Returns(target.data(), target.layout(), channel);
-        var draws = new double[count];
+    /// Returns by the priors alone, [channel][draw]; empty for a channel without spend.
+    double[][] returns(int count, RandomGenerator random) {
+        var media = target.data().media();
+        var returns = new Returns[media.length];
+        var draws = new double[media.length][count];
+        for (int c = 0; c < media.length; c++) {
+            returns[c] = new Returns(target.data(), target.layout(), c);
+        }
         for (int i = 0; i < count; i++) {
             draw(random);
-            returns.evaluate(density.values(), density.beta(channel));
-            draws[i] = returns.average();
+            for (int c = 0; c < media.length; c++) {
+                returns[c].evaluate(density.values(), density.beta(c));
+                draws[c][i] = returns[c].average();
+            }
         }
-        return Arrays.stream(draws).filter(Double::isFinite).toArray();
+        for (int c = 0; c < media.length; c++) {
+            boolean spent = media[c].active() && media[c].spendTotal() > 0;
+            draws[c] = spent ? Arrays.stream(draws[c]).filter(Double::isFinite).toArray() : new double[0];
+        }
+        return draws;
     }
 }

@@ -19,9 +19,7 @@ sealed interface PriorTerm {
     /// Inverse distribution function, p in (0, 1).
     double quantile(double p);
 
-    default double draw(RandomGenerator random) {
-        return quantile(((random.nextLong() >>> 12) + 0.5) * 0x1.0p-52);
-    }
+    double draw(RandomGenerator random);
 
     static PriorTerm of(Prior prior) {
         return switch (prior) {
@@ -52,6 +50,11 @@ sealed interface PriorTerm {
         }
 
         @Override
+        public double draw(RandomGenerator random) {
+            return mean + sd * random.nextGaussian();
+        }
+
+        @Override
         public double quantile(double p) {
             return new NormalDistribution(null, mean, sd).inverseCumulativeProbability(p);
         }
@@ -71,6 +74,11 @@ sealed interface PriorTerm {
         @Override
         public double slope(double x) {
             return -x / (sd * sd);
+        }
+
+        @Override
+        public double draw(RandomGenerator random) {
+            return Math.abs(sd * random.nextGaussian());
         }
 
         @Override
@@ -96,6 +104,13 @@ sealed interface PriorTerm {
         }
 
         @Override
+        public double draw(RandomGenerator random) {
+            double first = Scatter.gamma(a, random);
+            double second = Scatter.gamma(b, random);
+            return first / (first + second);
+        }
+
+        @Override
         public double quantile(double p) {
             return new BetaDistribution(null, a, b).inverseCumulativeProbability(p);
         }
@@ -114,6 +129,11 @@ sealed interface PriorTerm {
         @Override
         public double slope(double x) {
             return (shape - 1) / x - rate;
+        }
+
+        @Override
+        public double draw(RandomGenerator random) {
+            return Scatter.gamma(shape, random) / rate;
         }
 
         @Override
@@ -140,6 +160,11 @@ sealed interface PriorTerm {
         }
 
         @Override
+        public double draw(RandomGenerator random) {
+            return Math.exp(mu + sigma * random.nextGaussian());
+        }
+
+        @Override
         public double quantile(double p) {
             return Math.exp(new NormalDistribution(null, mu, sigma).inverseCumulativeProbability(p));
         }
@@ -162,6 +187,11 @@ sealed interface PriorTerm {
         }
 
         @Override
+        public double draw(RandomGenerator random) {
+            return mean + scale * (random.nextExponential() - random.nextExponential());
+        }
+
+        @Override
         public double quantile(double p) {
             return p < 0.5 ? mean + scale * Math.log(2 * p) : mean - scale * Math.log(2 * (1 - p));
         }
@@ -176,6 +206,11 @@ sealed interface PriorTerm {
         @Override
         public double slope(double x) {
             return 0;
+        }
+
+        @Override
+        public double draw(RandomGenerator random) {
+            return low + (high - low) * random.nextDouble();
         }
 
         @Override

@@ -2,7 +2,7 @@ package io.outlay.engine.mix;
 
 import java.util.random.RandomGenerator;
 
-/// Standardised scatter of the likelihood.
+/// Random numbers that the generator itself does not make.
 final class Scatter {
     private Scatter() {}
 
@@ -13,7 +13,7 @@ final class Scatter {
     }
 
     /// Gamma with rate 1. Marsaglia and Tsang, ACM TOMS 26 (2000).
-    private static double gamma(double shape, RandomGenerator random) {
+    static double gamma(double shape, RandomGenerator random) {
         if (shape < 1) {
             return gamma(shape + 1, random) * Math.pow(1 - random.nextDouble(), 1 / shape);
         }
