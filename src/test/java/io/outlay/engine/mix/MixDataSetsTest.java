@@ -98,7 +98,8 @@ class MixDataSetsTest {
         var fit = fit(
                 "robyn",
                 MixRequest.of(dates, part(t.numbers("revenue"), rows), media)
-                        .withControls(controls, ControlScaling.STANDARD));
+                        .withControls(controls, ControlScaling.STANDARD)
+                        .withSampling(new MixSampling(4, 1000, 1000, 0.95, 1)));
         assertThat(state(fit, MixHealth.Kind.CONVERGENCE)).isEqualTo(HealthState.PASS);
         assertThat(state(fit, MixHealth.Kind.DIVERGENCES)).isEqualTo(HealthState.PASS);
     }
@@ -147,7 +148,8 @@ class MixDataSetsTest {
                 meridian(t)
                         .withGeo(new MixGeo(t.columns().get("geo"), population))
                         .withSampling(new MixSampling(4, 400, 300, 0.8, 1)));
-        assertThat(fit.diagnostics().divergences()).isLessThan(12);
+        assertThat(state(fit, MixHealth.Kind.DIVERGENCES)).isNotEqualTo(HealthState.FAIL);
+        assertThat(fit.diagnostics().worstRhat()).isLessThan(1.05);
     }
 
     /// Media bring 4 % of the outcome: the ranges must be wide, and hold the truth.
