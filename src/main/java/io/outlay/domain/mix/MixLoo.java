@@ -10,8 +10,7 @@ import java.util.List;
 /// @param bad       rows whose part cannot be trusted
 /// @param pointwise per fitted row, for comparing models
 /// @param shapes    Pareto k per fitted row
-public record MixLoo(
-        double elpd, double se, double effective, int bad, List<Double> pointwise, List<Double> shapes) {
+public record MixLoo(double elpd, double se, double effective, int bad, List<Double> pointwise, List<Double> shapes) {
     public MixLoo {
         pointwise = List.copyOf(pointwise);
         shapes = List.copyOf(shapes);

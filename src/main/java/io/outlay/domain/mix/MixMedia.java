@@ -32,15 +32,15 @@ public record MixMedia(
 
     /// Logistic saturation of spend with the standard carry-over and priors.
     public static MixMedia of(String id, List<Double> spend) {
-        return new MixMedia(
-                id, spend, spend, List.of(), CurveFamily.LOGISTIC, Adstock.standard(), Map.of());
+        return new MixMedia(id, spend, spend, List.of(), CurveFamily.LOGISTIC, Adstock.standard(), Map.of());
     }
 
     /// With another curve; beliefs about parameters it does not have are dropped.
     public MixMedia withFamily(CurveFamily other) {
         var kept = new HashMap<>(priors);
-        kept.keySet().removeIf(name -> family.parameters().contains(name)
-                && !other.parameters().contains(name));
+        kept.keySet()
+                .removeIf(name -> family.parameters().contains(name)
+                        && !other.parameters().contains(name));
         return new MixMedia(id, exposure, spend, history, other, adstock, kept);
     }
 

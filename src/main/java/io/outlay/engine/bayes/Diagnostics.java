@@ -58,7 +58,8 @@ public final class Diagnostics {
         double mean = mean(all);
         var squares = new double[draws.length][];
         for (int c = 0; c < draws.length; c++) {
-            squares[c] = Arrays.stream(draws[c]).map(x -> (x - mean) * (x - mean)).toArray();
+            squares[c] =
+                    Arrays.stream(draws[c]).map(x -> (x - mean) * (x - mean)).toArray();
         }
         double second = 0;
         double fourth = 0;

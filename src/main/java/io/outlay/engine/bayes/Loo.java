@@ -31,7 +31,8 @@ public record Loo(
             for (int s = 0; s < draws; s++) {
                 weights[s] = -density[s];
             }
-            shapes[i] = ParetoSmoothing.smooth(weights, efficiency(density, chains)).k();
+            shapes[i] =
+                    ParetoSmoothing.smooth(weights, efficiency(density, chains)).k();
             bad += shapes[i] > threshold ? 1 : 0;
             for (int s = 0; s < draws; s++) {
                 weights[s] += density[s];

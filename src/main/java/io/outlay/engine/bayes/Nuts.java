@@ -131,8 +131,8 @@ final class Nuts {
             return outcome;
         }
         tree.logWeight = logSum(near.logWeight, far.logWeight);
-        boolean takeFar = far.logWeight > tree.logWeight
-                || random.nextDouble() < Math.exp(far.logWeight - tree.logWeight);
+        boolean takeFar =
+                far.logWeight > tree.logWeight || random.nextDouble() < Math.exp(far.logWeight - tree.logWeight);
         tree.swapProposal(takeFar ? far : near);
         add(near.momentumSum, far.beginMomentum);
         boolean going = forwards(near.beginVelocity, far.beginVelocity);

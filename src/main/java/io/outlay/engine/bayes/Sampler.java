@@ -40,7 +40,9 @@ public final class Sampler {
             var laplace = Laplace.at(counted, streams.get(c), monitor);
             return new Start(laplace, counted.evaluations);
         });
-        var best = found.stream().map(Start::laplace).flatMap(Optional::stream)
+        var best = found.stream()
+                .map(Start::laplace)
+                .flatMap(Optional::stream)
                 .max(Comparator.comparingDouble(Laplace::logEvidence));
         if (best.isEmpty()) {
             return new SamplerOutcome.NoStart();
@@ -64,8 +66,7 @@ public final class Sampler {
             var laplace = starts.get(c);
             var random = streams.get(chains + c);
             var density = target.density();
-            var chain = new Chain(
-                    density, metric(laplace, settings), settings, random, monitor, nanoTime);
+            var chain = new Chain(density, metric(laplace, settings), settings, random, monitor, nanoTime);
             var gradient = new double[density.dimension()];
             var start = laplace.draw(random, 1);
             for (int i = 0; i < 20 && !Laplace.finite(density.evaluate(start, gradient), gradient); i++) {

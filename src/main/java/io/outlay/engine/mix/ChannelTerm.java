@@ -36,7 +36,8 @@ final class ChannelTerm {
         saturation = new double[Saturation.parameters(media.family())];
         main = new Response(media, media.series());
         lifts = data.lifts().stream().filter(lift -> lift.media() == channel).toList();
-        changed = lifts.stream().map(lift -> new Response(media, lift.changed())).toArray(Response[]::new);
+        changed =
+                lifts.stream().map(lift -> new Response(media, lift.changed())).toArray(Response[]::new);
         actual = lifts.stream().map(lift -> new Response(media, lift.actual())).toArray(Response[]::new);
         gradient = new double[carryOver.length + saturation.length];
         pulls = new double[units.length];
@@ -100,7 +101,8 @@ final class ChannelTerm {
     /// Log density of the channel's experiments. Leaves the gradient by β per region in [#pulls].
     ///
     /// @param rowGradient derivative of the log density by the mean of every row
-    /// @param common      what is taken from every row of it: the intercept's part, where it moves against the channels
+    /// @param common      what is taken from every row of it: the intercept's part, where it moves against the
+    channels
     double pull(double[] rowGradient, double common, double[] beta) {
         for (int g = 0; g < units.length; g++) {
             pulls[g] = Kernels.dot(main.h, rowGradient, main.from(g), main.from(g + 1)) - common * main.sum(g);

@@ -22,8 +22,14 @@ final class DataFindings {
     static List<MixFinding> of(MixRequest request, Preparation preparation, MixData data) {
         var findings = new ArrayList<MixFinding>();
         for (var media : request.media()) {
-            double least = media.exposure().stream().mapToDouble(Double::doubleValue).min().orElse(0);
-            double most = media.exposure().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+            double least = media.exposure().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .min()
+                    .orElse(0);
+            double most = media.exposure().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .max()
+                    .orElse(0);
             if (most == 0) {
                 findings.add(MixFinding.of(MixVerdict.NO_SPEND, media.id()));
             } else if (most - least < 1e-9 * most) {
@@ -51,7 +57,8 @@ final class DataFindings {
         var findings = new ArrayList<MixFinding>();
         var residual = Regression.residual(data.columns(), data.outcome());
         double centre = median(residual);
-        double spread = 1.4826 * median(Arrays.stream(residual).map(r -> Math.abs(r - centre)).toArray());
+        double spread = 1.4826
+                * median(Arrays.stream(residual).map(r -> Math.abs(r - centre)).toArray());
         for (int r = 0; spread > 0 && r < residual.length; r++) {
             double distance = Math.abs(residual[r] - centre) / spread;
             if (distance > FAR) {
@@ -72,13 +79,21 @@ final class DataFindings {
     private static List<MixFinding> beliefs(MixRequest request) {
         var findings = new ArrayList<MixFinding>();
         for (var lift : request.liftTests()) {
-            var media = request.media().stream().filter(m -> m.id().equals(lift.media())).findFirst();
+            var media = request.media().stream()
+                    .filter(m -> m.id().equals(lift.media()))
+                    .findFirst();
             Optional<Prior> prior = media.map(m -> m.priors().get("roas"));
             if (prior.isEmpty()) {
                 continue;
             }
-            double perSpend = media.get().spend().stream().mapToDouble(Double::doubleValue).sum()
-                    / Math.max(1e-300, media.get().exposure().stream().mapToDouble(Double::doubleValue).sum());
+            double perSpend = media.get().spend().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .sum()
+                    / Math.max(
+                            1e-300,
+                            media.get().exposure().stream()
+                                    .mapToDouble(Double::doubleValue)
+                                    .sum());
             double measured = lift.increment() / (lift.spendChange() * perSpend);
             double error = Math.abs(lift.se() / (lift.spendChange() * perSpend));
             var term = PriorTerm.of(prior.get());
@@ -86,8 +101,7 @@ final class DataFindings {
             double high = term.quantile(0.95);
             double beyond = Math.max(low - measured, measured - high);
             if (beyond > DISAGREE * error) {
-                findings.add(MixFinding.of(
-                        MixVerdict.BELIEF_AGAINST_TEST, lift.media(), low, high, measured, error));
+                findings.add(MixFinding.of(MixVerdict.BELIEF_AGAINST_TEST, lift.media(), low, high, measured, error));
             }
         }
         return findings;

@@ -65,7 +65,10 @@ final class HealthCheck {
                 d.worstRhat(),
                 d.leastBulk(),
                 d.leastTail());
-        double energy = d.energyFractions().stream().mapToDouble(Double::doubleValue).min().orElse(1);
+        double energy = d.energyFractions().stream()
+                .mapToDouble(Double::doubleValue)
+                .min()
+                .orElse(1);
         say(
                 MixHealth.Kind.DIVERGENCES,
                 worse(
@@ -84,7 +87,8 @@ final class HealthCheck {
                 List.of(),
                 quality.extremeP(),
                 quality.r2());
-        double worst = loo.shapes().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double worst =
+                loo.shapes().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         say(
                 MixHealth.Kind.INFLUENTIAL_PERIODS,
                 worse(loo.bad() > 0.1 * loo.shapes().size(), loo.bad() > 0),
@@ -92,8 +96,8 @@ final class HealthCheck {
                 loo.bad(),
                 worst);
         double left = loo.elpd() / loo.pointwise().size();
-        ahead.ifPresent(density -> say(
-                MixHealth.Kind.FUTURE, worse(false, density < left - WORSE_AHEAD), List.of(), density, left));
+        ahead.ifPresent(density ->
+                say(MixHealth.Kind.FUTURE, worse(false, density < left - WORSE_AHEAD), List.of(), density, left));
         double limit = 2 / Math.sqrt(Math.max(1, loo.pointwise().size()));
         double correlation = Math.abs(quality.autocorrelation());
         say(
@@ -125,9 +129,7 @@ final class HealthCheck {
         say(
                 MixHealth.Kind.BASELINE,
                 worse(quality.baselineNegative() > NEGATIVE_BASELINE, worst > NEGATIVE_BASELINE),
-                worst > NEGATIVE_BASELINE
-                        ? List.of(periods.get(lowest).date().toString())
-                        : List.of(),
+                worst > NEGATIVE_BASELINE ? List.of(periods.get(lowest).date().toString()) : List.of(),
                 quality.baselineNegative(),
                 worst);
         double share = channels.stream().mapToDouble(c -> c.share().value()).sum();

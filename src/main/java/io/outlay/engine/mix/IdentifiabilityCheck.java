@@ -55,7 +55,10 @@ final class IdentifiabilityCheck {
                 .mapToDouble(at -> {
                     var parameter = target.layout().parameter(at);
                     double median = parameter.prior().quantile(0.5);
-                    return Math.clamp(median, parameter.transform().low() + 1e-6, parameter.transform().high());
+                    return Math.clamp(
+                            median,
+                            parameter.transform().low() + 1e-6,
+                            parameter.transform().high());
                 })
                 .toArray());
         var out = new double[media.series().rows()];
@@ -86,8 +89,15 @@ final class IdentifiabilityCheck {
                 outcome[r] += sigma * random.nextGaussian();
             }
             var made = new MixData(
-                    outcome, data.fitted(), data.columns(), data.media(), List.of(), data.regions(), data.periods(),
-                    data.units(), data.likelihood());
+                    outcome,
+                    data.fitted(),
+                    data.columns(),
+                    data.media(),
+                    List.of(),
+                    data.regions(),
+                    data.periods(),
+                    data.units(),
+                    data.likelihood());
             var again = new MixTarget(made, target.layout(), target.turn());
             var found = Laplace.at(again, random, monitor);
             if (found.isEmpty()) {
@@ -111,9 +121,8 @@ final class IdentifiabilityCheck {
             int channel = c;
             double contraction = refits == 0 ? 0 : 1 - ratios[c] / refits;
             var from = IntStream.range(0, channels)
-                    .filter(j -> j != channel
-                            && correlation[channel][j] < OPPOSED
-                            && sumBetter[channel][j] < SUM_BETTER)
+                    .filter(j ->
+                            j != channel && correlation[channel][j] < OPPOSED && sumBetter[channel][j] < SUM_BETTER)
                     .boxed()
                     .sorted(Comparator.comparingDouble(j -> correlation[channel][j]))
                     .map(j -> request.media().get(j).id())

@@ -27,8 +27,17 @@ final class Kernels {
     }
 
     private static void combine8(
-            double[] w, double[] x0, double[] x1, double[] x2, double[] x3, double[] x4, double[] x5, double[] x6,
-            double[] x7, int n, double[] out) {
+            double[] w,
+            double[] x0,
+            double[] x1,
+            double[] x2,
+            double[] x3,
+            double[] x4,
+            double[] x5,
+            double[] x6,
+            double[] x7,
+            int n,
+            double[] out) {
         double w0 = w[0];
         double w1 = w[1];
         double w2 = w[2];
@@ -44,7 +53,15 @@ final class Kernels {
     }
 
     private static void combine4(
-            double w0, double w1, double w2, double w3, double[] x0, double[] x1, double[] x2, double[] x3, int n,
+            double w0,
+            double w1,
+            double w2,
+            double w3,
+            double[] x0,
+            double[] x1,
+            double[] x2,
+            double[] x3,
+            int n,
             double[] out) {
         for (int t = 0; t < n; t++) {
             out[t] = (w0 * x0[t] + w1 * x1[t]) + (w2 * x2[t] + w3 * x3[t]);
@@ -52,7 +69,15 @@ final class Kernels {
     }
 
     private static void add4(
-            double w0, double w1, double w2, double w3, double[] x0, double[] x1, double[] x2, double[] x3, int n,
+            double w0,
+            double w1,
+            double w2,
+            double w3,
+            double[] x0,
+            double[] x1,
+            double[] x2,
+            double[] x3,
+            int n,
             double[] out) {
         for (int t = 0; t < n; t++) {
             out[t] += (w0 * x0[t] + w1 * x1[t]) + (w2 * x2[t] + w3 * x3[t]);

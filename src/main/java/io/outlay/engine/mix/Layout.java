@@ -73,8 +73,8 @@ final class Layout {
         }
         for (var wave : List.of("fourier_sin", "fourier_cos")) {
             for (int j = 1; j <= request.fourierOrder(); j++) {
-                columns.add(add(
-                        wave + "[" + j + "]", Transform.REAL, prior(request, "fourier", new Prior.Laplace(0, 1))));
+                columns.add(
+                        add(wave + "[" + j + "]", Transform.REAL, prior(request, "fourier", new Prior.Laplace(0, 1))));
             }
         }
         switch (request.trend()) {
@@ -83,8 +83,8 @@ final class Layout {
             case MixTrend.Piecewise(var knots) -> {
                 columns.add(slope(request));
                 for (int i = 1; i <= knots.size(); i++) {
-                    columns.add(add(
-                            "knot[" + i + "]", Transform.REAL, prior(request, "knot", new Prior.Normal(0, 0.3))));
+                    columns.add(
+                            add("knot[" + i + "]", Transform.REAL, prior(request, "knot", new Prior.Normal(0, 0.3))));
                 }
             }
         }
@@ -106,8 +106,8 @@ final class Layout {
             }
             for (int c = 0; c < channels; c++) {
                 for (int g = 0; g < regions; g++) {
-                    deviation[c][g] = add(
-                            "z[" + media.get(c).id() + "," + (g + 1) + "]", Transform.REAL, new Prior.Normal(0, 1));
+                    deviation[c][g] =
+                            add("z[" + media.get(c).id() + "," + (g + 1) + "]", Transform.REAL, new Prior.Normal(0, 1));
                 }
             }
             regionSd = add("region_sd", Transform.POSITIVE, prior(request, "region", new Prior.HalfNormal(1)));

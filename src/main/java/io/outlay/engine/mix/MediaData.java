@@ -13,5 +13,10 @@ import io.outlay.domain.mix.Adstock;
 /// @param spendTotal what it cost over all rows, in currency
 /// @param active     whether anything was ever spent
 record MediaData(
-        String id, CurveFamily family, Adstock adstock, Series series, double[] scale, double spendTotal,
+        String id,
+        CurveFamily family,
+        Adstock adstock,
+        Series series,
+        double[] scale,
+        double spendTotal,
         boolean active) {}

@@ -39,10 +39,13 @@ public final class MixAverager {
             }
         }
         var pointwise = fits.stream()
-                .map(fit -> fit.loo().pointwise().stream().mapToDouble(Double::doubleValue).toArray())
+                .map(fit -> fit.loo().pointwise().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray())
                 .toArray(double[][]::new);
         var stacking = ModelWeights.stacking(pointwise);
-        var pseudo = ModelWeights.pseudoBma(pointwise, REPLICATIONS, request.sampling().seed());
+        var pseudo = ModelWeights.pseudoBma(
+                pointwise, REPLICATIONS, request.sampling().seed());
         var candidates = new ArrayList<MixAverage.Candidate>();
         for (int k = 0; k < fits.size(); k++) {
             candidates.add(new MixAverage.Candidate(families.get(k), stacking[k], pseudo[k], fits.get(k)));

@@ -64,7 +64,8 @@ public final class MixFitter {
                         .read(sample.draws(), parallel, monitor);
                 var random = Seeds.stream(sampling.seed() ^ CHECKS);
                 yield new MixOutcome.Fitted(
-                        new MixResults(request, preparation, target, draws, sample, findings, random, parallel, monitor).fit());
+                        new MixResults(request, preparation, target, draws, sample, findings, random, parallel, monitor)
+                                .fit());
             }
         };
     }
@@ -115,10 +116,9 @@ public final class MixFitter {
             throw new IllegalArgumentException("the space has " + layout.size() + " dimensions, not " + point.length);
         }
         var gradient = new double[point.length];
-        double without = new MixDensity(data, layout, LinearTurn.NONE, MixDensity.Scale.STATED, false)
-                .evaluate(point, gradient);
-        double with =
-                new MixDensity(data, layout, LinearTurn.NONE, MixDensity.Scale.STATED).evaluate(point, gradient);
+        double without =
+                new MixDensity(data, layout, LinearTurn.NONE, MixDensity.Scale.STATED, false).evaluate(point, gradient);
+        double with = new MixDensity(data, layout, LinearTurn.NONE, MixDensity.Scale.STATED).evaluate(point, gradient);
         return new DensityAt(with, without, gradient);
     }
 

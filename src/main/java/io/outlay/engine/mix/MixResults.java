@@ -78,7 +78,8 @@ final class MixResults {
         var ahead = FutureCheck.perRow(request, random, monitor);
         var negative = new ArrayList<Double>();
         for (int t = 0; t < periods.size(); t++) {
-            negative.add(Arrays.stream(qualityCheck.baseline(t)).filter(x -> x < 0).count() / (double) draws.size);
+            negative.add(
+                    Arrays.stream(qualityCheck.baseline(t)).filter(x -> x < 0).count() / (double) draws.size);
         }
         var health = HealthCheck.of(
                 diagnostics, quality, loo, ahead, channels, periods, negative, identifiability, draws.size);
@@ -92,8 +93,7 @@ final class MixResults {
                 health,
                 identifiability,
                 findings,
-                new MixDraws(
-                        request.media().stream().map(MixMedia::id).toList(), draws.contribution, draws.roas));
+                new MixDraws(request.media().stream().map(MixMedia::id).toList(), draws.contribution, draws.roas));
     }
 
     private MixDiagnostics diagnostics(List<MixParameter> parameters) {

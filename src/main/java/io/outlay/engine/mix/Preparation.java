@@ -42,8 +42,7 @@ final class Preparation {
         Arrays.fill(heads, 1);
         perHead = request.geo().map(geo -> !geo.population().isEmpty()).orElse(false);
         if (perHead) {
-            Arrays.setAll(
-                    heads, g -> request.geo().orElseThrow().population().getOrDefault(regions.get(g), 1.0));
+            Arrays.setAll(heads, g -> request.geo().orElseThrow().population().getOrDefault(regions.get(g), 1.0));
         }
         int controls = request.controls().size();
         centre = new double[controls];
@@ -144,7 +143,8 @@ final class Preparation {
             scale[g] *= heads[g];
         }
         double spend = media.spend().stream().mapToDouble(Double::doubleValue).sum();
-        return new MediaData(media.id(), media.family(), media.adstock(), Series.of(raw, lags), scale, spend, largest > 0);
+        return new MediaData(
+                media.id(), media.family(), media.adstock(), Series.of(raw, lags), scale, spend, largest > 0);
     }
 
     /// Spend over the window is changed in proportion to what was there; what is carried out of the window meets the
@@ -178,8 +178,7 @@ final class Preparation {
                 changed[g][lags - 1 + t] = Math.max(0, before + lift.spendChange() * share);
             }
         }
-        return new LiftTerm(
-                index, Series.of(changed, lags), Series.of(actual, lags), lift.increment(), lift.se());
+        return new LiftTerm(index, Series.of(changed, lags), Series.of(actual, lags), lift.increment(), lift.se());
     }
 
     /// Exposure in a period, which may lie before the first; 0 after the last.
@@ -187,9 +186,7 @@ final class Preparation {
         if (period >= periods) {
             return 0;
         }
-        return period >= 0
-                ? series.lagged()[0][region * periods + period]
-                : series.lagged()[-period][region * periods];
+        return period >= 0 ? series.lagged()[0][region * periods + period] : series.lagged()[-period][region * periods];
     }
 
     private double[][] columns() {

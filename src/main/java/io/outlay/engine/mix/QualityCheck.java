@@ -64,14 +64,14 @@ final class QualityCheck {
             }
         }
         double total = (fittedPeriods - 1)
-                * Summary.covariance(
-                        Arrays.copyOf(observed, fittedPeriods), Arrays.copyOf(observed, fittedPeriods));
+                * Summary.covariance(Arrays.copyOf(observed, fittedPeriods), Arrays.copyOf(observed, fittedPeriods));
         double left = Arrays.stream(residual).map(r -> r * r).sum();
         var prior = priorPredictive();
         return new MixQuality(
                 total > 0 ? 1 - left / total : 0,
                 counted > 0 ? relative / counted : 0,
-                Summary.mean(draws.parameters[target.layout().sigma]) * target.data().units()[0],
+                Summary.mean(draws.parameters[target.layout().sigma])
+                        * target.data().units()[0],
                 extreme(),
                 autocorrelation(residual),
                 baselineNegative(),
@@ -182,10 +182,10 @@ final class QualityCheck {
         for (int t = fittedPeriods; t < periods; t++) {
             var predicted = predictive(t);
             Arrays.sort(predicted);
-            inside += observed[t] >= Summary.quantile(predicted, 0.05)
-                            && observed[t] <= Summary.quantile(predicted, 0.95)
-                    ? 1
-                    : 0;
+            inside +=
+                    observed[t] >= Summary.quantile(predicted, 0.05) && observed[t] <= Summary.quantile(predicted, 0.95)
+                            ? 1
+                            : 0;
             crps += crps(predicted, observed[t]) / request.holdout();
             int before = t - season >= 0 && t - season < fittedPeriods ? t - season : fittedPeriods - 1;
             if (observed[t] != 0) {
@@ -207,8 +207,8 @@ final class QualityCheck {
         var dates = request.dates();
         int first = 0;
         int second = Math.min(1, dates.size() - 1);
-        long days = Math.max(
-                1, Math.abs(java.time.temporal.ChronoUnit.DAYS.between(dates.get(first), dates.get(second))));
+        long days =
+                Math.max(1, Math.abs(java.time.temporal.ChronoUnit.DAYS.between(dates.get(first), dates.get(second))));
         return (int) Math.round(365.25 / days);
     }
 

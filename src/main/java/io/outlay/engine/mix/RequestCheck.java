@@ -78,7 +78,11 @@ final class RequestCheck {
             say(MixVerdict.BAD_SETTING, "fourier_order", request.fourierOrder());
         }
         var s = request.sampling();
-        if (s.chains() < 1 || s.chains() > 64 || s.draws() < 100 || s.draws() > 1_000_000 || s.warmup() < 0
+        if (s.chains() < 1
+                || s.chains() > 64
+                || s.draws() < 100
+                || s.draws() > 1_000_000
+                || s.warmup() < 0
                 || s.warmup() > 1_000_000) {
             say(MixVerdict.BAD_SETTING, "sampler", s.chains(), s.warmup(), s.draws());
         }
@@ -104,18 +108,21 @@ final class RequestCheck {
             numbers(control.name(), control.values(), Double.NEGATIVE_INFINITY);
         }
         numbers("day_of_year", request.dayOfYear(), 0);
-        request.geo().ifPresent(geo -> geo.population().forEach((name, heads) -> {
-            if (!(heads > 0) || heads == Double.POSITIVE_INFINITY) {
-                say(MixVerdict.BAD_NUMBER, name, heads);
-            }
-        }));
+        request.geo()
+                .ifPresent(geo -> geo.population().forEach((name, heads) -> {
+                    if (!(heads > 0) || heads == Double.POSITIVE_INFINITY) {
+                        say(MixVerdict.BAD_NUMBER, name, heads);
+                    }
+                }));
     }
 
     private void numbers(String column, List<Double> values, double least) {
         for (int t = 0; t < values.size(); t++) {
             double value = values.get(t);
             if (!(value >= least) || !Double.isFinite(value)) {
-                var where = values.size() == request.dates().size() ? request.dates().get(t) : t + 1;
+                var where = values.size() == request.dates().size()
+                        ? request.dates().get(t)
+                        : t + 1;
                 say(MixVerdict.BAD_NUMBER, column, where, value);
                 return;
             }
@@ -127,13 +134,17 @@ final class RequestCheck {
         for (int t = 0; t < request.dates().size(); t++) {
             int row = t;
             var label = request.geo().map(geo -> geo.labels().get(row)).orElse("");
-            byRegion.computeIfAbsent(label, name -> new ArrayList<>()).add(request.dates().get(t));
+            byRegion.computeIfAbsent(label, name -> new ArrayList<>())
+                    .add(request.dates().get(t));
         }
         List<LocalDate> first = null;
         for (var region : byRegion.entrySet()) {
             gaps(region.getValue());
             if (first != null && !first.equals(region.getValue())) {
-                say(MixVerdict.MISSING_PERIODS, region.getKey(), region.getValue().getFirst());
+                say(
+                        MixVerdict.MISSING_PERIODS,
+                        region.getKey(),
+                        region.getValue().getFirst());
             }
             first = region.getValue();
         }
@@ -187,7 +198,9 @@ final class RequestCheck {
     }
 
     private void amounts() {
-        int regions = request.geo().map(geo -> (int) geo.labels().stream().distinct().count()).orElse(1);
+        int regions = request.geo()
+                .map(geo -> (int) geo.labels().stream().distinct().count())
+                .orElse(1);
         int rows = request.outcome().size() - request.holdout() * regions;
         var layout = new Layout(request, 1);
         int needed = Math.max(FEWEST_ROWS, layout.size());
@@ -242,7 +255,8 @@ final class RequestCheck {
                 case Prior.Gamma(double shape, double rate) -> positive(shape) && positive(rate);
                 case Prior.LogNormal(double mu, double sigma) -> Double.isFinite(mu) && positive(sigma);
                 case Prior.Laplace(double mean, double scale) -> Double.isFinite(mean) && positive(scale);
-                case Prior.Uniform(double low, double high) -> Double.isFinite(low) && Double.isFinite(high) && low < high;
+                case Prior.Uniform(double low, double high) ->
+                    Double.isFinite(low) && Double.isFinite(high) && low < high;
             };
         }
 
@@ -252,20 +266,23 @@ final class RequestCheck {
 
         /// Returns that even at their lowest likely values bring more than there was.
         private void together() {
-            double total = request.outcome().stream().mapToDouble(Double::doubleValue).sum();
+            double total =
+                    request.outcome().stream().mapToDouble(Double::doubleValue).sum();
             double least = 0;
             var stated = new ArrayList<String>();
             for (var media : request.media()) {
                 var prior = media.priors().get("roas");
                 if (prior != null) {
-                    double spend = media.spend().stream().mapToDouble(Double::doubleValue).sum();
+                    double spend = media.spend().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .sum();
                     least += spend * Math.max(0, PriorTerm.of(prior).quantile(0.05));
                     stated.add(media.id());
                 }
             }
             if (least > total) {
-                findings.add(MixFinding.of(
-                        MixVerdict.PRIORS_CONTRADICT, String.join(", ", stated), "roas", least, total));
+                findings.add(
+                        MixFinding.of(MixVerdict.PRIORS_CONTRADICT, String.join(", ", stated), "roas", least, total));
             }
         }
     }

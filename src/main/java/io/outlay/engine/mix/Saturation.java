@@ -24,8 +24,7 @@ final class Saturation {
     /// @param h     receives the values
     /// @param slope receives ∂h/∂a
     /// @param by    receives ∂h/∂p, one array per parameter, from index `from`
-    void evaluate(
-            double[] p, double[] a, int n, double[] h, double[] slope, double[][] by, int from) {
+    void evaluate(double[] p, double[] a, int n, double[] h, double[] slope, double[][] by, int from) {
         switch (family) {
             case LOGISTIC -> logistic(p[0], a, n, h, slope, by[from]);
             case HILL -> hill(p[0], p[1], a, n, h, slope, by[from], by[from + 1]);

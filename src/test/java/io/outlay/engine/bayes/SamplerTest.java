@@ -81,7 +81,8 @@ class SamplerTest {
             agrees(school, theta[j][0], theta[j][1], 6);
         }
         assertThat(sample.divergences()).isLessThan(20);
-        assertThat(sample.chains()).allSatisfy(c -> assertThat(c.energyFraction()).isGreaterThan(0.3));
+        assertThat(sample.chains())
+                .allSatisfy(c -> assertThat(c.energyFraction()).isGreaterThan(0.3));
     }
 
     @Test

@@ -55,7 +55,9 @@ class MixBadInputTest {
         var finding = refused(sound.withOutcome(with(sound.outcome(), 3, Double.NaN)));
         assertThat(finding.verdict()).isEqualTo(MixVerdict.BAD_NUMBER);
         assertThat(finding.evidence()).contains(sound.dates().get(3).toString());
-        assertThat(refused(firstMedia(MixMedia.of("m1", with(sound.media().getFirst().spend(), 9, -1)))).subject())
+        assertThat(refused(firstMedia(
+                                MixMedia.of("m1", with(sound.media().getFirst().spend(), 9, -1))))
+                        .subject())
                 .isEqualTo("m1");
         assertThat(refused(sound.withControls(
                                 List.of(new MixControl("price", with(sound.outcome(), 0, Double.POSITIVE_INFINITY))),
@@ -69,7 +71,8 @@ class MixBadInputTest {
         var media = sound.media().stream()
                 .map(m -> MixMedia.of(m.id(), m.spend().subList(0, 12)))
                 .toList();
-        var request = MixRequest.of(sound.dates().subList(0, 12), sound.outcome().subList(0, 12), media);
+        var request =
+                MixRequest.of(sound.dates().subList(0, 12), sound.outcome().subList(0, 12), media);
         var finding = refused(request);
         assertThat(finding.verdict()).isEqualTo(MixVerdict.TOO_FEW_ROWS);
         assertThat(finding.evidence()).startsWith("12", "20");
@@ -82,8 +85,20 @@ class MixBadInputTest {
             dates.set(t, dates.get(t).plusWeeks(2));
         }
         var finding = refused(new MixRequest(
-                dates, sound.outcome(), sound.media(), List.of(), ControlScaling.NONE, 2, List.of(), sound.trend(),
-                sound.likelihood(), Map.of(), List.of(), sound.geo(), 0, FEW));
+                dates,
+                sound.outcome(),
+                sound.media(),
+                List.of(),
+                ControlScaling.NONE,
+                2,
+                List.of(),
+                sound.trend(),
+                sound.likelihood(),
+                Map.of(),
+                List.of(),
+                sound.geo(),
+                0,
+                FEW));
         assertThat(finding.verdict()).isEqualTo(MixVerdict.MISSING_PERIODS);
         assertThat(finding.evidence()).containsExactly(sound.dates().get(60).toString(), "2");
     }
@@ -93,8 +108,20 @@ class MixBadInputTest {
         var dates = new ArrayList<>(sound.dates());
         dates.set(10, dates.get(9));
         assertThat(refused(new MixRequest(
-                                dates, sound.outcome(), sound.media(), List.of(), ControlScaling.NONE, 2, List.of(),
-                                sound.trend(), sound.likelihood(), Map.of(), List.of(), sound.geo(), 0, FEW))
+                                dates,
+                                sound.outcome(),
+                                sound.media(),
+                                List.of(),
+                                ControlScaling.NONE,
+                                2,
+                                List.of(),
+                                sound.trend(),
+                                sound.likelihood(),
+                                Map.of(),
+                                List.of(),
+                                sound.geo(),
+                                0,
+                                FEW))
                         .verdict())
                 .isEqualTo(MixVerdict.PERIOD_TWICE);
     }
@@ -108,11 +135,14 @@ class MixBadInputTest {
     @Test
     void beliefsThatCannotBe() {
         var media = sound.media().getFirst();
-        assertThat(refused(firstMedia(media.withPriors(Map.of("alpha", new Prior.Beta(-1, 2))))).verdict())
+        assertThat(refused(firstMedia(media.withPriors(Map.of("alpha", new Prior.Beta(-1, 2)))))
+                        .verdict())
                 .isEqualTo(MixVerdict.IMPOSSIBLE_PRIOR);
-        assertThat(refused(firstMedia(media.withPriors(Map.of("alpha", new Prior.Uniform(2, 3))))).verdict())
+        assertThat(refused(firstMedia(media.withPriors(Map.of("alpha", new Prior.Uniform(2, 3)))))
+                        .verdict())
                 .isEqualTo(MixVerdict.IMPOSSIBLE_PRIOR);
-        assertThat(refused(firstMedia(media.withPriors(Map.of("k", new Prior.Beta(2, 2))))).subject())
+        assertThat(refused(firstMedia(media.withPriors(Map.of("k", new Prior.Beta(2, 2)))))
+                        .subject())
                 .isEqualTo("k[m1]");
         assertThat(refused(firstMedia(media.withPriors(
                                 Map.of("roas", new Prior.LogNormal(0, 1), "beta", new Prior.HalfNormal(2)))))
@@ -123,8 +153,8 @@ class MixBadInputTest {
     /// A return so high that the channel alone would have brought more than there was.
     @Test
     void beliefsThatExceedTheOutcome() {
-        var finding = refused(
-                firstMedia(sound.media().getFirst().withPriors(Map.of("roas", Prior.probablyBetween(50, 80)))));
+        var finding =
+                refused(firstMedia(sound.media().getFirst().withPriors(Map.of("roas", Prior.probablyBetween(50, 80)))));
         assertThat(finding.verdict()).isEqualTo(MixVerdict.PRIORS_CONTRADICT);
         assertThat(finding.subject()).isEqualTo("m1");
     }
@@ -140,7 +170,8 @@ class MixBadInputTest {
     @Test
     void settingsOutOfRange() {
         assertThat(refused(sound.withMedia(List.of())).verdict()).isEqualTo(MixVerdict.BAD_SETTING);
-        assertThat(refused(sound.withLiftTests(List.of(new LiftTest("nobody", 1, 2, 3, 4, 5)))).verdict())
+        assertThat(refused(sound.withLiftTests(List.of(new LiftTest("nobody", 1, 2, 3, 4, 5))))
+                        .verdict())
                 .isEqualTo(MixVerdict.BAD_SETTING);
         assertThat(refused(sound.withSampling(new MixSampling(0, 1, 1, 2, 3))).verdict())
                 .isEqualTo(MixVerdict.BAD_SETTING);
@@ -177,7 +208,8 @@ class MixBadInputTest {
     @Test
     void constantSpend() {
         var history = Collections.nCopies(7, 40.0);
-        var fit = fit(firstMedia(MixMedia.of("m1", Collections.nCopies(130, 40.0)).withHistory(history)));
+        var fit =
+                fit(firstMedia(MixMedia.of("m1", Collections.nCopies(130, 40.0)).withHistory(history)));
         assertThat(fit.findings()).extracting(MixFinding::verdict).containsExactly(MixVerdict.CONSTANT_SPEND);
         assertThat(fit.identifiability().getFirst().verdict()).isEqualTo(Verdict.NO_VARIATION);
         assertThat(fit.health())
@@ -212,9 +244,7 @@ class MixBadInputTest {
                         new MixControl("price", sound.outcome().reversed()),
                         new MixControl("again", sound.outcome().reversed())),
                 ControlScaling.STANDARD));
-        assertThat(fit.findings())
-                .extracting(MixFinding::subject)
-                .containsExactly("flat", "price", "again");
+        assertThat(fit.findings()).extracting(MixFinding::subject).containsExactly("flat", "price", "again");
     }
 
     private static HealthState state(MixFit fit, MixHealth.Kind kind) {
@@ -242,9 +272,8 @@ class MixBadInputTest {
                     }
                 }
             };
-            Assertions.assertThatThrownBy(
-                            () -> new MixFitter(Parallel.serial(), System::nanoTime).fit(
-                                    sound.withSampling(MixSampling.standard(1)), monitor))
+            Assertions.assertThatThrownBy(() -> new MixFitter(Parallel.serial(), System::nanoTime)
+                            .fit(sound.withSampling(MixSampling.standard(1)), monitor))
                     .isInstanceOf(Cancelled.class);
             assertThat(System.nanoTime() - stop).isLessThan(100_000_000L);
         }

@@ -40,10 +40,20 @@ class MixCalibrationTest {
                 .withTrend(new MixTrend.None())
                 .withControls(List.of(), ControlScaling.NONE);
         request = new MixRequest(
-                request.dates(), request.outcome(), request.media(), List.of(), ControlScaling.NONE, 0, List.of(),
-                new MixTrend.None(), request.likelihood(),
-                Map.of("sigma", new Prior.LogNormal(-1.5, 0.5), "intercept", new Prior.Normal(0, 1)), List.of(),
-                request.geo(), 0, request.sampling());
+                request.dates(),
+                request.outcome(),
+                request.media(),
+                List.of(),
+                ControlScaling.NONE,
+                0,
+                List.of(),
+                new MixTrend.None(),
+                request.likelihood(),
+                Map.of("sigma", new Prior.LogNormal(-1.5, 0.5), "intercept", new Prior.Normal(0, 1)),
+                List.of(),
+                request.geo(),
+                0,
+                request.sampling());
         var target = MixExamples.target(request);
         var names = target.dimension();
         var counts = new int[names + 1][BINS];
@@ -75,7 +85,8 @@ class MixCalibrationTest {
         prior.draw(random);
         var truth = new double[shape.dimension() + 1];
         System.arraycopy(prior.density().values(), 0, truth, 0, shape.dimension());
-        truth[shape.dimension()] = prior.density().beta(0)[0] * prior.density().channel(0).weight();
+        truth[shape.dimension()] =
+                prior.density().beta(0)[0] * prior.density().channel(0).weight();
         var outcome = prior.density().fittedMean().clone();
         for (int r = 0; r < outcome.length; r++) {
             outcome[r] += truth[shape.layout().sigma] * random.nextGaussian();
@@ -83,14 +94,21 @@ class MixCalibrationTest {
         var data = shape.data();
         var made = new MixTarget(
                 new MixData(
-                        outcome, data.fitted(), data.columns(), data.media(), data.lifts(), 1, data.periods(),
-                        data.units(), data.likelihood()),
+                        outcome,
+                        data.fitted(),
+                        data.columns(),
+                        data.media(),
+                        data.lifts(),
+                        1,
+                        data.periods(),
+                        data.units(),
+                        data.likelihood()),
                 shape.layout(),
                 shape.turn());
         int every = 5;
         var settings = new SamplerSettings(1, 500, THINNED * every, 0.9, 10, 60, replication);
-        var sample = (SamplerOutcome.Sampled) new Sampler(io.outlay.progress.Parallel.serial(), () -> 0)
-                .sample(made, settings, Monitor.silent());
+        var sample = (SamplerOutcome.Sampled)
+                new Sampler(io.outlay.progress.Parallel.serial(), () -> 0).sample(made, settings, Monitor.silent());
         var density = made.mix();
         var position = new double[made.dimension()];
         var gradient = new double[made.dimension()];

@@ -43,9 +43,7 @@ class MixDataSetsTest {
                 System.out.println("  " + channel.id() + " roas " + channel.roas() + " "
                         + fit.identifiability().get(c));
             }
-            fit.health().stream()
-                    .filter(h -> h.state() != HealthState.PASS)
-                    .forEach(h -> System.out.println("  " + h));
+            fit.health().stream().filter(h -> h.state() != HealthState.PASS).forEach(h -> System.out.println("  " + h));
             fit.parameters().stream()
                     .sorted(java.util.Comparator.comparingDouble(p -> -p.rhat()))
                     .limit(3)
@@ -83,7 +81,8 @@ class MixDataSetsTest {
         controls.add(new MixControl("competitor", part(t.numbers("competitor_sales_B"), rows)));
         controls.add(new MixControl("newsletter", part(t.numbers("newsletter"), rows)));
         for (var event : events.stream().filter(e -> !e.equals("na")).distinct().toList()) {
-            var column = part(events.stream().map(e -> e.equals(event) ? 1.0 : 0.0).toList(), rows);
+            var column =
+                    part(events.stream().map(e -> e.equals(event) ? 1.0 : 0.0).toList(), rows);
             if (column.contains(1.0)) {
                 controls.add(new MixControl(event, column));
             }
@@ -116,9 +115,7 @@ class MixDataSetsTest {
         var media = new ArrayList<MixMedia>();
         for (int c = 0; c < 4; c++) {
             media.add(media(
-                    "channel" + c,
-                    t.numbers("Channel" + c + "_impression"),
-                    t.numbers("Channel" + c + "_spend")));
+                    "channel" + c, t.numbers("Channel" + c + "_impression"), t.numbers("Channel" + c + "_spend")));
         }
         return MixRequest.of(
                         t.dates("time"), product(t.numbers("conversions"), t.numbers("revenue_per_conversion")), media)
@@ -141,7 +138,8 @@ class MixDataSetsTest {
         var t = table("meridian_geo_media.csv");
         var population = new HashMap<String, Double>();
         for (int i = 0; i < t.columns().get("geo").size(); i++) {
-            population.put(t.columns().get("geo").get(i), t.numbers("population").get(i));
+            population.put(
+                    t.columns().get("geo").get(i), t.numbers("population").get(i));
         }
         var fit = fit(
                 "meridian regions",

@@ -35,6 +35,7 @@ final class MixExamples {
 
     static MixTarget target(MixRequest request) {
         var preparation = new Preparation(request);
-        return MixTarget.of(preparation.data(), new Layout(request, preparation.regions().size()));
+        return MixTarget.of(
+                preparation.data(), new Layout(request, preparation.regions().size()));
     }
 }

@@ -61,7 +61,8 @@ class MixFitterTest {
             var roas = fit.channels().get(c).roas().orElseThrow();
             assertThat(simulated.roas()[c]).isBetween(roas.low90() * 0.95, roas.high90() * 1.05);
         }
-        assertThat(fit.identifiability()).allSatisfy(i -> assertThat(i.verdict()).isEqualTo(Verdict.TOLD));
+        assertThat(fit.identifiability())
+                .allSatisfy(i -> assertThat(i.verdict()).isEqualTo(Verdict.TOLD));
         assertThat(fit.health())
                 .filteredOn(h -> h.kind() == MixHealth.Kind.CONVERGENCE || h.kind() == MixHealth.Kind.DIVERGENCES)
                 .allSatisfy(h -> assertThat(h.state()).isEqualTo(HealthState.PASS));
@@ -70,8 +71,8 @@ class MixFitterTest {
 
     @Test
     void contributionsAddUpInEveryDraw() throws IOException {
-        for (var request : List.of(
-                twoChannels(2).request(), Simulated.regions(30, false, 8), Simulated.regions(30, true, 9))) {
+        for (var request :
+                List.of(twoChannels(2).request(), Simulated.regions(30, false, 8), Simulated.regions(30, true, 9))) {
             var target = MixExamples.target(request);
             var density = target.mix();
             var gradient = new double[target.dimension()];
@@ -86,8 +87,7 @@ class MixFitterTest {
                     }
                     int g = data.region(r);
                     if (target.layout().regionSd >= 0) {
-                        sum += density.values()[target.layout().regionSd]
-                                * density.values()[target.layout().region[g]];
+                        sum += density.values()[target.layout().regionSd] * density.values()[target.layout().region[g]];
                     }
                     for (int c = 0; c < data.media().length; c++) {
                         sum += density.beta(c)[g] * density.channel(c).response()[r];
@@ -100,12 +100,19 @@ class MixFitterTest {
         var fit = fit(twoChannels(2).request().withSampling(new MixSampling(2, 200, 200, 0.8, 1)));
         for (var period : fit.periods()) {
             double sum = period.baseline().value()
-                    + period.contributions().stream().mapToDouble(i -> i.value()).sum();
-            assertThat(sum).isCloseTo(period.fitted().value(), within(1e-9 * Math.abs(period.fitted().value())));
+                    + period.contributions().stream()
+                            .mapToDouble(i -> i.value())
+                            .sum();
+            assertThat(sum)
+                    .isCloseTo(
+                            period.fitted().value(),
+                            within(1e-9 * Math.abs(period.fitted().value())));
         }
         for (var channel : fit.channels()) {
             assertThat(channel.immediate().value() + channel.carriedOver().value())
-                    .isCloseTo(channel.contribution().value(), within(1e-9 * channel.contribution().value()));
+                    .isCloseTo(
+                            channel.contribution().value(),
+                            within(1e-9 * channel.contribution().value()));
         }
     }
 
@@ -135,7 +142,8 @@ class MixFitterTest {
         var request = twoChannels(4).request().withSampling(new MixSampling(3, 150, 150, 0.8, 9));
         var one = fit(request);
         try (var workers = new io.outlay.run.Workers(3)) {
-            var three = ((MixOutcome.Fitted) new MixFitter(workers, System::nanoTime).fit(request, Monitor.silent())).fit();
+            var three =
+                    ((MixOutcome.Fitted) new MixFitter(workers, System::nanoTime).fit(request, Monitor.silent())).fit();
             assertThat(three.parameters()).isEqualTo(one.parameters());
             assertThat(three.channels()).isEqualTo(one.channels());
             assertThat(three.periods()).isEqualTo(one.periods());
@@ -167,8 +175,8 @@ class MixFitterTest {
         System.out.println("before " + before);
         var fit = fit(request);
         System.out.println("after " + fit.identifiability());
-        System.out.println(fit.channels().get(0).roas() + " " + fit.channels().get(1).roas() + " "
-                + fit.channels().get(2).roas());
+        System.out.println(fit.channels().get(0).roas() + " "
+                + fit.channels().get(1).roas() + " " + fit.channels().get(2).roas());
         // The same weeks without the first channel: what it brings is measured to a tenth.
         double spent = 0;
         for (int t = 40; t < 52; t++) {
@@ -177,7 +185,8 @@ class MixFitterTest {
         double brought = simulated.roas()[0] * spent;
         var tested = fit(request.withLiftTests(List.of(new LiftTest("m1", 40, 51, -spent, -brought, 0.05 * brought))));
         System.out.println("tested " + tested.identifiability());
-        System.out.println(tested.channels().get(0).roas() + " " + tested.channels().get(1).roas());
+        System.out.println(
+                tested.channels().get(0).roas() + " " + tested.channels().get(1).roas());
         assertThat(before.get(0).verdict()).isEqualTo(Verdict.NOT_TOLD_APART);
         assertThat(before.get(0).from()).containsExactly("m2");
         assertThat(before.get(1).from()).containsExactly("m1");
@@ -234,10 +243,18 @@ class MixFitterTest {
             inside += holds ? 1 : 0;
             System.out.printf(
                     "%s true ROAS %.3f fitted %.3f [%.3f, %.3f] %s mroas %.3f [%.3f, %.3f] true %.3f %s%n",
-                    channel.id(), expected, roas.value(), roas.low90(), roas.high90(), holds,
-                    channel.mroasSteady().orElseThrow().value(), channel.mroasSteady().orElseThrow().low90(),
+                    channel.id(),
+                    expected,
+                    roas.value(),
+                    roas.low90(),
+                    roas.high90(),
+                    holds,
+                    channel.mroasSteady().orElseThrow().value(),
+                    channel.mroasSteady().orElseThrow().low90(),
                     channel.mroasSteady().orElseThrow().high90(),
-                    truth.path(channel.id()).path("marginal_ROAS_steady_state_at_mean_spend").asDouble(),
+                    truth.path(channel.id())
+                            .path("marginal_ROAS_steady_state_at_mean_spend")
+                            .asDouble(),
                     fit.identifiability().get(c));
         }
         System.out.println(fit.diagnostics());
@@ -249,14 +266,16 @@ class MixFitterTest {
 
     static MixRequest syntheticNational(CurveFamily family) throws IOException {
         var table = Table.read(SharedData.require("mmm/synth_a_national.csv"));
-        var truth = JsonMapper.shared()
-                .readTree(Files.readString(SharedData.require("mmm/synth_a_national_truth.json")));
+        var truth =
+                JsonMapper.shared().readTree(Files.readString(SharedData.require("mmm/synth_a_national_truth.json")));
         var media = new ArrayList<MixMedia>();
         for (var id : List.of("tv", "paid_search", "social", "display", "radio")) {
             media.add(MixMedia.of(id, table.numbers(id + "_spend"))
                     .withFamily(family)
                     .withAdstock(Adstock.standard())
-                    .withHistory(truth.path("presample_spend").path(id).valueStream()
+                    .withHistory(truth.path("presample_spend")
+                            .path(id)
+                            .valueStream()
                             .map(x -> x.asDouble())
                             .toList()));
         }

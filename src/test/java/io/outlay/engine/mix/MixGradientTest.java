@@ -10,7 +10,6 @@ import io.outlay.domain.mix.ControlScaling;
 import io.outlay.domain.mix.LiftTest;
 import io.outlay.domain.mix.MixControl;
 import io.outlay.domain.mix.MixLikelihood;
-import io.outlay.domain.mix.MixMedia;
 import io.outlay.domain.mix.MixRequest;
 import io.outlay.domain.mix.MixTrend;
 import io.outlay.domain.mix.Prior;
@@ -48,10 +47,17 @@ class MixGradientTest {
         requests.add(base.withHoldout(7));
         requests.add(base.withMedia(List.of(
                 base.media().get(0).withPriors(Map.of("roas", Prior.probablyBetween(1, 3))),
-                base.media().get(1).withPriors(Map.of("roas", new Prior.Uniform(0.1, 9), "alpha", new Prior.Uniform(0.1, 0.8))))));
+                base.media()
+                        .get(1)
+                        .withPriors(Map.of("roas", new Prior.Uniform(0.1, 9), "alpha", new Prior.Uniform(0.1, 0.8))))));
         requests.add(base.withMedia(List.of(
-                base.media().get(0).withPriors(Map.of("beta", new Prior.Uniform(0, 2), "lambda", new Prior.LogNormal(0.5, 0.7))),
-                base.media().get(1).withHistory(Simulated.list(3, 9, 4)).withPriors(Map.of("beta", new Prior.Gamma(2, 3))))));
+                base.media()
+                        .get(0)
+                        .withPriors(Map.of("beta", new Prior.Uniform(0, 2), "lambda", new Prior.LogNormal(0.5, 0.7))),
+                base.media()
+                        .get(1)
+                        .withHistory(Simulated.list(3, 9, 4))
+                        .withPriors(Map.of("beta", new Prior.Gamma(2, 3))))));
         requests.add(base.withLiftTests(List.of(
                 new LiftTest("m1", 5, 8, 60, 100, 30),
                 new LiftTest("m2", 36, 38, -20, -40, 25),
@@ -59,17 +65,32 @@ class MixGradientTest {
         requests.add(base.withControls(
                 List.of(new MixControl("price", base.media().get(1).spend().reversed())), ControlScaling.STANDARD));
         requests.add(new MixRequest(
-                base.dates(), base.outcome(), base.media(),
-                List.of(new MixControl("price", base.media().get(1).spend().reversed())), ControlScaling.STANDARD, 1,
-                List.of(), new MixTrend.Linear(), MixLikelihood.NORMAL,
-                Map.of("gamma[price]", new Prior.HalfNormal(1), "sigma", new Prior.LogNormal(-2, 1)), List.of(),
-                java.util.Optional.empty(), 0, base.sampling()));
+                base.dates(),
+                base.outcome(),
+                base.media(),
+                List.of(new MixControl("price", base.media().get(1).spend().reversed())),
+                ControlScaling.STANDARD,
+                1,
+                List.of(),
+                new MixTrend.Linear(),
+                MixLikelihood.NORMAL,
+                Map.of("gamma[price]", new Prior.HalfNormal(1), "sigma", new Prior.LogNormal(-2, 1)),
+                List.of(),
+                java.util.Optional.empty(),
+                0,
+                base.sampling()));
         requests.add(Simulated.regions(20, false, 3));
-        requests.add(Simulated.regions(20, false, 6).withMedia(List.of(
-                Simulated.regions(20, false, 6).media().get(0).withPriors(Map.of("roas", Prior.probablyBetween(1, 3))),
-                Simulated.regions(20, false, 6).media().get(1))));
+        requests.add(Simulated.regions(20, false, 6)
+                .withMedia(List.of(
+                        Simulated.regions(20, false, 6)
+                                .media()
+                                .get(0)
+                                .withPriors(Map.of("roas", Prior.probablyBetween(1, 3))),
+                        Simulated.regions(20, false, 6).media().get(1))));
         requests.add(Simulated.regions(20, true, 4).withLiftTests(List.of(new LiftTest("a", 3, 5, 200, 90, 40))));
-        requests.add(Simulated.regions(20, false, 5).withLikelihood(MixLikelihood.STUDENT_T).withHoldout(3));
+        requests.add(Simulated.regions(20, false, 5)
+                .withLikelihood(MixLikelihood.STUDENT_T)
+                .withHoldout(3));
         return requests.stream();
     }
 

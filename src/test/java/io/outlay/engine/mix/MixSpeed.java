@@ -33,14 +33,27 @@ final class MixSpeed {
                     worst = Math.max(worst, Diagnostics.rhat(sample.draws().parameter(p)));
                 }
                 System.out.printf(
-                        "wall %.3f s  cpu %.3f s  bulk %.0f tail %.0f rhat %.4f  ESS/s %.0f  ESS/cpu-s %.0f  gradients %d  div %d depth %d%n",
-                        wall, cpuSeconds, least, tail, worst, least / wall, least / cpuSeconds, sample.evaluations(),
-                        sample.divergences(), sample.maxDepthHits());
+                        "wall %.3f s  cpu %.3f s  bulk %.0f tail %.0f rhat %.4f  ESS/s %.0f  ESS/cpu-s %.0f  gradients"
+                                + " %d  div %d depth %d%n",
+                        wall,
+                        cpuSeconds,
+                        least,
+                        tail,
+                        worst,
+                        least / wall,
+                        least / cpuSeconds,
+                        sample.evaluations(),
+                        sample.divergences(),
+                        sample.maxDepthHits());
                 for (var chain : sample.chains()) {
                     System.out.printf(
                             "   step %.3f accept %.3f leapfrogs/draw %.1f ebfmi %.2f warm %d ms draws %d ms%n",
-                            chain.stepSize(), chain.acceptance(), chain.leapfrogs() / 1000.0, chain.energyFraction(),
-                            chain.warmupNanos() / 1_000_000, chain.drawNanos() / 1_000_000);
+                            chain.stepSize(),
+                            chain.acceptance(),
+                            chain.leapfrogs() / 1000.0,
+                            chain.energyFraction(),
+                            chain.warmupNanos() / 1_000_000,
+                            chain.drawNanos() / 1_000_000);
                 }
             }
         }
@@ -55,7 +68,8 @@ final class MixSpeed {
                 u[i % u.length] += 1e-9;
                 sum += density.evaluate(u, gradient);
             }
-            System.out.printf("%.3f microseconds of CPU per gradient%n", (threads.getCurrentThreadCpuTime() - began) * 1e-8);
+            System.out.printf(
+                    "%.3f microseconds of CPU per gradient%n", (threads.getCurrentThreadCpuTime() - began) * 1e-8);
         }
         System.out.println(sum);
     }

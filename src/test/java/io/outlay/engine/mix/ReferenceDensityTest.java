@@ -20,7 +20,10 @@ class ReferenceDensityTest {
                 .readTree(Files.readString(SharedData.require("bayes/posterior_mmm_example_logistic.json")))
                 .path("density_checks");
         var target = MixExamples.target(MixExamples.reference(CurveFamily.LOGISTIC));
-        var names = checks.path("unconstrained_names").valueStream().map(JsonNode::asString).toList();
+        var names = checks.path("unconstrained_names")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
         assertThat(names).hasSize(target.dimension());
         assertThat(target.layout().parameter(1).name()).isEqualTo("alpha[x1]");
         assertThat(target.layout().parameter(14).name()).isEqualTo("sigma");

@@ -34,7 +34,10 @@ class ReferencePosteriorTest {
         for (var r : reference.path("parameters").valueStream().toList()) {
             var name = r.path("variable").asString();
             var draws = draws(target, sample, name);
-            var all = Arrays.stream(draws).flatMapToDouble(Arrays::stream).sorted().toArray();
+            var all = Arrays.stream(draws)
+                    .flatMapToDouble(Arrays::stream)
+                    .sorted()
+                    .toArray();
             double mean = Arrays.stream(all).average().orElseThrow();
             double mcse = Diagnostics.errorOfMean(draws);
             double width = r.path("q95").asDouble() - r.path("q5").asDouble();
@@ -49,9 +52,12 @@ class ReferencePosteriorTest {
                         .as(name + " q" + percent)
                         .isCloseTo(r.path("q" + percent).asDouble(), within(0.15 * width));
             }
-            if (name.startsWith("alpha") || name.startsWith("gamma") || name.startsWith("fourier")
+            if (name.startsWith("alpha")
+                    || name.startsWith("gamma")
+                    || name.startsWith("fourier")
                     || name.equals("sigma")) {
-                double sd = Math.sqrt(Arrays.stream(all).map(x -> (x - mean) * (x - mean)).sum() / (all.length - 1));
+                double sd = Math.sqrt(
+                        Arrays.stream(all).map(x -> (x - mean) * (x - mean)).sum() / (all.length - 1));
                 assertThat(sd / r.path("sd").asDouble()).as(name + " sd").isCloseTo(1, within(0.1));
             }
             assertThat(Diagnostics.rhat(draws)).as(name).isLessThan(1.01);
@@ -86,7 +92,6 @@ class ReferencePosteriorTest {
     }
 
     private static String ours(String name) {
-        return name.replace("lam[", "lambda[")
-                .replaceAll("fourier\\[(sin|cos)([12])]", "fourier_$1[$2]");
+        return name.replace("lam[", "lambda[").replaceAll("fourier\\[(sin|cos)([12])]", "fourier_$1[$2]");
     }
 }

@@ -1,10 +1,10 @@
 package io.outlay.engine.mix;
 
+import io.outlay.domain.mix.ControlScaling;
 import io.outlay.domain.mix.MixControl;
 import io.outlay.domain.mix.MixGeo;
 import io.outlay.domain.mix.MixMedia;
 import io.outlay.domain.mix.MixRequest;
-import io.outlay.domain.mix.ControlScaling;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,8 @@ record Simulated(MixRequest request, double[] roas, double baseline) {
     /// @param alpha  carry-over per channel
     /// @param lambda per channel, in exposure by its maximum
     /// @param beta   per channel, in outcome
-    static Simulated of(int weeks, double[][] spend, double[] alpha, double[] lambda, double[] beta, double noise, long seed) {
+    static Simulated of(
+            int weeks, double[][] spend, double[] alpha, double[] lambda, double[] beta, double noise, long seed) {
         var random = new Random(seed);
         var outcome = new double[weeks];
         var roas = new double[alpha.length];
@@ -93,7 +94,8 @@ record Simulated(MixRequest request, double[] roas, double baseline) {
                 a.add(x);
                 b.add(y);
                 price.add(random.nextGaussian());
-                outcome.add((g + 1) * (300 + 40 * x / (g + 1) / 100 + 30 * y / (g + 1) / 50 + 10 * random.nextGaussian()));
+                outcome.add(
+                        (g + 1) * (300 + 40 * x / (g + 1) / 100 + 30 * y / (g + 1) / 50 + 10 * random.nextGaussian()));
             }
         }
         return MixRequest.of(dates, outcome, List.of(MixMedia.of("a", a), MixMedia.of("b", b)))

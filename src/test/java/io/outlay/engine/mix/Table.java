@@ -33,6 +33,8 @@ record Table(Map<String, List<String>> columns) {
     }
 
     List<LocalDate> dates(String name) {
-        return columns.get(name).stream().map(text -> LocalDate.parse(text.substring(0, 10))).toList();
+        return columns.get(name).stream()
+                .map(text -> LocalDate.parse(text.substring(0, 10)))
+                .toList();
     }
 }
