@@ -101,8 +101,7 @@ final class ChannelTerm {
     /// Log density of the channel's experiments. Leaves the gradient by β per region in [#pulls].
     ///
     /// @param rowGradient derivative of the log density by the mean of every row
-    /// @param common      what is taken from every row of it: the intercept's part, where it moves against the
-    channels
+    /// @param common      taken from every row of it: the intercept's part, where it moves against the channels
     double pull(double[] rowGradient, double common, double[] beta) {
         for (int g = 0; g < units.length; g++) {
             pulls[g] = Kernels.dot(main.h, rowGradient, main.from(g), main.from(g + 1)) - common * main.sum(g);

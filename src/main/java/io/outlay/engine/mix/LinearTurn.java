@@ -16,8 +16,10 @@ record LinearTurn(int[] columns, double[][] matrix) {
     private static final double RIDGE = 1e-6;
 
     static LinearTurn of(MixData data, Layout layout) {
+        boolean pooled = layout.regionSd >= 0;
         var free = IntStream.range(0, layout.linear.length)
                 .filter(i -> layout.parameter(layout.linear[i]).transform().kind() == Transform.Kind.REAL)
+                .filter(i -> i > 0 || !pooled)
                 .toArray();
         int q = free.length;
         var products = new double[q][q];
@@ -25,6 +27,10 @@ record LinearTurn(int[] columns, double[][] matrix) {
             for (int j = 0; j <= i; j++) {
                 products[i][j] = Kernels.dot(data.columns()[free[i]], data.columns()[free[j]], 0, data.rows())
                         / data.rows();
+                if (pooled) {
+                    // The regions' levels take every column's mean.
+                    products[i][j] -= Summary.mean(data.columns()[free[i]]) * Summary.mean(data.columns()[free[j]]);
+                }
                 products[j][i] = products[i][j];
             }
         }

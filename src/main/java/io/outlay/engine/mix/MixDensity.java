@@ -45,6 +45,8 @@ final class MixDensity implements LogDensity {
     private final boolean[] plain;
     private final Effect[] effects;
     private final boolean levelled;
+    /// whether regions are told by their levels
+    private final boolean byLevel;
     /// [channel][region]
     private final double[][] beta;
     private final double[] mean;
@@ -84,10 +86,15 @@ final class MixDensity implements LogDensity {
             effects[c] = effect(c);
             plain[layout.effect[c]] = effects[c] != Effect.SIZE;
         }
-        for (int at : layout.region) {
-            plain[at] = scale == Scale.STATED;
+        levelled = scale != Scale.STATED
+                && layout.parameter(layout.linear[0]).transform().kind() == Transform.Kind.REAL;
+        byLevel = levelled && layout.regionSd >= 0;
+        if (byLevel) {
+            plain[layout.linear[0]] = false;
+            for (int at : layout.region) {
+                plain[at] = false;
+            }
         }
-        levelled = scale != Scale.STATED && !plain[layout.linear[0]];
     }
 
     private Effect effect(int c) {
@@ -115,7 +122,7 @@ final class MixDensity implements LogDensity {
         density += linear();
         double common = levelled ? byValue[layout.linear[0]] / mean.length : 0;
         if (layout.regionSd >= 0) {
-            density += regions(gradient);
+            density += byLevel ? regionLevels(u, gradient) : regionShifts();
         }
         turn.gradient(byValue, layout.linear, gradient);
         for (int c = 0; c < channels.length; c++) {
@@ -166,9 +173,8 @@ final class MixDensity implements LogDensity {
             level += levelled ? channels[c].level(beta[c]) : 0;
         }
         turn.coefficients(u, layout.linear, values);
-        double common = 0;
-        for (int i = 0; i < layout.linear.length; i++) {
-            common += values[layout.linear[i]] * columnMeans[i];
+        if (byLevel) {
+            levels(u);
         }
         values[layout.linear[0]] -= level;
         Arrays.fill(mean, values[layout.linear[0]]);
@@ -176,11 +182,7 @@ final class MixDensity implements LogDensity {
             Kernels.add(values[layout.linear[i]], data.columns()[i], 0, mean.length, mean);
         }
         for (int g = 0; g < layout.region.length; g++) {
-            double sd = values[layout.regionSd];
-            if (scale != Scale.STATED) {
-                values[layout.region[g]] = (u[layout.region[g]] - common) / sd;
-            }
-            double shift = sd * values[layout.region[g]];
+            double shift = values[layout.regionSd] * values[layout.region[g]];
             for (int t = g * data.periods(); t < (g + 1) * data.periods(); t++) {
                 mean[t] += shift;
             }
@@ -188,6 +190,26 @@ final class MixDensity implements LogDensity {
         for (int c = 0; c < channels.length; c++) {
             channels[c].addTo(mean, beta[c]);
         }
+    }
+
+    /// Intercept and shifts from the regions' levels R_g: the baseline's mean over all rows is mean R + sd·w/√G, which
+    /// is what its prior by the levels looks like, and a region's shift is what its level has beyond it.
+    private void levels(double[] u) {
+        int count = layout.region.length;
+        double sd = values[layout.regionSd];
+        double all = 0;
+        for (int at : layout.region) {
+            all += u[at] / count;
+        }
+        all += sd * u[layout.linear[0]] / Math.sqrt(count);
+        for (int at : layout.region) {
+            values[at] = (u[at] - all) / sd;
+        }
+        double intercept = all;
+        for (int i = 1; i < layout.linear.length; i++) {
+            intercept -= values[layout.linear[i]] * columnMeans[i];
+        }
+        values[layout.linear[0]] = intercept;
     }
 
     /// β of the channel, over the regions; also sets the parameter where it follows.
@@ -308,6 +330,11 @@ final class MixDensity implements LogDensity {
             byValue[layout.linear[i]] += coefficients[i];
         }
         double density = 0;
+        if (byLevel) {
+            int first = layout.linear[0];
+            density += layout.parameter(first).prior().logDensity(values[first]);
+            byValue[first] += layout.parameter(first).prior().slope(values[first]);
+        }
         for (int column : turn.columns()) {
             int at = layout.linear[column];
             var prior = layout.parameter(at).prior();
@@ -317,29 +344,46 @@ final class MixDensity implements LogDensity {
         return density;
     }
 
-    /// Gradient by the regions' shifts. Where a region is told by its level, the shift is what the level leaves of the
-    /// baseline's mean: its prior is added here, and what it takes from the linear terms.
-    private double regions(double[] gradient) {
-        double density = 0;
-        double total = 0;
-        double sd = values[layout.regionSd];
+    /// Gradient by the regions' shifts, which stand for themselves.
+    private double regionShifts() {
         for (int g = 0; g < layout.region.length; g++) {
             int at = layout.region[g];
             double sum = Kernels.sum(rowGradient, g * data.periods(), (g + 1) * data.periods());
-            double z = values[at];
-            if (scale != Scale.STATED) {
-                double level = scale == Scale.SAMPLED ? 1 : 0;
-                density += -0.5 * z * z - PriorTerm.HALF_LOG_2_PI - level * Math.log(sd);
-                gradient[at] += sum - z / sd;
-                total += sum - z / sd;
-                byValue[layout.regionSd] += (z * z - level) / sd;
-            } else {
-                byValue[layout.regionSd] += sum * z;
-                byValue[at] += sum * sd;
-            }
+            byValue[layout.regionSd] += sum * values[at];
+            byValue[at] += sum * values[layout.regionSd];
         }
-        for (int i = 0; i < layout.linear.length; i++) {
-            byValue[layout.linear[i]] -= total * columnMeans[i];
+        return 0;
+    }
+
+    /// Gradient by the regions' levels, and the priors of shifts and intercept.
+    private double regionLevels(double[] u, double[] gradient) {
+        int count = layout.region.length;
+        int first = layout.linear[0];
+        double sd = values[layout.regionSd];
+        double root = Math.sqrt(count);
+        double byIntercept = byValue[first];
+        double jacobian = scale == Scale.SAMPLED ? 1 : 0;
+        double density = -jacobian * ((count - 1) * Math.log(sd) + 0.5 * Math.log(count));
+        double total = 0;
+        double squares = 0;
+        for (int g = 0; g < count; g++) {
+            int at = layout.region[g];
+            double z = values[at];
+            double sum = Kernels.sum(rowGradient, g * data.periods(), (g + 1) * data.periods()) - z / sd;
+            density += -0.5 * z * z - PriorTerm.HALF_LOG_2_PI;
+            squares += z * z;
+            gradient[at] = sum;
+            total += sum;
+        }
+        for (int at : layout.region) {
+            gradient[at] += (byIntercept - total) / count;
+        }
+        gradient[first] = sd / root * (byIntercept - total);
+        byValue[layout.regionSd] += squares / sd
+                - jacobian * (count - 1) / sd
+                + u[first] / root * (byIntercept - total);
+        for (int i = 1; i < layout.linear.length; i++) {
+            byValue[layout.linear[i]] -= byIntercept * columnMeans[i];
         }
         return density;
     }
