@@ -51,7 +51,7 @@ final class HealthCheck {
             int draws) {
         var check = new HealthCheck();
         check.sampling(diagnostics, draws);
-        check.prediction(quality, loo, ahead, periods);
+        check.prediction(quality, loo, ahead);
         check.belief(quality, channels, periods, baselineNegative, identifiability);
         return check.checks;
     }
@@ -80,7 +80,7 @@ final class HealthCheck {
                 energy);
     }
 
-    private void prediction(MixQuality quality, MixLoo loo, OptionalDouble ahead, List<MixPeriod> periods) {
+    private void prediction(MixQuality quality, MixLoo loo, OptionalDouble ahead) {
         say(
                 MixHealth.Kind.PREDICTIVE_FIT,
                 worse(quality.extremeP() < 0.001, quality.extremeP() < 0.02 || quality.r2() < 0.2),

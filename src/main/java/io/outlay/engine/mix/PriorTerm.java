@@ -188,7 +188,8 @@ sealed interface PriorTerm {
 
         @Override
         public double draw(RandomGenerator random) {
-            return mean + scale * (random.nextExponential() - random.nextExponential());
+            double above = random.nextExponential();
+            return mean + scale * (above - random.nextExponential());
         }
 
         @Override

@@ -149,11 +149,25 @@ class MixGradientTest {
         return (above - below) / (2 * h);
     }
 
-    /// Both scales describe one density: they differ by the constant logarithm of their map's determinant.
-    @Test
-    void scalesDifferByAConstant() {
-        var target = MixExamples.target(simulated());
-        var stated = new MixDensity(target.data(), target.layout(), LinearTurn.NONE, MixDensity.Scale.STATED);
+    static Stream<MixRequest> forScales() {
+        var regions = Simulated.regions(20, false, 3);
+        return Stream.of(
+                simulated(),
+                simulated().withFamily(CurveFamily.HILL).withHoldout(4),
+                regions,
+                regions.withMedia(List.of(
+                        regions.media().get(0).withPriors(Map.of("roas", Prior.probablyBetween(1, 3))),
+                        regions.media().get(1))));
+    }
+
+    /// Both scales describe one density: they differ by the logarithm of their map's determinant, which is constant but
+    /// for the levels of G regions, where it is −(G − 1) ln sd.
+    @ParameterizedTest
+    @MethodSource("forScales")
+    void scalesDescribeOneDensity(MixRequest request) {
+        var target = MixExamples.target(request);
+        var layout = target.layout();
+        var stated = new MixDensity(target.data(), layout, LinearTurn.NONE, MixDensity.Scale.STATED);
         var sampled = target.mix();
         var random = new Random(5);
         double constant = Double.NaN;
@@ -164,9 +178,12 @@ class MixGradientTest {
             }
             var ignored = new double[v.length];
             double there = sampled.evaluate(v, ignored);
+            if (layout.regionSd >= 0) {
+                there += (layout.region.length - 1) * Math.log(sampled.values()[layout.regionSd]);
+            }
             var u = new double[v.length];
             for (int i = 0; i < u.length; i++) {
-                u[i] = target.layout().parameter(i).transform().inverse(sampled.values()[i]);
+                u[i] = layout.parameter(i).transform().inverse(sampled.values()[i]);
             }
             double here = stated.evaluate(u, ignored);
             constant = Double.isNaN(constant) ? here - there : constant;
