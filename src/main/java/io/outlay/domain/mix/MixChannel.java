@@ -10,8 +10,8 @@ import java.util.Optional;
 /// @param id             of the channel
 /// @param contribution   outcome it brought over all rows, carry-in included
 /// @param share          of the fitted outcome
-/// @param roas           outcome per unit of spend of the rows' own spend: carry-out included, carry-in excluded; empty
-///                       without spend
+/// @param roas           outcome per unit of spend of the rows' own spend: carry-out included, carry-in excluded;
+///                       empty without spend
 /// @param mroas          outcome per unit of spend of one per cent more in every row; empty without spend
 /// @param mroasSteady    outcome per unit of a little more constant spend, at the mean spend
 /// @param costPerOutcome spend per unit of outcome; empty without spend or where outcome may be 0

@@ -3,8 +3,8 @@ package io.outlay.domain.mix;
 import java.util.Arrays;
 import java.util.List;
 
-/// Draws of every channel's contribution and return, so that any figure that joins channels has its own range. Keeps its
-/// own copy of the numbers.
+/// Draws of every channel's contribution and return, so that any figure that joins channels has its own range. Keeps
+/// its own copy of the numbers.
 public final class MixDraws {
     private final List<String> media;
     private final double[][] contributions;

@@ -12,8 +12,8 @@ import java.util.Map;
 /// @param spend    what it cost, per row ≥ 0, in currency; equal to `exposure` where spend is modelled
 /// @param history  exposure of the periods before the first row, the latest last, for carry-in; may be empty
 /// @param family   hill, michaelis_menten, exponential or logistic
-/// @param priors   by parameter name (`alpha`, `theta`, `shape`, `scale`, `lambda`, `k`, `s`, `beta`, or `roas` instead
-///                 of `beta`); what is not named has its default
+/// @param priors   by parameter name (`alpha`, `theta`, `shape`, `scale`, `lambda`, `k`, `s`, `beta`, or `roas`
+///                 instead of `beta`); what is not named has its default
 public record MixMedia(
         String id,
         List<Double> exposure,

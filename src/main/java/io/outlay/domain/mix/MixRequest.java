@@ -17,8 +17,8 @@ import java.util.Optional;
 /// @param dayOfYear      for the waves; empty to take it from the dates
 /// @param trend          of the baseline
 /// @param likelihood     of the outcome
-/// @param priors         of what is not media, by name (`intercept`, `sigma`, `gamma`, `gamma[NAME]`, `fourier`, `trend`,
-///                       `knot`, `nu`, `tau`, `region`)
+/// @param priors         of what is not media, by name (`intercept`, `sigma`, `gamma`, `gamma[NAME]`, `fourier`,
+///                       `trend`, `knot`, `nu`, `tau`, `region`)
 /// @param liftTests      may be empty
 /// @param geo            present for rows of several regions
 /// @param holdout        last periods that are predicted instead of fitted
@@ -70,8 +70,20 @@ public record MixRequest(
 
     public MixRequest withMedia(List<MixMedia> others) {
         return new MixRequest(
-                dates, outcome, others, controls, controlScaling, fourierOrder, dayOfYear, trend, likelihood, priors,
-                liftTests, geo, holdout, sampling);
+                dates,
+                outcome,
+                others,
+                controls,
+                controlScaling,
+                fourierOrder,
+                dayOfYear,
+                trend,
+                likelihood,
+                priors,
+                liftTests,
+                geo,
+                holdout,
+                sampling);
     }
 
     /// Every channel with one curve family.
@@ -81,55 +93,163 @@ public record MixRequest(
 
     public MixRequest withControls(List<MixControl> others, ControlScaling scaling) {
         return new MixRequest(
-                dates, outcome, media, others, scaling, fourierOrder, dayOfYear, trend, likelihood, priors, liftTests,
-                geo, holdout, sampling);
+                dates,
+                outcome,
+                media,
+                others,
+                scaling,
+                fourierOrder,
+                dayOfYear,
+                trend,
+                likelihood,
+                priors,
+                liftTests,
+                geo,
+                holdout,
+                sampling);
     }
 
     public MixRequest withSeason(int order, List<Double> days) {
         return new MixRequest(
-                dates, outcome, media, controls, controlScaling, order, days, trend, likelihood, priors, liftTests,
-                geo, holdout, sampling);
+                dates,
+                outcome,
+                media,
+                controls,
+                controlScaling,
+                order,
+                days,
+                trend,
+                likelihood,
+                priors,
+                liftTests,
+                geo,
+                holdout,
+                sampling);
     }
 
     public MixRequest withTrend(MixTrend other) {
         return new MixRequest(
-                dates, outcome, media, controls, controlScaling, fourierOrder, dayOfYear, other, likelihood, priors,
-                liftTests, geo, holdout, sampling);
+                dates,
+                outcome,
+                media,
+                controls,
+                controlScaling,
+                fourierOrder,
+                dayOfYear,
+                other,
+                likelihood,
+                priors,
+                liftTests,
+                geo,
+                holdout,
+                sampling);
     }
 
     public MixRequest withLikelihood(MixLikelihood other) {
         return new MixRequest(
-                dates, outcome, media, controls, controlScaling, fourierOrder, dayOfYear, trend, other, priors,
-                liftTests, geo, holdout, sampling);
+                dates,
+                outcome,
+                media,
+                controls,
+                controlScaling,
+                fourierOrder,
+                dayOfYear,
+                trend,
+                other,
+                priors,
+                liftTests,
+                geo,
+                holdout,
+                sampling);
     }
 
     public MixRequest withOutcome(List<Double> other) {
         return new MixRequest(
-                dates, other, media, controls, controlScaling, fourierOrder, dayOfYear, trend, likelihood, priors,
-                liftTests, geo, holdout, sampling);
+                dates,
+                other,
+                media,
+                controls,
+                controlScaling,
+                fourierOrder,
+                dayOfYear,
+                trend,
+                likelihood,
+                priors,
+                liftTests,
+                geo,
+                holdout,
+                sampling);
     }
 
     public MixRequest withLiftTests(List<LiftTest> others) {
         return new MixRequest(
-                dates, outcome, media, controls, controlScaling, fourierOrder, dayOfYear, trend, likelihood, priors,
-                others, geo, holdout, sampling);
+                dates,
+                outcome,
+                media,
+                controls,
+                controlScaling,
+                fourierOrder,
+                dayOfYear,
+                trend,
+                likelihood,
+                priors,
+                others,
+                geo,
+                holdout,
+                sampling);
     }
 
     public MixRequest withGeo(MixGeo regions) {
         return new MixRequest(
-                dates, outcome, media, controls, controlScaling, fourierOrder, dayOfYear, trend, likelihood, priors,
-                liftTests, Optional.of(regions), holdout, sampling);
+                dates,
+                outcome,
+                media,
+                controls,
+                controlScaling,
+                fourierOrder,
+                dayOfYear,
+                trend,
+                likelihood,
+                priors,
+                liftTests,
+                Optional.of(regions),
+                holdout,
+                sampling);
     }
 
     public MixRequest withHoldout(int periods) {
         return new MixRequest(
-                dates, outcome, media, controls, controlScaling, fourierOrder, dayOfYear, trend, likelihood, priors,
-                liftTests, geo, periods, sampling);
+                dates,
+                outcome,
+                media,
+                controls,
+                controlScaling,
+                fourierOrder,
+                dayOfYear,
+                trend,
+                likelihood,
+                priors,
+                liftTests,
+                geo,
+                periods,
+                sampling);
     }
 
     public MixRequest withSampling(MixSampling other) {
         return new MixRequest(
-                dates, outcome, media, controls, controlScaling, fourierOrder, dayOfYear, trend, likelihood, priors,
-                liftTests, geo, holdout, other);
+                dates,
+                outcome,
+                media,
+                controls,
+                controlScaling,
+                fourierOrder,
+                dayOfYear,
+                trend,
+                likelihood,
+                priors,
+                liftTests,
+                geo,
+                holdout,
+                other);
     }
 }

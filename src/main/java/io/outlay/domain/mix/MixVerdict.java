@@ -1,7 +1,7 @@
 package io.outlay.domain.mix;
 
-/// What can be wrong with the data or the beliefs of a mix model, known before anything is sampled. A verdict is part of
-/// the result, never an exception; its advice stands in the text bundle under its name.
+/// What can be wrong with the data or the beliefs of a mix model, known before anything is sampled. A verdict is
+/// part of the result, never an exception; its advice stands in the text bundle under its name.
 public enum MixVerdict {
     /// A number is missing, not finite or below 0 where it may not be.
     BAD_NUMBER(true),

@@ -2,7 +2,8 @@ package io.outlay.engine.bayes;
 
 import java.util.Optional;
 
-/// The lower triangular L of a positive definite matrix A = L·Lᵀ. Golub and Van Loan, Matrix computations (2013), §4.2.
+/// The lower triangular L of a positive definite matrix A = L·Lᵀ. Golub and Van Loan, Matrix computations (2013),
+/// §4.2.
 public final class Cholesky {
     private final double[][] lower;
 

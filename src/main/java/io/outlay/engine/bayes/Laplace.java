@@ -7,8 +7,8 @@ import java.util.random.RandomGenerator.SplittableGenerator;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 
-/// The normal approximation at a mode: where chains start, their first metric, and a posterior within milliseconds where
-/// many refits are needed. Tierney and Kadane, JASA 81 (1986).
+/// The normal approximation at a mode: where chains start, their first metric, and a posterior within milliseconds
+/// where many refits are needed. Tierney and Kadane, JASA 81 (1986).
 ///
 /// @param mode       of the log density on ℝ^d
 /// @param value      log density at the mode
@@ -28,7 +28,8 @@ public record Laplace(
     /// Smallest curvature along any direction, relative to the parameters' own.
     private static final double FLATTEST = 0.1;
 
-    /// Searches a mode of the target's starting density from its own starting points; empty when none has a finite density.
+    /// Searches a mode of the target's starting density from its own starting points; empty when none has a finite
+    /// density.
     public static Optional<Laplace> at(Target target, SplittableGenerator random, Monitor monitor) {
         var density = target.startDensity();
         int d = density.dimension();
@@ -95,8 +96,7 @@ public record Laplace(
             var covariance = factor.get().inverse();
             var lower = Cholesky.of(covariance);
             if (lower.isPresent() && widest(covariance) < WIDEST * WIDEST) {
-                return new Laplace(
-                        mode.position(), mode.value(), covariance, lower.get(), usable, mode.converged());
+                return new Laplace(mode.position(), mode.value(), covariance, lower.get(), usable, mode.converged());
             }
         }
         var covariance = bounded(hessian);
@@ -117,8 +117,8 @@ public record Laplace(
         return widest;
     }
 
-    /// The inverse with every eigenvalue's sign made positive and its size bounded. The Hessian is first brought to unit
-    /// diagonal, so that the bound means the same for parameters of any scale.
+    /// The inverse with every eigenvalue's sign made positive and its size bounded. The Hessian is first brought to
+    /// unit diagonal, so that the bound means the same for parameters of any scale.
     private static double[][] bounded(double[][] hessian) {
         int d = hessian.length;
         var scale = new double[d];

@@ -1,6 +1,7 @@
 package io.outlay.engine.bayes;
 
-/// A log density on ℝ^d with its gradient, as one chain uses it. It may keep buffers and is used by one thread at a time.
+/// A log density on ℝ^d with its gradient, as one chain uses it. It may keep buffers and is used by one thread at a
+/// time.
 public interface LogDensity {
 
     /// d.

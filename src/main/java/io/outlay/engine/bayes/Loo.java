@@ -2,8 +2,8 @@ package io.outlay.engine.bayes;
 
 import java.util.Arrays;
 
-/// Leave-one-out prediction from one fit, by Pareto-smoothed importance sampling. Vehtari, Gelman and Gabry, Statistics
-/// and Computing 27 (2017). Optimistic where neighbouring rows resemble each other.
+/// Leave-one-out prediction from one fit, by Pareto-smoothed importance sampling. Vehtari, Gelman and Gabry,
+/// Statistics and Computing 27 (2017). Optimistic where neighbouring rows resemble each other.
 ///
 /// @param elpd      expected log predictive density, summed over rows
 /// @param se        its standard error

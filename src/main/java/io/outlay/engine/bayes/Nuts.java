@@ -83,8 +83,8 @@ final class Nuts {
                 leapfrogs == 0 ? 0 : acceptanceSum / leapfrogs, depth, leapfrogs, diverged, whole.proposalEnergy);
     }
 
-    /// Joins the grown subtree to the whole; whether the trajectory may grow on. For the whole, `begin` is its backward
-    /// end and `end` its forward end; the grown subtree's `begin` touches the whole.
+    /// Joins the grown subtree to the whole; whether the trajectory may grow on. For the whole, `begin` is its
+    /// backward end and `end` its forward end; the grown subtree's `begin` touches the whole.
     private boolean join(boolean ahead) {
         whole.logWeight = logSum(whole.logWeight, grown.logWeight);
         var nearMomentum = ahead ? whole.endMomentum : whole.beginMomentum;

@@ -10,8 +10,8 @@ public final class ParetoSmoothing {
 
     private ParetoSmoothing() {}
 
-    /// @param k shape of the tail: below 0.5 the weights have finite variance, above 0.7 the estimate cannot be trusted;
-    ///          1000 when the tail is too short or constant to tell
+    /// @param k shape of the tail: below 0.5 the weights have finite variance, above 0.7 the estimate cannot be
+    ///          trusted; 1000 when the tail is too short or constant to tell
     public record Smoothed(double k) {}
 
     /// Replaces log ratios by smoothed, normalised log weights.

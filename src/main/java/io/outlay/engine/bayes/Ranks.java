@@ -7,7 +7,8 @@ import org.apache.commons.math3.special.Erf;
 final class Ranks {
     private Ranks() {}
 
-    /// Normal scores Φ⁻¹((r − 3/8)/(S + 1/4)) of the ranks r among all chains, ties given their mean rank. Blom (1958).
+    /// Normal scores Φ⁻¹((r − 3/8)/(S + 1/4)) of the ranks r among all chains, ties given their mean rank. Blom
+    /// (1958).
     static double[][] normalScores(double[][] chains) {
         var all = join(chains);
         int size = all.length;

@@ -9,8 +9,8 @@ public interface Target {
 
     LogDensity density();
 
-    /// The density whose mode tells where the bulk lies. Hierarchical targets have modes far from it, or none; they give
-    /// another density that has one near.
+    /// The density whose mode tells where the bulk lies. Hierarchical targets have modes far from it, or none; they
+    /// give another density that has one near.
     default LogDensity startDensity() {
         return density();
     }

@@ -1,7 +1,7 @@
 package io.outlay.engine.mix;
 
-/// Loops over rows that the density spends its time in. All arrays of a loop are read and written at the same index, so
-/// that the compiler may use vector instructions; sums, which it may not reorder, are kept in several parts.
+/// Loops over rows that the density spends its time in. All arrays of a loop are read and written at the same index,
+/// so that the compiler may use vector instructions; sums, which it may not reorder, are kept in several parts.
 final class Kernels {
     private Kernels() {}
 

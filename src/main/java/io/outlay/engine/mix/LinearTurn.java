@@ -4,8 +4,8 @@ import io.outlay.engine.bayes.Cholesky;
 import java.util.stream.IntStream;
 
 /// The upper triangular T with which linear terms are sampled: coefficients = T·u, where u has nearly independent
-/// components. ZᵀZ/n + ridge = LLᵀ gives T = L⁻ᵀ; the ridge keeps columns that repeat each other apart. Terms whose sign
-/// or range is restricted stay as they are.
+/// components. ZᵀZ/n + ridge = LLᵀ gives T = L⁻ᵀ; the ridge keeps columns that repeat each other apart. Terms whose
+/// sign or range is restricted stay as they are.
 ///
 /// @param columns the linear terms that are turned
 /// @param matrix  T
@@ -25,8 +25,8 @@ record LinearTurn(int[] columns, double[][] matrix) {
         var products = new double[q][q];
         for (int i = 0; i < q; i++) {
             for (int j = 0; j <= i; j++) {
-                products[i][j] = Kernels.dot(data.columns()[free[i]], data.columns()[free[j]], 0, data.rows())
-                        / data.rows();
+                products[i][j] =
+                        Kernels.dot(data.columns()[free[i]], data.columns()[free[j]], 0, data.rows()) / data.rows();
                 if (pooled) {
                     // The regions' levels take every column's mean.
                     products[i][j] -= Summary.mean(data.columns()[free[i]]) * Summary.mean(data.columns()[free[j]]);

@@ -12,7 +12,8 @@ import org.apache.commons.math3.special.Gamma;
 /// (coefficients = T·u); the intercept is the level of the outcome, media included, instead of without; a channel's
 /// effect is how much its contribution moves instead of β, which would trade with the saturation
 /// (u = ln β + ln [ChannelTerm#size]); a region is told by its own level, which its rows measure, and not by its
-/// distance from the others in standard deviations. The Jacobian of these maps is constant, or part of the density, so they change no posterior.
+/// distance from the others in standard deviations. The Jacobian of these maps is constant, or part of the density,
+/// so they change no posterior.
 final class MixDensity implements LogDensity {
 
     enum Scale {
@@ -379,9 +380,8 @@ final class MixDensity implements LogDensity {
             gradient[at] += (byIntercept - total) / count;
         }
         gradient[first] = sd / root * (byIntercept - total);
-        byValue[layout.regionSd] += squares / sd
-                - jacobian * (count - 1) / sd
-                + u[first] / root * (byIntercept - total);
+        byValue[layout.regionSd] +=
+                squares / sd - jacobian * (count - 1) / sd + u[first] / root * (byIntercept - total);
         for (int i = 1; i < layout.linear.length; i++) {
             byValue[layout.linear[i]] -= byIntercept * columnMeans[i];
         }
@@ -419,10 +419,8 @@ final class MixDensity implements LogDensity {
             return;
         }
         double nu = values[layout.nu];
-        double constant = Gamma.logGamma((nu + 1) / 2)
-                - Gamma.logGamma(nu / 2)
-                - 0.5 * Math.log(nu * Math.PI)
-                - Math.log(sigma);
+        double constant =
+                Gamma.logGamma((nu + 1) / 2) - Gamma.logGamma(nu / 2) - 0.5 * Math.log(nu * Math.PI) - Math.log(sigma);
         for (int t = 0; t < out.length; t++) {
             double z = (data.outcome()[t] - mean[t]) / sigma;
             out[t] = constant - (nu + 1) / 2 * Math.log1p(z * z / nu);

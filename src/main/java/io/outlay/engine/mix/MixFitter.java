@@ -15,8 +15,8 @@ import io.outlay.progress.Parallel;
 import java.util.List;
 import java.util.function.LongSupplier;
 
-/// Fits a media-mix model, or says why it cannot be. The same request gives the same figures for any number of threads;
-/// only the seconds in the diagnostics differ.
+/// Fits a media-mix model, or says why it cannot be. The same request gives the same figures for any number of
+/// threads; only the seconds in the diagnostics differ.
 public final class MixFitter {
     private static final int MAX_DEPTH = 10;
     private static final int DENSE_UP_TO = 60;

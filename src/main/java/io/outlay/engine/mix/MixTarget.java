@@ -30,7 +30,8 @@ record MixTarget(MixData data, Layout layout, LinearTurn turn) implements Target
         return new MixDensity(data, layout, turn, MixDensity.Scale.SAMPLED);
     }
 
-    /// Uniform on (−2, 2) around values of the right order: channels that move the outcome by a twelfth, scatter of a third.
+    /// Uniform on (−2, 2) around values of the right order: channels that move the outcome by a twelfth, scatter of
+    /// a third.
     @Override
     public void start(SplittableGenerator random, double[] position) {
         for (int i = 0; i < position.length; i++) {

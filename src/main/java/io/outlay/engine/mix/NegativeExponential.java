@@ -3,8 +3,8 @@ package io.outlay.engine.mix;
 /// e^(−rate·a) of a column of a ≥ 0, to 1e-14 relative. In two loops: the first, without branches or
 /// conversions, the compiler turns into vector instructions; the second moves the exponent's bits.
 ///
-/// x = k·ln 2 + r with |r| ≤ ½ ln 2; e^r by its Taylor series to r¹¹. Cody and Waite, Software manual for the elementary
-/// functions (1980), chapter 6.
+/// x = k·ln 2 + r with |r| ≤ ½ ln 2; e^r by its Taylor series to r¹¹. Cody and Waite, Software manual for the
+/// elementary functions (1980), chapter 6.
 final class NegativeExponential {
     /// Adding it rounds to a whole number and leaves that number in the low bits.
     private static final double ROUND = 0x1.8p52;

@@ -3,8 +3,8 @@ package io.outlay.engine.mix;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
-/// Draws from the priors alone: what is believed of returns before the data, and made-up outcomes for trying whether the
-/// model could find the truth again.
+/// Draws from the priors alone: what is believed of returns before the data, and made-up outcomes for trying whether
+/// the model could find the truth again.
 final class PriorDraws {
     private static final int TRIES = 1000;
 

@@ -1,7 +1,7 @@
 package io.outlay.engine.mix;
 
-/// The response h of one series at the current parameters, and its derivatives by the channel's parameters: first those
-/// of the carry-over, then those of the saturation. Keeps its arrays from one evaluation to the next.
+/// The response h of one series at the current parameters, and its derivatives by the channel's parameters: first
+/// those of the carry-over, then those of the saturation. Keeps its arrays from one evaluation to the next.
 final class Response {
     private final Series series;
     private final Saturation saturation;

@@ -3,8 +3,8 @@ package io.outlay.engine.mix;
 import io.outlay.domain.curve.CurveFamily;
 
 /// The saturating part h(a) of a response curve (β = 1) over a whole series, with its derivatives: by the adstocked
-/// exposure a ≥ 0, and by its own parameters. h(0) = 0 and all derivatives there that would be infinite are given as 0:
-/// a is 0 only where nothing was spent, whatever the carry-over.
+/// exposure a ≥ 0, and by its own parameters. h(0) = 0 and all derivatives there that would be infinite are given as
+/// 0: a is 0 only where nothing was spent, whatever the carry-over.
 final class Saturation {
     private final CurveFamily family;
     private final NegativeExponential exponential;

@@ -5,8 +5,8 @@ import io.outlay.domain.curve.CurveFamily;
 import io.outlay.engine.curves.Curves;
 import java.util.Arrays;
 
-/// A channel's response per period to constant spend per period, in currency and the outcome's unit, draw by draw. With
-/// regions it is the sum over them when spend is split as their largest spends are.
+/// A channel's response per period to constant spend per period, in currency and the outcome's unit, draw by draw.
+/// With regions it is the sum over them when spend is split as their largest spends are.
 final class SteadyCurve {
     private final CurveFamily family;
     private final double[] units;

@@ -21,8 +21,8 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// Simulation-based calibration: truths from the prior, data from the truths; the rank of every truth among 99 draws of
-/// its posterior is uniform. Talts, Betancourt, Simpson, Vehtari and Gelman, arXiv:1804.06788.
+/// Simulation-based calibration: truths from the prior, data from the truths; the rank of every truth among 99 draws
+/// of its posterior is uniform. Talts, Betancourt, Simpson, Vehtari and Gelman, arXiv:1804.06788.
 @Tag("slow")
 class MixCalibrationTest {
     private static final int REPLICATIONS = 500;

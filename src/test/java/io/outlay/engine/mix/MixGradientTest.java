@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The hand-coded gradient against differences of the density, for every family, carry-over and option, on both scales.
+/// The hand-coded gradient against differences of the density, for every family, carry-over and option, on both
+/// scales.
 class MixGradientTest {
 
     static Stream<MixRequest> requests() {
@@ -160,8 +161,8 @@ class MixGradientTest {
                         regions.media().get(1))));
     }
 
-    /// Both scales describe one density: they differ by the logarithm of their map's determinant, which is constant but
-    /// for the levels of G regions, where it is −(G − 1) ln sd.
+    /// Both scales describe one density: they differ by the logarithm of their map's determinant, which is constant
+    /// but for the levels of G regions, where it is −(G − 1) ln sd.
     @ParameterizedTest
     @MethodSource("forScales")
     void scalesDescribeOneDensity(MixRequest request) {
