@@ -31,8 +31,7 @@ public record MixQuality(
     /// @param mape     mean absolute error of the mean, relative to the outcome
     /// @param crps     continuous ranked probability score, in the outcome's unit; less is better
     /// @param coverage share of periods inside the 90 % range
-    /// @param naive    mean absolute relative error of last year's same period (the last fitted period where there
-    is
-    ///                 less than a year)
+    /// @param naive    mean absolute relative error of last year's same period (the last fitted period where less
+    ///                 than a year is known)
     public record Holdout(int periods, double mape, double crps, double coverage, double naive) {}
 }
