@@ -172,11 +172,7 @@ class MixFitterTest {
                 23);
         var request = simulated.request().withSampling(SHORT);
         var before = new MixFitter(Parallel.serial(), System::nanoTime).identifiability(request, Monitor.silent());
-        System.out.println("before " + before);
         var fit = fit(request);
-        System.out.println("after " + fit.identifiability());
-        System.out.println(fit.channels().get(0).roas() + " "
-                + fit.channels().get(1).roas() + " " + fit.channels().get(2).roas());
         // The same weeks without the first channel: what it brings is measured to a tenth.
         double spent = 0;
         for (int t = 40; t < 52; t++) {
@@ -184,9 +180,6 @@ class MixFitterTest {
         }
         double brought = simulated.roas()[0] * spent;
         var tested = fit(request.withLiftTests(List.of(new LiftTest("m1", 40, 51, -spent, -brought, 0.05 * brought))));
-        System.out.println("tested " + tested.identifiability());
-        System.out.println(
-                tested.channels().get(0).roas() + " " + tested.channels().get(1).roas());
         assertThat(before.get(0).verdict()).isEqualTo(Verdict.NOT_TOLD_APART);
         assertThat(before.get(0).from()).containsExactly("m2");
         assertThat(before.get(1).from()).containsExactly("m1");
@@ -224,7 +217,6 @@ class MixFitterTest {
         assertThat(fit.diagnostics().divergences()).isLessThan(40);
         assertThat(fit.quality().holdout().orElseThrow().periods()).isEqualTo(8);
         assertThat(fit.channels().get(0).roas().orElseThrow().value()).isPositive();
-        System.out.println(fit.diagnostics() + " " + fit.quality());
     }
 
     /// The set with known truth: five channels, two of them S-shaped, 156 weeks.
@@ -257,9 +249,6 @@ class MixFitterTest {
                             .asDouble(),
                     fit.identifiability().get(c));
         }
-        System.out.println(fit.diagnostics());
-        System.out.println(fit.quality());
-        fit.health().forEach(System.out::println);
         assertThat(inside).isGreaterThanOrEqualTo(4);
         assertThat(fit.diagnostics().worstRhat()).isLessThan(1.01);
     }
