@@ -137,6 +137,7 @@ class ArchitectureTest {
             "io.outlay.domain..",
             "io.outlay.text..",
             "io.outlay.run..",
+            "io.outlay.files..",
             "io.outlay.settings..",
             "io.outlay.plot..",
             "javafx..",

@@ -19,6 +19,7 @@ final class Commands {
     private final ProjectMenu projects;
     private final Dialogs dialogs;
     private final Runnable tour;
+    private final Runnable help;
     private final Text text;
 
     Commands(
@@ -28,6 +29,7 @@ final class Commands {
             ProjectMenu projects,
             Dialogs dialogs,
             Runnable tour,
+            Runnable help,
             Text text) {
         this.model = model;
         this.shell = shell;
@@ -35,6 +37,7 @@ final class Commands {
         this.projects = projects;
         this.dialogs = dialogs;
         this.tour = tour;
+        this.help = help;
         this.text = text;
     }
 
@@ -53,7 +56,7 @@ final class Commands {
                 .put(
                         new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                         header::redo);
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), tour);
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), help);
         for (var room : Room.values()) {
             if (room.ordinal() < 9) {
                 on(scene, KeyCode.valueOf("DIGIT" + (room.ordinal() + 1)), () -> model.show(room));
@@ -130,6 +133,7 @@ final class Commands {
         add(list, "app.project.openFolder", "folder", "", projects::openFolder);
         add(list, "app.sample", "play-circle", "", model::openFirstSample);
         add(list, "app.tour", "compass", "", tour);
+        add(list, "app.help.here", "help-circle", "", help);
         return list;
     }
 

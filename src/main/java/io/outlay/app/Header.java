@@ -5,16 +5,15 @@ import io.outlay.ui.HeaderAction;
 import io.outlay.ui.Room;
 import io.outlay.ui.RoomView;
 import io.outlay.ui.kit.Buttons;
+import io.outlay.ui.kit.Tip;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -117,9 +116,7 @@ final class Header {
         var words = label.map(what -> text.say(key, what)).orElse(text.say(nothing));
         button.setDisable(label.isEmpty());
         button.setAccessibleText(words);
-        var tooltip = new Tooltip(words);
-        tooltip.setShowDelay(Duration.millis(300));
-        button.setTooltip(tooltip);
+        Tip.on(button, words);
     }
 
     /// Shows the room's name alone.
@@ -143,9 +140,7 @@ final class Header {
         button.setOnAction(event -> action.run().run());
         button.disableProperty().bind(action.possible().map(possible -> !possible));
         if (text.has(action.key() + ".help")) {
-            var tooltip = new Tooltip(text.say(action.key() + ".help"));
-            tooltip.setShowDelay(Duration.millis(300));
-            button.setTooltip(tooltip);
+            Tip.on(button, text.say(action.key() + ".help"));
         }
         return button;
     }

@@ -1,6 +1,7 @@
 package io.outlay.app;
 
 import io.outlay.domain.Problem;
+import io.outlay.domain.ProblemCode;
 import io.outlay.text.Text;
 import io.outlay.ui.Notices;
 import io.outlay.ui.kit.Buttons;
@@ -24,10 +25,13 @@ final class NoticeStack implements Notices {
     private static final int MOST = 4;
 
     private final Text text;
+    private final Runnable showLog;
     private final VBox box = new VBox();
 
-    NoticeStack(Text text) {
+    /// @param showLog opens the folder of the log
+    NoticeStack(Text text, Runnable showLog) {
         this.text = text;
+        this.showLog = showLog;
         box.getStyleClass().add("notice-stack");
         box.setPickOnBounds(false);
         box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -50,7 +54,12 @@ final class NoticeStack implements Notices {
 
     @Override
     public void problem(Problem problem) {
-        add(Kind.DANGER, text.message(problem), text.remedy(problem), null);
+        boolean ours = problem.code() == ProblemCode.RUN_FAILED || problem.code() == ProblemCode.WINDOW_FAULT;
+        add(
+                Kind.DANGER,
+                text.message(problem),
+                text.remedy(problem),
+                ours ? new Action(text.say("app.showLog"), showLog) : null);
     }
 
     private void add(Kind kind, String cause, String sentence, @org.jspecify.annotations.Nullable Action action) {

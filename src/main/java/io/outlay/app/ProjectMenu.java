@@ -4,7 +4,9 @@ import io.outlay.session.Edit;
 import io.outlay.session.EditKind;
 import io.outlay.text.Text;
 import io.outlay.ui.Dialogs;
+import io.outlay.ui.FileEnds;
 import io.outlay.ui.Notices;
+import io.outlay.ui.kit.Tip;
 import io.outlay.workspace.Project;
 import io.outlay.workspace.ProjectPackage;
 import java.util.Optional;
@@ -12,7 +14,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextInputDialog;
-import javafx.scene.control.Tooltip;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -58,7 +59,7 @@ final class ProjectMenu {
         project.unsubscribe();
         project = open.map(p -> p.session().stateProperty().subscribe(state -> {
                     button.setText(state.project().name());
-                    button.setTooltip(new Tooltip(state.project().name()));
+                    Tip.on(button, state.project().name());
                     button.setAccessibleText(
                             text.say("app.project.what", state.project().name()));
                 }))
@@ -101,22 +102,7 @@ final class ProjectMenu {
                                 .compute(
                                         text.say("app.packing"),
                                         (workspace, monitor) -> ProjectPackage.pack(workspace, file))
-                                .onEnd(end -> {
-                                    switch (end) {
-                                        case io.outlay.run.RunState.Done<?> done ->
-                                            notices.show(
-                                                    Notices.Kind.SUCCESS,
-                                                    text.say("app.packed"),
-                                                    text.say("app.packed.where", file.getFileName()),
-                                                    new Notices.Action(
-                                                            text.say("app.reveal"), () -> dialogs.reveal(file)));
-                                        case io.outlay.run.RunState.Failed<?> failed ->
-                                            notices.problem(failed.problem());
-                                        case io.outlay.run.RunState.Stopped<?> stopped -> {}
-                                        case io.outlay.run.RunState.Queued<?> queued -> {}
-                                        case io.outlay.run.RunState.Running<?> running -> {}
-                                    }
-                                })));
+                                .onEnd(new FileEnds(text, dialogs, notices).of(text.say("app.packed"), file))));
     }
 
     void openPackage() {

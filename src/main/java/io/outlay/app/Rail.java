@@ -28,8 +28,10 @@ final class Rail {
     private final Map<Room, Button> buttons = new EnumMap<>(Room.class);
     private final Map<Button, String> names = new java.util.LinkedHashMap<>();
     private final Label brand;
+    private final Button help;
 
-    Rail(WindowModel model, Text text) {
+    /// @param onHelp explains the room that is shown
+    Rail(WindowModel model, Text text, Runnable onHelp) {
         box.getStyleClass().add("rail");
         brand = new Label(text.say("app.name"), new Brand());
         brand.getStyleClass().add("rail-brand");
@@ -51,6 +53,9 @@ final class Rail {
                 }
             }
         }
+        help = item("rail-help", text.say("app.help"), "help-circle");
+        help.setOnAction(event -> onHelp.run());
+        box.getChildren().add(row(help));
         box.sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 scene.widthProperty().subscribe(width -> fold(width.doubleValue() > 0 && width.doubleValue() < NARROW));
@@ -59,16 +64,24 @@ final class Rail {
     }
 
     private Node button(Room room, WindowModel model, Text text) {
-        var name = text.say("room." + room.id());
-        var button = new Button(name, new FontIcon("fth-" + room.icon()));
-        button.setId("rail-" + room.id());
+        var button = item("rail-" + room.id(), text.say("room." + room.id()), room.icon());
+        button.setOnAction(event -> model.show(room));
+        buttons.put(room, button);
+        return row(button);
+    }
+
+    private Button item(String id, String name, String icon) {
+        var button = new Button(name, new FontIcon("fth-" + icon));
+        button.setId(id);
         button.getStyleClass().setAll("rail-item");
         button.setAlignment(Pos.CENTER_LEFT);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(name);
-        button.setOnAction(event -> model.show(room));
-        buttons.put(room, button);
         names.put(button, name);
+        return button;
+    }
+
+    private static Node row(Button button) {
         return new HBox(button) {
             {
                 HBox.setHgrow(button, Priority.ALWAYS);
@@ -101,6 +114,11 @@ final class Rail {
             button.pseudoClassStateChanged(CURRENT, other == room);
             button.setAccessibleRoleDescription(null);
         });
+    }
+
+    /// The button that help stands beside.
+    Node help() {
+        return help;
     }
 
     Node node() {

@@ -1,6 +1,7 @@
 package io.outlay.app;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +26,10 @@ record ScreenPlan(
         dark = List.copyOf(dark);
         sizes = List.copyOf(sizes);
         rooms = List.copyOf(rooms);
-        states = List.copyOf(states);
+        // last the one that takes the window's means to compute away
+        states = states.stream()
+                .sorted(Comparator.comparing(state -> state == State.FAILED))
+                .toList();
     }
 
     record Size(int width, int height) {

@@ -55,9 +55,15 @@ final class ScreenProject {
         }
     }
 
-    /// While something is to be seen running, only that much is waited for.
+    /// While something is to be seen running, only what rooms read for themselves is waited for.
     BooleanSupplier settled(BooleanSupplier nothingPending) {
-        return state == ScreenPlan.State.RUNNING ? () -> true : nothingPending;
+        return state == ScreenPlan.State.RUNNING ? this::onlyRunning : nothingPending;
+    }
+
+    private boolean onlyRunning() {
+        keepUp();
+        var runs = window.model().runs();
+        return runs.pending() <= runs.active().size();
     }
 
     private String label() {

@@ -5,6 +5,7 @@ import io.outlay.plot.Pixels;
 import io.outlay.settings.Settings;
 import io.outlay.text.Text;
 import io.outlay.ui.Room;
+import io.outlay.ui.kit.Unfolding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
@@ -114,7 +115,8 @@ final class Screens {
     }
 
     private boolean nothingPending() {
-        return window.model().runs().pending() == 0;
+        return window.model().runs().pending() == 0
+                && window.scene().getRoot().lookup("." + Unfolding.UNDER_WAY) == null;
     }
 
     private Step shot(String room, ScreenPlan.State state, boolean dark, ScreenPlan.Size size) {
@@ -129,7 +131,7 @@ final class Screens {
         var argb = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
         try {
-            Files.write(plan.out().resolve(name), Pixels.png(width, height, argb));
+            Files.write(plan.out().resolve(name), new Pixels(width, height, argb).png());
             written++;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -4,7 +4,10 @@ import io.outlay.text.Text;
 import io.outlay.ui.Room;
 import io.outlay.ui.RoomView;
 import io.outlay.ui.TakesFiles;
+import io.outlay.ui.kit.Unfolding;
+import java.util.ArrayList;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -17,6 +20,7 @@ final class Shell {
     private final WindowModel model;
     private final Rooms rooms;
     private final Node welcome;
+    private final Node opening;
     private final StackPane root = new StackPane();
     private final BorderPane frame = new BorderPane();
     private final HBox middle = new HBox();
@@ -44,7 +48,8 @@ final class Shell {
         var right = new BorderPane(middle, header.node(), null, runBar.node(), null);
         frame.setLeft(rail.node());
         frame.setCenter(right);
-        root.getChildren().setAll(frame, welcome);
+        opening = new OpeningPane(text).node();
+        model.openingProperty().subscribe(now -> stand(model.project()));
         model.projectProperty().subscribe(this::projectChanged);
         model.visitProperty().subscribe(this::visitChanged);
     }
@@ -59,8 +64,7 @@ final class Shell {
     }
 
     private void projectChanged(Optional<OpenProject> project) {
-        frame.setVisible(project.isPresent());
-        welcome.setVisible(project.isEmpty());
+        stand(project);
         header.project(project);
         if (project.isEmpty()) {
             clear();
@@ -69,12 +73,39 @@ final class Shell {
         }
     }
 
+    /// Only what is seen is in the scene: what is not costs the start nothing.
+    private void stand(Optional<OpenProject> project) {
+        Node now = project.isPresent() ? frame : model.openingProperty().get() ? opening : welcome;
+        var nodes = root.getChildren();
+        if (nodes.isEmpty()) {
+            nodes.add(now);
+        } else if (nodes.getFirst() != now) {
+            nodes.set(0, now);
+        }
+    }
+
     private void clear() {
+        leave();
+        content.getChildren().clear();
+    }
+
+    /// The room stays in the scene, unseen, so that it is there at once when the person comes back.
+    private void leave() {
         roomSubscription.unsubscribe();
         roomSubscription = Subscription.EMPTY;
-        content.getChildren().clear();
+        content.getChildren().forEach(node -> seen(node, false));
         inspector.getChildren().clear();
         shown = Optional.empty();
+    }
+
+    private static void seen(Node node, boolean seen) {
+        node.setVisible(seen);
+        node.setManaged(seen);
+    }
+
+    /// Takes the rooms that are not in view out of the scene: before a change of looks, which would dress them all.
+    void onlyShown() {
+        content.getChildren().removeIf(node -> !node.isVisible());
     }
 
     /// Shows the room again, made anew: after a change of what all rooms are made of.
@@ -92,15 +123,34 @@ final class Shell {
         }
         if (shown.isPresent() && shownRoom != visit.room()) {
             // before the next room is made: should that fail, the one before must not stand under its name
-            clear();
+            leave();
             header.named(visit.room());
         }
-        var view = project.get().room(visit.room(), rooms);
+        if (project.get().made(visit.room())) {
+            enter(visit, project.get());
+        } else {
+            // the rail and the header answer at once; making a room comes after
+            Platform.runLater(() -> {
+                if (model.project().equals(project) && model.visitProperty().get() == visit) {
+                    enter(visit, project.get());
+                }
+            });
+        }
+    }
+
+    private void enter(WindowModel.Visit visit, OpenProject project) {
+        project.inView(visit.room());
+        var view = project.room(visit.room(), rooms);
         shownRoom = visit.room();
         if (shown.isEmpty() || shown.get() != view) {
-            clear();
+            leave();
             shown = Optional.of(view);
-            content.getChildren().setAll(view.content());
+            seen(view.content(), true);
+            if (!content.getChildren().contains(view.content())) {
+                var nodes = new ArrayList<>(content.getChildren());
+                nodes.add(view.content());
+                Unfolding.show(content, nodes);
+            }
             header.room(visit.room(), view);
             roomSubscription = view.inspector().subscribe(this::inspect);
         }

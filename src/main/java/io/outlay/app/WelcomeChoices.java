@@ -15,13 +15,16 @@ final class WelcomeChoices implements WelcomeActions {
     private final Dialogs dialogs;
     private final Text text;
     private final Runnable settings;
+    private final Runnable help;
 
-    WelcomeChoices(WindowModel model, TourViewModel tour, Dialogs dialogs, Text text, Runnable settings) {
+    WelcomeChoices(
+            WindowModel model, TourViewModel tour, Dialogs dialogs, Text text, Runnable settings, Runnable help) {
         this.model = model;
         this.tour = tour;
         this.dialogs = dialogs;
         this.text = text;
         this.settings = settings;
+        this.help = help;
     }
 
     @Override
@@ -51,6 +54,11 @@ final class WelcomeChoices implements WelcomeActions {
     @Override
     public void showSettings() {
         settings.run();
+    }
+
+    @Override
+    public void showHelp() {
+        help.run();
     }
 
     /// The tour goes through a project, so it opens the sample.

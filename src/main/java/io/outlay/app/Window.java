@@ -73,7 +73,7 @@ public final class Window implements AutoCloseable {
     /// A fault of ours on the window's thread: written down, and said in plain words.
     private void unexpected(Throwable fault) {
         LOG.error("a fault in the window", fault);
-        wiring.services().notices().problem(Problem.error(ProblemCode.RUN_FAILED, Location.NOWHERE));
+        wiring.services().notices().problem(Problem.error(ProblemCode.WINDOW_FAULT, Location.NOWHERE));
     }
 
     private Wiring wiring(Path dataFolder, Dialogs dialogs, Text text) {

@@ -31,7 +31,8 @@ import io.outlay.project.Projects;
 import io.outlay.run.Runs;
 import io.outlay.session.Session;
 import io.outlay.settings.Preferences;
-import io.outlay.text.Figures;
+import io.outlay.settings.Settings;
+import io.outlay.text.Region;
 import io.outlay.text.Text;
 import io.outlay.ui.Appearance;
 import io.outlay.ui.ChartExports;
@@ -42,8 +43,11 @@ import io.outlay.ui.Room;
 import io.outlay.ui.RoomView;
 import io.outlay.ui.Services;
 import io.outlay.ui.Theme;
+import io.outlay.ui.WindowTables;
 import io.outlay.workspace.ProjectPackage;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 import javafx.scene.input.TransferMode;
@@ -64,11 +68,19 @@ final class Wiring {
     private final Look look;
     private final Projects projects;
 
-    Wiring(Text text, Preferences preferences, Runs runs, Parallel parallel, Projects projects, Dialogs dialogs) {
-        this.text = text;
+    Wiring(Text words, Preferences preferences, Runs runs, Parallel parallel, Projects projects, Dialogs dialogs) {
         this.projects = projects;
-        var figures = new Figures(text.locale());
-        var notices = new NoticeStack(text);
+        var region = new AtomicReference<>(Region.plain(words.locale()));
+        this.text = words.with(region::get);
+        var text = this.text;
+        preferences
+                .settingsProperty()
+                .map(Settings::formats)
+                .subscribe(formats -> region.set(
+                        Region.chosen(formats.locale(), Locale.getDefault(Locale.Category.FORMAT), words.locale())));
+        var figures = text.figures();
+        var notices =
+                new NoticeStack(text, () -> dialogs.reveal(projects.dataFolder().resolve("logs")));
         model = new WindowModel(runs, parallel, projects);
         services = new Services(text, figures, dialogs, notices, model, preferences);
         model.use(services);
@@ -77,21 +89,25 @@ final class Wiring {
         var period = new PeriodChoice(text, figures);
         var palette = new Deferred();
         var header = new Header(model, projectMenu, period, palette::run, text);
-        var rail = new Rail(model, text);
+        var help = new Deferred();
+        var rail = new Rail(model, text, help::run);
         var runBar = new RunBar(model, text);
-        look = new Look(new Describe(text), appearance, new ChartExports(services, runs));
+        look = new Look(
+                new Describe(text), appearance, new ChartExports(services, runs), new WindowTables(services, runs));
         var tour = new TourViewModel(services);
         var place = new WelcomePlace(text);
         var settings = new Deferred();
         var welcome = new WelcomeView(
-                new WelcomeViewModel(new WelcomeChoices(model, tour, dialogs, text, settings::run), runs, services),
+                new WelcomeViewModel(
+                        new WelcomeChoices(model, tour, dialogs, text, settings::run, help::run), runs, services),
                 services,
                 look,
                 new Brand());
         settings.is(() -> place.settings(() -> preferences(Optional.empty()), welcome));
         place.welcome(welcome);
         shell = new Shell(model, this::room, place.node(), header, rail, runBar, text);
-        var commands = new Commands(model, shell, header, projectMenu, dialogs, tour::start, text);
+        help.is(new Help(model, shell, rail, tour::start, text)::show);
+        var commands = new Commands(model, shell, header, projectMenu, dialogs, tour::start, help::run, text);
         var found = new CommandPalette(text, commands::all);
         palette.is(found::show);
         var guide = new TourView(tour, services, look, new TourTargets(shell.root()));
@@ -102,6 +118,7 @@ final class Wiring {
             }
         });
 
+        preferences.settingsProperty().map(now -> now.formats().locale()).subscribe((before, now) -> shell.again());
         scene = new Scene(shell.root(), WIDTH, HEIGHT);
         appearance.subscribe(this::dress);
         commands.install(scene, found);
@@ -114,6 +131,7 @@ final class Wiring {
     }
 
     private void dress(Appearance now) {
+        shell.onlyShown();
         theme.apply(scene, now);
         scene.getStylesheets().add(SHELL);
     }
@@ -136,10 +154,10 @@ final class Wiring {
     }
 
     private RoomView room(Room room, OpenProject project) {
-        var session = project.session();
+        var session = project.session(room);
         return switch (room) {
             case REPORTS -> new ReportsView(new ReportsViewModel(session, services), services, look);
-            case HISTORY -> new HistoryView(new HistoryViewModel(session, services), services);
+            case HISTORY -> new HistoryView(new HistoryViewModel(session, services), services, look);
             case SETTINGS -> preferences(Optional.of(session));
             case OVERVIEW ->
                 new OverviewView(new OverviewViewModel(session, project.viewed(), services), services, look);

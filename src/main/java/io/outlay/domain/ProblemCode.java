@@ -68,7 +68,9 @@ public enum ProblemCode {
     // the machine
     DISK_FULL(Kind.FAILED),
     CANNOT_WRITE(Kind.FAILED),
+    OUT_OF_MEMORY(Kind.FAILED),
     RUN_FAILED(Kind.FAILED),
+    WINDOW_FAULT(Kind.FAILED),
     INTERNAL(Kind.FAILED);
 
     private final Kind kind;

@@ -32,6 +32,7 @@ public final class CurveSlopeChart {
     private static final int CURVE_SHARE = 3;
     private static final int SLOPE_SHARE = 1;
     private static final double GAP = 52;
+    private static final double ASIDE = 6;
     private static final double HEAD = 24;
     private static final double AXIS = 40;
     private static final double CURRENT = 5.5;
@@ -128,18 +129,9 @@ public final class CurveSlopeChart {
                     g.setPaint(style.axis());
                     g.setStroke(Style.dashed(1, 2, 3));
                     Dots.line(g, px, y.applyAsDouble(at(curve.points(), half)), px, area.getMaxY());
-                    boolean fits = px - 6 - Lettering.width(words.half(), style.small()) >= area.getMinX();
-                    Lettering.writeHaloed(
-                            g,
-                            style,
-                            words.half(),
-                            style.small(),
-                            style.muted(),
-                            fits ? px - 6 : px + 6,
-                            area.getMaxY() - 11,
-                            fits ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT);
                 })));
         plot.addAnnotation(Drawn.over(HEAD, (g, area, x, y) -> {
+            curve.half().ifPresent(half -> half(g, style, words.half(), area, x, half));
             beyond(g, style, curve, words, area, x.applyAsDouble(curve.observedHigh()));
             curve.now().ifPresent(now -> {
                 double px = x.applyAsDouble(now);
@@ -322,10 +314,30 @@ public final class CurveSlopeChart {
         return new XYSeriesCollection(series);
     }
 
+    /// Beside its line; the line of now gives way where it runs through the words.
+    private static void half(
+            Graphics2D g, Style style, String label, Rectangle2D area, DoubleUnaryOperator x, double half) {
+        double px = x.applyAsDouble(half);
+        if (px < area.getMinX() || px > area.getMaxX()) {
+            return;
+        }
+        double width = Lettering.width(label, style.small());
+        double left = px - ASIDE - width >= area.getMinX() ? px - ASIDE - width : px + ASIDE;
+        Lettering.writeHaloed(
+                g, style, label, style.small(), style.muted(), left, area.getMaxY() - 11, TextAnchor.CENTER_LEFT);
+    }
+
     private static void beyond(Graphics2D g, Style style, Curve curve, Words words, Rectangle2D area, double from) {
         double end = area.getMaxX();
-        if (curve.observedHigh() < curve.points().getLast().spend()
-                && end - from > Lettering.width(words.beyond(), style.small()) + 12) {
+        if (curve.observedHigh() >= curve.points().getLast().spend() || end - from < 2 * ASIDE) {
+            return;
+        }
+        double width = Lettering.width(words.beyond(), style.small());
+        if (end - from <= width + 12 && width < area.getHeight() / 2) {
+            // upright where there is no room across, at the foot, away from the curve
+            Lettering.writeUpright(
+                    g, words.beyond(), style.small(), style.muted(), (from + end) / 2, area.getMaxY() - 12);
+        } else if (end - from > width + 12) {
             Lettering.write(
                     g,
                     words.beyond(),

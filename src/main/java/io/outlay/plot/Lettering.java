@@ -18,7 +18,12 @@ final class Lettering {
     private Lettering() {}
 
     static double width(String text, Font font) {
-        return text.isEmpty() ? 0 : layout(text, font).getAdvance();
+        if (text.isEmpty()) {
+            return 0;
+        }
+        return plain(text, font)
+                ? font.getStringBounds(text, EXACT).getWidth()
+                : layout(text, font).getAdvance();
     }
 
     /// The text, cut to fit with an ellipsis.
@@ -37,6 +42,16 @@ final class Lettering {
         return "…";
     }
 
+    /// Writes upwards from (x, y), the middle of its letters at x. The canvas of the window does not give back what a
+    /// copy of it was turned by, so the turn is taken back here.
+    static void writeUpright(Graphics2D g, String text, Font font, Paint paint, double x, double y) {
+        var before = g.getTransform();
+        g.translate(x, y);
+        g.rotate(-Math.PI / 2);
+        write(g, text, font, paint, 0, 0, TextAnchor.CENTER_LEFT);
+        g.setTransform(before);
+    }
+
     /// Writes at (x, y); the anchor says which point of the text that is, y on the middle of small letters for CENTER.
     static void write(Graphics2D g, String text, Font font, Paint paint, double x, double y, TextAnchor anchor) {
         if (text.isEmpty()) {
@@ -47,7 +62,7 @@ final class Lettering {
         double size = font.getSize2D();
         double baseline = anchor.isTop() ? y + size * 0.95 : anchor.isBottom() ? y - size * 0.25 : y + size * 0.36;
         g.setPaint(paint);
-        if (font.canDisplayUpTo(text) < 0 && isLeftToRight(text)) {
+        if (plain(text, font)) {
             g.setFont(font);
             g.drawString(text, (float) left, (float) baseline);
         } else {
@@ -81,6 +96,11 @@ final class Lettering {
         g.setStroke(Style.round(HALO));
         g.draw(layout(text, font).getOutline(AffineTransform.getTranslateInstance(left, baseline)));
         write(g, text, font, paint, x, y, anchor);
+    }
+
+    /// Whether one font has all the letters and they run one way.
+    private static boolean plain(String text, Font font) {
+        return font.canDisplayUpTo(text) < 0 && isLeftToRight(text);
     }
 
     private static boolean isLeftToRight(String text) {

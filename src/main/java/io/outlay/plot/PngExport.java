@@ -18,17 +18,9 @@ public final class PngExport {
         }
     }
 
-    /// Pixels in rows from the top, each alpha, red, green, blue.
     public static Pixels pixels(ChartPicture picture) {
-        var image = image(picture);
-        int width = image.getWidth();
-        int height = image.getHeight();
-        return new Pixels(width, height, image.getRGB(0, 0, width, height, null, 0, width));
+        return Pixels.of(image(picture));
     }
-
-    /// @param argb row by row; handed over, not copied
-    @SuppressWarnings("ArrayRecordComponent")
-    public record Pixels(int width, int height, int[] argb) {}
 
     private static BufferedImage image(ChartPicture picture) {
         int width = (int) Math.ceil(picture.fullWidth() * SCALE);

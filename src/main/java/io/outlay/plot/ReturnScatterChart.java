@@ -21,6 +21,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 /// Return of the next unit spent against the average return, each with its range; below the break-even line the next
 /// unit loses.
 public final class ReturnScatterChart {
+    private static final double MARGIN = 14;
     private static final double RADIUS = 5.5;
     private static final double CLEAR = 9;
     private static final double LETTERS = 13;
@@ -46,7 +47,7 @@ public final class ReturnScatterChart {
                 .orElse(0);
         double bottom =
                 points.stream().mapToDouble(point -> point.next().low()).min().orElse(0);
-        var across = Scale.around(Math.min(0, left), right * 1.02, 4, figures::compact)
+        var across = Scale.around(Math.min(0, left), right * 1.02, 5, figures::compact)
                 .sized(figures);
         var whole = Scale.around(Math.min(0, bottom), Math.max(top, breakEven) * 1.02, 5, figures::compact)
                 .sized(figures);
@@ -57,7 +58,7 @@ public final class ReturnScatterChart {
                 new XYPlot(new XYSeriesCollection(series), style.axis(across), style.axis(whole), renderer),
                 true,
                 false);
-        plot.setInsets(new RectangleInsets(10, 0, 0, 14));
+        plot.setInsets(new RectangleInsets(10, 0, 0, MARGIN));
         plot.addRangeMarker(new ValueMarker(0, style.axis(), Style.solid(1)), Layer.BACKGROUND);
         plot.addRangeMarker(new ValueMarker(breakEven, style.danger(), Style.solid(1.25)), Layer.BACKGROUND);
         plot.addAnnotation(Drawn.over(14, (g, area, x, y) -> {
@@ -138,6 +139,7 @@ public final class ReturnScatterChart {
             double width = Lettering.width(point.name(), style.small());
             var best = places(point, width, x, y).stream()
                     .min(Comparator.comparingDouble(place -> covered(place, solid, thin, area)))
+                    .map(place -> inside(place, area))
                     .orElseThrow();
             solid.add(best);
             Lettering.writeHaloed(
@@ -162,6 +164,13 @@ public final class ReturnScatterChart {
             cost += place.intersects(it) ? 10 : 0;
         }
         return cost;
+    }
+
+    /// A name never leaves the picture, whatever it then covers.
+    private static Rectangle2D inside(Rectangle2D place, Rectangle2D area) {
+        double most = Math.max(area.getMinX(), area.getMaxX() + MARGIN - place.getWidth());
+        return new Rectangle2D.Double(
+                Math.clamp(place.getX(), area.getMinX(), most), place.getY(), place.getWidth(), place.getHeight());
     }
 
     private static Rectangle2D between(double left, double top, double right, double bottom) {

@@ -7,12 +7,13 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.TextAnchor;
 
 /// Says what a shaded strip is: upright at its foot, where curves seldom run; left out where the strip is too small.
 final class ShadeWord extends AbstractXYAnnotation {
     private static final double FOOT = 6;
     private static final double LEAST_WIDTH = 10;
+    /// Share of the height; longer words would run into the curve.
+    private static final double MOST = 0.65;
 
     private final transient Style style;
     private final String word;
@@ -37,13 +38,9 @@ final class ShadeWord extends AbstractXYAnnotation {
             PlotRenderingInfo info) {
         double left = across.valueToJava2D(from, area, RectangleEdge.BOTTOM);
         double right = Math.min(area.getMaxX(), across.valueToJava2D(to, area, RectangleEdge.BOTTOM));
-        if (right - left < LEAST_WIDTH || Lettering.width(word, style.small()) > area.getHeight() - 2 * FOOT) {
+        if (right - left < LEAST_WIDTH || Lettering.width(word, style.small()) > area.getHeight() * MOST) {
             return;
         }
-        var turned = (Graphics2D) g.create();
-        turned.translate((left + right) / 2, area.getMaxY() - FOOT);
-        turned.rotate(-Math.PI / 2);
-        Lettering.write(turned, word, style.small(), style.muted(), 0, 0, TextAnchor.CENTER_LEFT);
-        turned.dispose();
+        Lettering.writeUpright(g, word, style.small(), style.muted(), (left + right) / 2, area.getMaxY() - FOOT);
     }
 }

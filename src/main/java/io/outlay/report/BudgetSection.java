@@ -16,6 +16,7 @@ import java.util.stream.DoubleStream;
 /// Section 5: the recommended budget against today's.
 final class BudgetSection {
     private static final int COLUMNS = 3;
+    private static final int SMALL_CURVE_HEIGHT = 150;
     private static final int GAP = 22;
     private static final double CURVE_HEIGHT = 168;
     private static final double LARGE_CURVE_HEIGHT = 232;
@@ -158,27 +159,33 @@ final class BudgetSection {
         canvas.takeaway(
                 sentences.curvesTitle(),
                 canvas.say("report.curves.subtitle", Words.capital(words.noun()), words.per(plan.pace()), currency));
-        double width = (canvas.width() - (COLUMNS - 1) * GAP) / (double) COLUMNS;
+        int columns = columns(plan.curves().size());
+        double width = (canvas.width() - (columns - 1) * GAP) / (double) columns;
         var curves = plan.curves().stream()
                 .sorted(Comparator.comparingDouble(c -> -c.planned()))
                 .toList();
         for (int i = 0; i < curves.size(); i++) {
-            if (i % COLUMNS == 0) {
+            if (i % columns == 0) {
                 canvas.markup().open("div", "class", "grid");
             }
-            canvas.markup().open("div", "class", i % COLUMNS == COLUMNS - 1 ? "cell last" : "cell");
+            canvas.markup().open("div", "class", i % columns == columns - 1 ? "cell last" : "cell");
             var curve = curves.get(i);
             canvas.picture(
                     CurveChart.of(canvas.style(), words.figures(), drawn(curve), canvas.say("report.curves.beyond")),
                     Math.floor(width),
-                    curves.size() > FEW ? CURVE_HEIGHT : LARGE_CURVE_HEIGHT,
+                    columns > COLUMNS ? SMALL_CURVE_HEIGHT : curves.size() > FEW ? CURVE_HEIGHT : LARGE_CURVE_HEIGHT,
                     sentences.curveAlt(curve));
             canvas.markup().end("div");
-            if (i % COLUMNS == COLUMNS - 1 || i == curves.size() - 1) {
+            if (i % columns == columns - 1 || i == curves.size() - 1) {
                 canvas.markup().close("div");
             }
         }
         canvas.note(canvas.say("report.curves.note"));
+    }
+
+    /// One more than usual where that saves a row.
+    private static int columns(int curves) {
+        return (curves + COLUMNS) / (COLUMNS + 1) < (curves + COLUMNS - 1) / COLUMNS ? COLUMNS + 1 : COLUMNS;
     }
 
     private CurveChart.Curve drawn(ResponseCurve curve) {

@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /// Section 6: scenarios side by side, with differences from the base.
 final class ScenarioSection {
+    /// Lets the section stand below the curves of a few channels.
+    private static final double TIGHT = 0.78;
+
     private final Canvas canvas;
     private final Words words;
     private final Scenarios scenarios;
@@ -37,11 +40,11 @@ final class ScenarioSection {
                 dots,
                 new DotChart.Words(canvas.say("report.scenarios.mean"), canvas.say("report.scenarios.range")),
                 Optional.of(canvas.say("report.scenarios.base.line")));
-        canvas.chart(chart, canvas.width(), DotChart.height(dots.size()), sentences.alt());
+        canvas.chart(chart, canvas.width(), DotChart.height(dots.size()) * TIGHT, sentences.alt());
         canvas.note(sentences.note());
-        canvas.markup().close("div");
         table();
         canvas.note(canvas.say("report.scenarios.explain", words.figures().wholePercent(scenarios.confidence())));
+        canvas.markup().close("div");
     }
 
     private void table() {

@@ -207,12 +207,22 @@ public final class Runs implements AutoCloseable {
             var file = String.valueOf(e.getFile());
             end = new RunState.Failed<>(List.of(
                     Problem.error(ProblemCode.CANNOT_WRITE, Location.file(file), file, String.valueOf(e.getReason()))));
-        } catch (Exception | StackOverflowError | OutOfMemoryError e) {
-            LOG.error("{} failed", run.label(), e);
-            end = new RunState.Failed<>(List.of(Problem.error(ProblemCode.RUN_FAILED, Location.NOWHERE)));
+        } catch (OutOfMemoryError e) {
+            end = fault(run, ProblemCode.OUT_OF_MEMORY, e);
+        } catch (Exception | StackOverflowError e) {
+            end = fault(run, ProblemCode.RUN_FAILED, e);
         }
         var last = end;
         ui.accept(() -> run.set(last));
+    }
+
+    /// A fault of ours: the log says which, the person is told what it ended and what to do.
+    private static <R> RunState<R> fault(Run<R> run, ProblemCode code, Throwable cause) {
+        LOG.error("{} failed", run.label(), cause);
+        var problem = run.label().isEmpty()
+                ? Problem.error(ProblemCode.WINDOW_FAULT, Location.NOWHERE)
+                : Problem.error(code, Location.NOWHERE, run.label());
+        return new RunState.Failed<>(List.of(problem));
     }
 
     /// Asks everything to stop and ends the threads; a change under way is finished first. What is asked for later is

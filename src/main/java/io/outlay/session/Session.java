@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 /// The open project of a window. Rooms observe its [ProjectState]; whatever changes the project goes through here, is
 /// stored at once away from the window, and comes back as the next state. Used from the window's thread.
@@ -29,8 +30,9 @@ public final class Session implements AutoCloseable {
     private final Consumer<Problem> failures;
     private final StateReader reader;
     private final ReadOnlyObjectWrapper<ProjectState> state;
-    private final ReadOnlyObjectWrapper<Optional<Run<StudyRun>>> analysis =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Run<StudyRun>>> analysis;
+    private final ReadOnlyObjectProperty<ProjectState> seen;
+    private final ReadOnlyObjectProperty<Optional<Run<StudyRun>>> seenAnalysis;
 
     /// What is done with the workspace, away from the window.
     @FunctionalInterface
@@ -51,6 +53,34 @@ public final class Session implements AutoCloseable {
         this.runs = runs;
         this.reader = reader;
         this.state = new ReadOnlyObjectWrapper<>(first);
+        this.analysis = new ReadOnlyObjectWrapper<>(Optional.empty());
+        this.seen = state.getReadOnlyProperty();
+        this.seenAnalysis = analysis.getReadOnlyProperty();
+    }
+
+    private Session(Session whole, ObservableValue<Boolean> shown) {
+        this.workspace = whole.workspace;
+        this.failures = whole.failures;
+        this.parallel = whole.parallel;
+        this.runs = whole.runs;
+        this.reader = whole.reader;
+        this.state = whole.state;
+        this.analysis = whole.analysis;
+        this.seen = seen(whole.state, shown);
+        this.seenAnalysis = seen(whole.analysis, shown);
+    }
+
+    private static <T> ReadOnlyObjectProperty<T> seen(ReadOnlyObjectWrapper<T> whole, ObservableValue<Boolean> shown) {
+        var seen = new ReadOnlyObjectWrapper<>(whole.get());
+        whole.when(shown).subscribe(value -> seen.set(value));
+        return seen.getReadOnlyProperty();
+    }
+
+    /// The same session as a room sees it that is not always in view: while `shown` is false its state stands still,
+    /// and what a hidden room would show is not computed; when it is shown again, the state catches up. What
+    /// the room does goes to the project as ever.
+    public Session seenWhile(ObservableValue<Boolean> shown) {
+        return new Session(this, shown);
     }
 
     /// Reads the first state; slow, so it belongs into a job. The session owns the workspace from now on.
@@ -64,11 +94,11 @@ public final class Session implements AutoCloseable {
     }
 
     public ReadOnlyObjectProperty<ProjectState> stateProperty() {
-        return state.getReadOnlyProperty();
+        return seen;
     }
 
     public ProjectState state() {
-        return state.get();
+        return seen.get();
     }
 
     public Path folder() {
@@ -168,7 +198,7 @@ public final class Session implements AutoCloseable {
     ///
     /// @throws IllegalStateException when there is no question
     public Run<StudyRun> analyse(String label) {
-        var shown = state().question().orElseThrow();
+        var shown = state.get().question().orElseThrow();
         // what was changed a moment ago is stored first, and then asked
         var stored = new CountDownLatch(1);
         runs.change(monitor -> {
@@ -185,7 +215,7 @@ public final class Session implements AutoCloseable {
 
     /// The newest [#analyse], whichever room asked for it: rooms show from it that it runs, or why it failed.
     public ReadOnlyObjectProperty<Optional<Run<StudyRun>>> analysisProperty() {
-        return analysis.getReadOnlyProperty();
+        return seenAnalysis;
     }
 
     private record Told<R>(R result, ProjectState state) {}

@@ -45,8 +45,9 @@ public record Settings(
     /// @param x NaN when never placed
     public record WindowPlace(double x, double y, double width, double height, boolean maximised) {}
 
-    /// @param width in pixels at text scale 1
-    public record ColumnPlace(String column, boolean shown, double width) {}
+    /// @param width in pixels at text scale 1; 0: as wide as the table makes it
+    /// @param sort  1: the table is sorted upwards by it, -1: downwards, 0: not at all
+    public record ColumnPlace(String column, boolean shown, double width, int sort) {}
 
     public Settings {
         recent = List.copyOf(recent);

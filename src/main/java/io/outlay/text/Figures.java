@@ -3,25 +3,34 @@ package io.outlay.text;
 import io.outlay.domain.Period;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.Temporal;
 import java.util.Locale;
+import java.util.function.Supplier;
 
-/// How figures and dates are written for people: three to four digits, narrow no-break spaces between thousands and
-/// before units, a true minus. Exports write full precision instead and do not come here.
+/// How figures and dates are written for people: three to four digits, narrow no-break spaces before units and, unless
+/// the person chose a region that writes otherwise, between thousands; a true minus. Exports write full precision instead and do not come here.
 public final class Figures {
     public static final char SPACE = '\u202f';
     public static final char MINUS = '\u2212';
     private static final double[] SIZES = {1, 1e3, 1e6, 1e9, 1e12};
     private static final String[] SUFFIXES = {"", "k", "M", "bn", "tn"};
 
-    private final char decimalMark;
-    private final Locale locale;
+    private final Supplier<Region> region;
+    private final Locale words;
 
-    public Figures(Locale locale) {
-        this.locale = locale;
-        this.decimalMark = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+    /// The product's own way of writing, in the language of `words`.
+    public Figures(Locale words) {
+        this(() -> Region.plain(words), words);
+    }
+
+    /// @param region asked anew for every figure, so that the person can choose another
+    /// @param words  language of the names of months
+    public Figures(Supplier<Region> region, Locale words) {
+        this.region = region;
+        this.words = words;
     }
 
     public static Figures english() {
@@ -34,6 +43,7 @@ public final class Figures {
     }
 
     public String number(BigDecimal value, int decimals) {
+        var here = region.get();
         var rounded = value.setScale(decimals, RoundingMode.HALF_UP);
         var digits = rounded.abs().toPlainString();
         int point = digits.indexOf('.');
@@ -41,13 +51,13 @@ public final class Figures {
         var text = new StringBuilder(rounded.signum() < 0 ? String.valueOf(MINUS) : "");
         for (int i = 0; i < whole.length(); i++) {
             if (i > 0 && (whole.length() - i) % 3 == 0) {
-                text.append(SPACE);
+                text.append(here.grouping());
             }
             text.append(whole.charAt(i));
         }
         return point < 0
                 ? text.toString()
-                : text.append(decimalMark)
+                : text.append(here.decimal())
                         .append(digits, point + 1, digits.length())
                         .toString();
     }
@@ -66,6 +76,16 @@ public final class Figures {
     public String compact(double value) {
         int size = size(Math.abs(value));
         return suffixed(trimmed(value / SIZES[size], 3), size);
+    }
+
+    /// As [#compact(double)] from a thousand on with all three digits, for figures that stand below each other:
+    /// `1.00 M`, `46.0 M`.
+    public String tabular(double value) {
+        int size = size(Math.abs(value));
+        double shown = Math.abs(value) / SIZES[size];
+        return size == 0
+                ? compact(value)
+                : suffixed(number(value / SIZES[size], shown < 9.995 ? 2 : shown < 99.95 ? 1 : 0), size);
     }
 
     /// As [#compact(double)], always with its sign unless it is zero: `+90 k`, `−4.6 k`.
@@ -152,34 +172,34 @@ public final class Figures {
 
     /// `2 July 2026`.
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(date);
+        return written(region.get().datePattern("MMMM"), date);
     }
 
     /// `1 January – 30 June 2026`; the year stands twice where it differs.
     public String period(Period period) {
-        return period.from().equals(period.to()) ? date(period.to()) : until(period, "d MMMM", "d MMMM yyyy");
+        return period.from().equals(period.to()) ? date(period.to()) : until(period, "MMMM");
     }
 
     /// `1 Jan – 30 Jun 2026`, for tables.
     public String shortPeriod(Period period) {
         return period.from().equals(period.to())
-                ? DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(period.to())
-                : until(period, "d MMM", "d MMM yyyy");
+                ? written(region.get().datePattern("MMM"), period.to())
+                : until(period, "MMM");
     }
 
     /// `Mar`, below an axis.
     public String month(LocalDate date) {
-        return DateTimeFormatter.ofPattern("MMM", locale).format(date);
+        return written("MMM", date);
     }
 
     /// `Mar 2026`, below an axis.
     public String monthOfYear(LocalDate date) {
-        return DateTimeFormatter.ofPattern("MMM yyyy", locale).format(date);
+        return written("MMM yyyy", date);
     }
 
     /// `8 Jun`, below an axis.
     public String dayOfMonth(LocalDate date) {
-        return DateTimeFormatter.ofPattern("d MMM", locale).format(date);
+        return written(region.get().dayPattern("MMM"), date);
     }
 
     /// `18:00 – 23:00`, never broken; 24 is the end of the day.
@@ -187,11 +207,29 @@ public final class Figures {
         return "%02d:00\u00a0–\u00a0%02d:00".formatted(from, to);
     }
 
-    private String until(Period period, String sameYear, String full) {
-        boolean year = period.from().getYear() == period.to().getYear();
-        var first = !year ? full : period.from().getMonth() == period.to().getMonth() ? "d" : sameYear;
-        return DateTimeFormatter.ofPattern(first, locale).format(period.from()) + " – "
-                + DateTimeFormatter.ofPattern(full, locale).format(period.to());
+    /// `2 Jul 2026, 14:05`, for tables.
+    public String moment(ZonedDateTime at) {
+        return written(region.get().datePattern("MMM"), at) + ", " + written("HH:mm", at);
+    }
+
+    /// `2 July`, in sentences.
+    public String dayAndMonth(LocalDate date) {
+        return written(region.get().dayPattern("MMMM"), date);
+    }
+
+    private String written(String pattern, Temporal date) {
+        return DateTimeFormatter.ofPattern(pattern, words).format(date);
+    }
+
+    /// What stands at both ends alike is said once, unless the year stands between.
+    private String until(Period period, String month) {
+        var here = region.get();
+        boolean sameYear = period.from().getYear() == period.to().getYear();
+        boolean sameMonth = sameYear && period.from().getMonth() == period.to().getMonth();
+        var first = !sameYear || here.order() == Region.Order.YEAR
+                ? here.datePattern(month)
+                : sameMonth && here.order() == Region.Order.DAY ? "d" : here.dayPattern(month);
+        return written(first, period.from()) + " – " + written(here.datePattern(month), period.to());
     }
 
     private String signed(String text, double value) {

@@ -5,6 +5,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 
 /// The bundle of sentences in one language. Keys are checked by a test: none missing, none unused.
 public final class Text {
@@ -12,10 +13,31 @@ public final class Text {
 
     private final ResourceBundle bundle;
     private final Locale locale;
+    private final Supplier<Region> region;
 
     public Text(Locale locale) {
+        this(ResourceBundle.getBundle(BUNDLE, locale), locale, () -> Region.plain(locale));
+    }
+
+    private Text(ResourceBundle bundle, Locale locale, Supplier<Region> region) {
+        this.bundle = bundle;
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(BUNDLE, locale);
+        this.region = region;
+    }
+
+    /// The same words beside figures of a region that may change.
+    public Text with(Supplier<Region> other) {
+        return new Text(bundle, locale, other);
+    }
+
+    /// How figures beside the words are read and written.
+    public Region region() {
+        return region.get();
+    }
+
+    /// Figures of the region.
+    public Figures figures() {
+        return new Figures(region, locale);
     }
 
     public static Text english() {

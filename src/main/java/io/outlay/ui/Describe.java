@@ -1,20 +1,16 @@
 package io.outlay.ui;
 
 import io.outlay.text.Text;
+import io.outlay.ui.kit.Tip;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
-import javafx.util.Duration;
 
 /// Names a node once, from one key of the bundle, for tests, for screen readers and for people: `KEY` is its name,
 /// `KEY.help` its tooltip. The id is the key with `-` in place of dots, because a dot ends an id in a style sheet.
 public final class Describe {
-    private static final Duration DELAY = Duration.millis(300);
-
     private final Text text;
 
     public Describe(Text text) {
@@ -47,18 +43,8 @@ public final class Describe {
         help.ifPresent(node::setAccessibleHelp);
         if (help.isPresent() || wordless || shortcut.isPresent()) {
             var words = help.orElse(name);
-            attach(node, shortcut.map(keys -> words + "   " + keys).orElse(words));
+            Tip.on(node, shortcut.map(keys -> words + "   " + keys).orElse(words));
         }
         return node;
-    }
-
-    private static void attach(Node node, String words) {
-        var tooltip = new Tooltip(words);
-        tooltip.setShowDelay(DELAY);
-        if (node instanceof Control control) {
-            control.setTooltip(tooltip);
-        } else {
-            Tooltip.install(node, tooltip);
-        }
     }
 }

@@ -10,6 +10,9 @@ import java.util.List;
 /// @param digest SHA-256 over the digests of all imports that count, in order, hexadecimal: the same for the same data
 public record DataSummary(List<Source> sources, List<Series> series, String digest) {
 
+    /// Days after which a platform is taken to have stopped revising a day.
+    public static final int RESTATED_DAYS = 28;
+
     public DataSummary {
         sources = List.copyOf(sources);
         series = List.copyOf(series);

@@ -5,6 +5,7 @@ import io.outlay.samples.RecordingWindow;
 import io.outlay.text.Text;
 import io.outlay.ui.Room;
 import io.outlay.ui.kit.Fx;
+import io.outlay.ui.kit.Unfolding;
 import io.outlay.workspace.ImportRecord;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,13 +14,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import javafx.application.Platform;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -28,6 +34,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class DrivenWindow implements AutoCloseable {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(120);
     private static final int MOST_TABS = 90;
+    private static final int DRAG_STEPS = 8;
 
     private final FxRobot robot = new FxRobot();
     private final Window window;
@@ -82,13 +89,38 @@ final class DrivenWindow implements AutoCloseable {
 
     /// Waits until what was asked for has arrived.
     DrivenWindow settle() throws Exception {
-        await("nothing pending", () -> model().runs().pending() == 0);
+        await(
+                "nothing pending",
+                () -> model().runs().pending() == 0
+                        && window.scene().getRoot().lookup("." + Unfolding.UNDER_WAY) == null);
+        drawn();
+        drawn();
+        return this;
+    }
+
+    /// Waits until the scene has been laid out once more, as the toolkit does it of itself.
+    private void drawn() throws Exception {
+        var laidOut = new CountDownLatch(1);
         Fx.on(() -> {
-            window.scene().getRoot().applyCss();
-            window.scene().getRoot().layout();
+            afterLayout(laidOut::countDown);
             return true;
         });
-        return this;
+        if (!laidOut.await(PATIENCE, TimeUnit.NANOSECONDS)) {
+            throw new AssertionError("the window is not drawn");
+        }
+    }
+
+    /// On the window's thread: runs this once, after the next layout.
+    void afterLayout(Runnable then) {
+        var scene = window.scene();
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                then.run();
+            }
+        });
+        Platform.requestNextPulse();
     }
 
     void await(String what, BooleanSupplier condition) throws Exception {
@@ -154,6 +186,36 @@ final class DrivenWindow implements AutoCloseable {
     DrivenWindow click(String id) throws Exception {
         robot.clickOn(node(id));
         return settle();
+    }
+
+    /// Presses the mouse on a node, moves it while it is held, and lets go; places as shares of the node's size.
+    DrivenWindow drag(String id, double fromX, double fromY, double toX, double toY) throws Exception {
+        var node = node(id);
+        var from = place(node, fromX, fromY);
+        var to = place(node, toX, toY);
+        robot.moveTo(from).press(MouseButton.PRIMARY);
+        for (int step = 1; step <= DRAG_STEPS; step++) {
+            double share = (double) step / DRAG_STEPS;
+            robot.moveTo(
+                    from.getX() + share * (to.getX() - from.getX()), from.getY() + share * (to.getY() - from.getY()));
+        }
+        robot.release(MouseButton.PRIMARY);
+        return settle();
+    }
+
+    private Point2D place(Node node, double x, double y) throws Exception {
+        return Fx.on(() -> node.localToScreen(
+                node.getLayoutBounds().getMinX() + x * node.getLayoutBounds().getWidth(),
+                node.getLayoutBounds().getMinY() + y * node.getLayoutBounds().getHeight()));
+    }
+
+    /// Whether some label that is shown has these words in it.
+    boolean says(String words) throws Exception {
+        return Fx.on(() -> window.scene().getRoot().lookupAll(".label").stream()
+                .anyMatch(node -> node instanceof Labeled label
+                        && shown(label)
+                        && label.getText() != null
+                        && label.getText().contains(words)));
     }
 
     DrivenWindow press(KeyCode... keys) throws Exception {

@@ -3,12 +3,15 @@ package io.outlay.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.domain.data.Channel;
+import io.outlay.samples.ChildJvm;
 import io.outlay.samples.SampleSession;
 import io.outlay.ui.Room;
-import io.outlay.ui.kit.PlannerSlider;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
@@ -22,71 +25,42 @@ class WindowJourneyTest {
     Path temp;
 
     @Test
-    void fromTheSampleThroughAnImportToThePdfAndBack() throws Exception {
+    void whatWasDoneIsThereAfterTheProgramWasKilled() throws Exception {
         var meta = metaFile();
         var pdf = temp.resolve("director.pdf");
         var data = temp.resolve("data");
         Path folder;
-        try (var window = new DrivenWindow(data, List.of(pdf)).openSample("acme-retail")) {
-            var session = window.model().project().orElseThrow().session();
-            folder = session.folder();
-            int imports = window.imports();
-
-            // import
-            window.on(() -> {
-                window.model().importFiles(List.of(meta));
-                return true;
-            });
-            window.settle();
-            for (int step = 0; step < 6 && window.imports() == imports; step++) {
-                assertThat(window.enabled("data-import-next")).isTrue();
-                window.click("data-import-next");
-            }
-            assertThat(window.imports()).isEqualTo(imports + 1);
-            assertThat(session.state().outOfDate()).isTrue();
-
-            // fit and optimise
-            window.room(Room.CURVES).click("curves-fit");
-            window.await("the study", () -> session.state().currentStudy().isPresent());
-
-            // lock a channel, drag another, and the sum stays the budget
-            window.room(Room.OPTIMISE).settle();
-            window.click("optimise-row-lock-google");
-            assertThat(channel(window, "google").locked()).isTrue();
-            window.click("optimise-optimise");
-            window.await("the plan", () -> session.state().currentStudy().isPresent());
-            window.settle();
-            var slider = (PlannerSlider) window.node("optimise-row-slider-tiktok");
-            double before = window.on(() -> slider.valueProperty().get());
-            window.on(() -> {
-                slider.requestFocus();
-                return true;
-            });
-            window.press(KeyCode.SHIFT, KeyCode.RIGHT);
-            assertThat(window.on(() -> slider.valueProperty().get())).isGreaterThan(before);
-
-            // the PDF leaves
-            window.room(Room.REPORTS).settle();
-            window.click("reports-exportPdf");
-            window.await("the file", () -> Files.exists(pdf));
-            window.settle();
-            assertThat(Files.readAllBytes(pdf)).startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-
-            // the import is taken back: lock first, then the import
-            window.press(KeyCode.CONTROL, KeyCode.Z);
-            window.press(KeyCode.CONTROL, KeyCode.Z);
-            assertThat(session.state().redo()).isPresent();
-            assertThat(channel(window, "google").locked()).isFalse();
+        try (var child = ChildJvm.start(windowed(data, meta, pdf))) {
+            folder = Path.of(child.await(KilledJourney.DONE).substring(KilledJourney.DONE.length()));
+            child.kill();
         }
-        // everything is there after the window was closed
+        assertThat(Files.readAllBytes(pdf)).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         try (var window = new DrivenWindow(data, List.of())) {
             window.on(() -> window.model().openFolder(folder));
             window.await("the project", () -> window.model().project().isPresent());
-            var state = window.model().project().orElseThrow().session().state();
-            assertThat(state.redo()).isPresent();
+            var session = window.model().project().orElseThrow().session();
+            var state = session.state();
+            assertThat(session.recovery().unclean()).isTrue();
+            assertThat(window.settle().says("Everything saved is here.")).isTrue();
+            assertThat(window.imports()).as("the import was taken back").isEqualTo(KilledJourney.IMPORTS_BEFORE);
+            assertThat(state.redo()).as("and can be done again").isPresent();
+            assertThat(channel(window, "google").locked()).isFalse();
             assertThat(state.study()).isPresent();
             assertThat(state.currentStudy()).as("the first study answers again").isPresent();
         }
+    }
+
+    private static List<String> windowed(Path data, Path meta, Path pdf) {
+        var command = ChildJvm.command(KilledJourney.class, data.toString(), meta.toString(), pdf.toString());
+        command.addAll(
+                1,
+                List.of(
+                        "-Dglass.platform=Headless",
+                        "-Dprism.order=sw",
+                        "-Dtestfx.robot=glass",
+                        "-Dtestfx.headless=true"));
+        command.replaceAll(option -> option.equals("-Xmx512m") ? "-Xmx1g" : option);
+        return command;
     }
 
     @Test
@@ -156,18 +130,20 @@ class WindowJourneyTest {
             var session = window.model().project().orElseThrow().session();
             window.room(Room.DAYPARTS).settle();
             window.click("dayparts-strategy-own");
-            var bars = window.node("dayparts-schedule-bars");
-            window.on(() -> {
-                bars.requestFocus();
-                return true;
-            });
-            window.press(KeyCode.RIGHT).press(KeyCode.UP).press(KeyCode.UP);
+            // the bar of three in the morning pulled up to the top
+            window.drag("dayparts-schedule-bars", 0.18, 0.6, 0.18, 0.05);
             window.click("dayparts-use");
             assertThat(session.state().undo()).isPresent();
             window.click("dayparts-export");
             window.await("the file", () -> Files.exists(csv));
             window.settle();
-            assertThat(Files.readAllLines(csv)).hasSizeGreaterThan(24);
+            var hours = Files.readAllLines(csv).stream()
+                    .skip(1)
+                    .map(line -> line.split(","))
+                    .toList();
+            assertThat(hours).hasSize(7 * 24);
+            assertThat(Collections.max(hours, Comparator.comparingDouble(cells -> Double.parseDouble(cells[2])))[1])
+                    .isEqualTo("3");
         }
     }
 

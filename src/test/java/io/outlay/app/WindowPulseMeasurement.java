@@ -4,14 +4,15 @@ import io.outlay.domain.curve.FitLoss;
 import io.outlay.domain.study.FitChoices;
 import io.outlay.ui.Room;
 import io.outlay.ui.kit.PlannerSlider;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,6 +23,8 @@ import javafx.scene.control.Slider;
 /// takes until what follows from it is laid out. Run by hand; figures depend on the machine.
 final class WindowPulseMeasurement {
     private static final long MILLION = 1_000_000;
+    private static final long LIMIT = 50 * MILLION;
+    private static final int SLIDER_STEPS = 300;
 
     private WindowPulseMeasurement() {}
 
@@ -46,6 +49,7 @@ final class WindowPulseMeasurement {
                 gap("second look at " + room.id(), () -> window.room(room));
             }
             var session = window.model().project().orElseThrow().session();
+            window.room(Room.CURVES);
             gap("fit all curves again", () -> {
                 window.on(() -> {
                     var settings = session.state().question().orElseThrow();
@@ -60,6 +64,7 @@ final class WindowPulseMeasurement {
                 window.await("the study", () -> session.state().currentStudy().isPresent());
                 window.settle();
             });
+            window.room(Room.OPTIMISE);
             gap("optimise again", () -> {
                 window.on(() -> {
                     session.ask(session.state().question().orElseThrow().withSeed(7), "Seed", "");
@@ -102,16 +107,39 @@ final class WindowPulseMeasurement {
         void to(int step);
     }
 
-    /// The longest time between two turns of the window's thread while `steps` run.
+    /// The longest time between two turns of the window's thread while `steps` run: by the clock, and in processor
+    /// time, which other programs on the machine lengthen less.
     private static void gap(String what, Steps steps) throws Exception {
         var running = new AtomicBoolean(true);
         var longest = new AtomicLong();
+        var longestCpu = new AtomicLong();
+        var over = new AtomicLong();
+        var watch = new BusyWatch();
+        var threads = ManagementFactory.getThreadMXBean();
         var pulse = Thread.ofPlatform().daemon(true).start(() -> {
+            var last = new AtomicLong(Long.MAX_VALUE);
             while (running.get()) {
                 long asked = System.nanoTime();
-                Platform.runLater(() -> longest.accumulateAndGet(System.nanoTime() - asked, Math::max));
+                var answered = new AtomicBoolean();
+                watch.begin();
+                Platform.runLater(() -> {
+                    answered.set(true);
+                    longest.accumulateAndGet(System.nanoTime() - asked, Math::max);
+                    long cpu = threads.getCurrentThreadCpuTime();
+                    long own = cpu - last.getAndSet(cpu);
+                    if (own > LIMIT) {
+                        over.incrementAndGet();
+                    }
+                    if (own > longestCpu.get()) {
+                        longestCpu.set(own);
+                        watch.keep();
+                    }
+                });
                 try {
-                    TimeUnit.MILLISECONDS.sleep(2);
+                    do {
+                        TimeUnit.MILLISECONDS.sleep(2);
+                        watch.look();
+                    } while (!answered.get() && running.get());
                 } catch (InterruptedException e) {
                     return;
                 }
@@ -124,33 +152,52 @@ final class WindowPulseMeasurement {
         pulse.join();
         System.out.printf(
                 Locale.ROOT,
-                "%-34s %6d ms in all, the window's thread busy at most %4d ms%n",
+                "%-34s %6d ms in all, the window's thread busy at most %4d ms, %4d ms of them its own; %d times over 50%n",
                 what,
                 elapsed / MILLION,
-                longest.get() / MILLION);
+                longest.get() / MILLION,
+                longestCpu.get() / MILLION,
+                over.get());
+        watch.tell();
     }
 
-    /// From the moved slider to the laid-out scene, on the window's thread.
+    /// From the moved slider to the laid-out scene with its charts drawn anew: what the window's thread does for it, and
+    /// the time until the person has it, which waits for the next frame.
     private static void slider(String what, DrivenWindow window, Move move) throws Exception {
-        var times = new ArrayList<Long>();
-        for (int step = 0; step < 300; step++) {
+        var own = new ArrayList<Long>();
+        var until = new ArrayList<Long>();
+        var threads = ManagementFactory.getThreadMXBean();
+        for (int step = 0; step < SLIDER_STEPS; step++) {
             int to = step;
-            times.add(window.on(() -> {
+            var done = new CountDownLatch(1);
+            window.on(() -> {
                 long start = System.nanoTime();
+                long cpu = threads.getCurrentThreadCpuTime();
                 move.to(to);
-                window.window().scene().getRoot().applyCss();
-                window.window().scene().getRoot().layout();
-                return System.nanoTime() - start;
-            }));
+                window.afterLayout(() -> {
+                    own.add(threads.getCurrentThreadCpuTime() - cpu);
+                    until.add(System.nanoTime() - start);
+                    done.countDown();
+                });
+                return true;
+            });
+            done.await();
         }
-        var sorted = times.stream().mapToLong(Long::longValue).toArray();
-        Arrays.sort(sorted);
         System.out.printf(
                 Locale.ROOT,
-                "%-34s median %.1f ms, p99 %.1f ms, most %.1f ms%n",
+                "%-34s to the drawn frame: %s; the thread's own work: %s%n",
                 what,
-                sorted[150] / 1e6,
-                sorted[297] / 1e6,
-                sorted[299] / 1e6);
+                spread(until),
+                spread(own));
+    }
+
+    private static String spread(ArrayList<Long> nanos) {
+        var sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
+        return String.format(
+                Locale.ROOT,
+                "median %.1f ms, p99 %.1f ms, most %.1f ms",
+                sorted[sorted.length / 2] / 1e6,
+                sorted[sorted.length * 99 / 100] / 1e6,
+                sorted[sorted.length - 1] / 1e6);
     }
 }

@@ -81,4 +81,30 @@ class WindowTest {
                     .isNotEqualTo("Renamed");
         }
     }
+
+    @Test
+    void figuresFollowTheRegionAtOnceAndHelpExplainsTheRoom() throws Exception {
+        try (var window = new DrivenWindow(temp.resolve("data")).openSample("b2b-saas")) {
+            window.room(Room.SETTINGS);
+            var preferences = window.window().parts().services().preferences();
+            var before = window.window().parts().shell().shownRoom().orElseThrow();
+            window.on(() -> {
+                preferences.change(
+                        settings -> settings.withFormats(new io.outlay.settings.Settings.Formats("de-DE", 0)));
+                return true;
+            });
+            window.settle();
+            assertThat(window.window().parts().services().figures().number(1234.5, 1))
+                    .isEqualTo("1.234,5");
+            assertThat(window.window().parts().shell().shownRoom().orElseThrow())
+                    .as("the room is made anew")
+                    .isNotSameAs(before);
+            window.press(KeyCode.F1);
+            window.await(
+                    "help",
+                    () -> javafx.stage.Window.getWindows().stream()
+                            .anyMatch(other -> other.getScene().lookup("#help") != null));
+            window.press(KeyCode.ESCAPE);
+        }
+    }
 }

@@ -10,6 +10,7 @@ import io.outlay.ui.Look;
 import io.outlay.ui.RoomView;
 import io.outlay.ui.Services;
 import io.outlay.ui.Theme;
+import io.outlay.ui.WindowTables;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -81,14 +82,15 @@ public final class RoomPicture {
         var argb = new int[across * down];
         image.getPixelReader().getPixels(0, 0, across, down, PixelFormat.getIntArgbInstance(), argb, 0, across);
         Files.createDirectories(FOLDER);
-        Files.write(FOLDER.resolve(name + ".png"), Pixels.png(across, down, argb));
+        Files.write(FOLDER.resolve(name + ".png"), new Pixels(across, down, argb).png());
     }
 
     public static Look look(Appearance appearance, Services services) {
         return new Look(
                 new Describe(Text.english()),
                 new ReadOnlyObjectWrapper<>(appearance),
-                new ChartExports(services, Runs.immediate()));
+                new ChartExports(services, Runs.immediate()),
+                new WindowTables(services, Runs.immediate()));
     }
 
     private static void start() throws InterruptedException {

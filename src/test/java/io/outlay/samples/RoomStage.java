@@ -2,12 +2,14 @@ package io.outlay.samples;
 
 import io.outlay.plot.Pixels;
 import io.outlay.plot.fx.ChartFiles;
+import io.outlay.run.Runs;
 import io.outlay.text.Text;
 import io.outlay.ui.Appearance;
 import io.outlay.ui.Describe;
 import io.outlay.ui.Look;
 import io.outlay.ui.RoomView;
 import io.outlay.ui.Theme;
+import io.outlay.ui.WindowTables;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +32,11 @@ public final class RoomStage {
     private static final double BARS = 88;
 
     private final SimpleObjectProperty<Appearance> appearance = new SimpleObjectProperty<>(Appearance.LIGHT);
-    private final Look look = new Look(new Describe(Text.english()), appearance, new NoFiles());
+    private final Look look = new Look(
+            new Describe(Text.english()),
+            appearance,
+            new NoFiles(),
+            new WindowTables(new RecordingWindow().services(), Runs.immediate()));
     private final Stage stage = new Stage();
     private final HBox root = new HBox();
     private final Scene scene = new Scene(root);
@@ -122,7 +128,7 @@ public final class RoomStage {
         var argb = new int[across * down];
         image.getPixelReader().getPixels(0, 0, across, down, PixelFormat.getIntArgbInstance(), argb, 0, across);
         Files.createDirectories(file.getParent());
-        Files.write(file, Pixels.png(across, down, argb));
+        Files.write(file, new Pixels(across, down, argb).png());
     }
 
     public void close() {

@@ -17,7 +17,7 @@ class SettingsFileTest {
         var settings = Settings.first()
                 .withLooks(new Settings.Looks(Settings.Scheme.DARK, true, 1.3))
                 .opened(new Settings.Recent("/a", "A", "7 channels", "2026-11-21T10:00:00Z", List.of(1.0, 2.5)))
-                .withColumns("channels", List.of(new Settings.ColumnPlace("name", true, 120)));
+                .withColumns("channels", List.of(new Settings.ColumnPlace("name", true, 120, -1)));
         new SettingsFile(temp).save(settings);
         assertThat(new SettingsFile(temp).load()).isEqualTo(settings);
     }

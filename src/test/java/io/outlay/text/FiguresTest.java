@@ -116,4 +116,24 @@ class FiguresTest {
     private static String spaced(String text) {
         return text.replace('_', '\u202f');
     }
+
+    @Test
+    void theRegionSaysHowFiguresAndDatesAreWrittenButNotTheWords() {
+        var date = LocalDate.of(2026, 7, 2);
+        var german = in("de-DE");
+        assertThat(german.number(1234567.5, 2)).isEqualTo("1.234.567,50");
+        assertThat(german.compact(1234)).isEqualTo("1,23\u202fk");
+        assertThat(german.date(date)).isEqualTo("2 July 2026");
+        var american = in("en-US");
+        assertThat(american.number(-1234.5, 1)).isEqualTo("\u22121,234.5");
+        assertThat(american.date(date)).isEqualTo("July 2, 2026");
+        assertThat(american.shortPeriod(new Period(date, date.plusDays(3)))).isEqualTo("Jul 2 – Jul 5, 2026");
+        assertThat(in("fr-FR").number(1234.5, 1)).isEqualTo("1\u202f234,5");
+        assertThat(in("sv-SE").date(date)).isEqualTo("2026 July 2");
+        assertThat(in("").number(1234.5, 1)).isEqualTo("1\u202f234.5");
+    }
+
+    private static Figures in(String tag) {
+        return new Figures(() -> Region.chosen(tag, Locale.ENGLISH, Locale.ENGLISH), Locale.ENGLISH);
+    }
 }

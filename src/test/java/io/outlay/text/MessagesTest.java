@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /// enum's or verdict's name). `KEY.help` is the tooltip of what `Describe` names `KEY`.
 class MessagesTest {
     private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path BUNDLE = Path.of("src/main/resources/io/outlay/text/messages.properties");
     private static final Pattern LITERAL =
             Pattern.compile("\"([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9_-]+)+\\.?|[a-z]+\\.)\"");
 
@@ -32,6 +34,17 @@ class MessagesTest {
                     .as("remedy of " + code)
                     .isNotBlank();
         }
+    }
+
+    @Test
+    void noKeyStandsTwice() throws IOException {
+        var seen = new HashSet<String>();
+        var twice = Files.readAllLines(BUNDLE).stream()
+                .filter(line -> line.matches("[A-Za-z][\\w.]*=.*"))
+                .map(line -> line.substring(0, line.indexOf('=')))
+                .filter(key -> !seen.add(key))
+                .toList();
+        assertThat(twice).isEmpty();
     }
 
     @Test
@@ -71,7 +84,7 @@ class MessagesTest {
 
     private static Properties bundle() throws IOException {
         var properties = new Properties();
-        try (var reader = Files.newBufferedReader(Path.of("src/main/resources/io/outlay/text/messages.properties"))) {
+        try (var reader = Files.newBufferedReader(BUNDLE)) {
             properties.load(reader);
         }
         return properties;

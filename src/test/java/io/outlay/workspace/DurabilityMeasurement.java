@@ -1,5 +1,6 @@
 package io.outlay.workspace;
 
+import io.outlay.samples.ChildJvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;

@@ -2,6 +2,7 @@ package io.outlay.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.samples.ChildJvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.domain.Period;
 import io.outlay.domain.data.ChannelRule;
+import io.outlay.samples.ChildJvm;
 import io.outlay.session.EditStack;
 import java.nio.file.Path;
 import java.util.List;

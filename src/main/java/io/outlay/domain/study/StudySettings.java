@@ -54,7 +54,7 @@ public record StudySettings(
     }
 
     public StudySettings withWeeklyTotal(BigDecimal other) {
-        return new StudySettings(outcome, observed, plan, other, draws, seed, dayparts);
+        return new StudySettings(outcome, observed, plan, other, draws, seed, dayparts, fitting);
     }
 
     public StudySettings withSeed(long other) {

@@ -27,7 +27,7 @@ import javafx.scene.layout.VBox;
 /// One campaign over time: its figures, a chosen one by day or week, its ad groups or ads, and its hours of the day.
 final class CampaignDetailPane {
     private static final double CHART = 260;
-    private static final double TILE = 168;
+    private static final double TILE = 150;
 
     private final CampaignsViewModel model;
     private final Look look;
@@ -137,7 +137,12 @@ final class CampaignDetailPane {
     private Node tiles(CampaignTable now, CampaignDetail campaign) {
         var row = new javafx.scene.layout.TilePane();
         row.getStyleClass().add("campaigns-tiles");
-        row.setPrefTileWidth(TILE);
+        row.widthProperty().subscribe(width -> {
+            // as many as fit, from edge to edge
+            double gap = row.getHgap();
+            int columns = Math.clamp((int) ((width.doubleValue() + gap) / (TILE + gap)), 1, Metric.ALL.size());
+            row.setPrefTileWidth(Math.floor((width.doubleValue() - (columns - 1) * gap) / columns));
+        });
         var sums = campaign.line().campaign().sums();
         for (var each : Metric.ALL) {
             var tile = new KpiTile(words.metric(each));
@@ -168,6 +173,7 @@ final class CampaignDetailPane {
         var list = new DataTable<>(text, columns).fitted();
         list.setId("campaigns-parts");
         list.setAccessibleText(text.say(ads ? "campaigns.ads" : "campaigns.adGroups"));
+        list.kept(ads ? "campaign-ads" : "campaign-ad-groups", look.tables());
         list.items().setAll(parts);
         return new Card(list)
                 .title(text.say(ads ? "campaigns.ads" : "campaigns.adGroups"))

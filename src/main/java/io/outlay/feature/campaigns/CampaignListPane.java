@@ -11,6 +11,7 @@ import io.outlay.ui.kit.DataColumn;
 import io.outlay.ui.kit.DataTable;
 import io.outlay.ui.kit.FilterChoice;
 import io.outlay.ui.kit.Segmented;
+import io.outlay.ui.kit.Tip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +20,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -32,6 +32,11 @@ final class CampaignListPane {
     private final Text text;
     private final CampaignWords words;
     private final Card card = new Card();
+    private static final double LEAST = 84;
+    private static final double LETTER = 6.6;
+    private static final double PADDING = 20;
+    private static final double LEAST_GAP = 24;
+
     private final FlowPane figures = new FlowPane();
     private final StackPane place = new StackPane();
     private final HBox tools = new HBox();
@@ -74,9 +79,12 @@ final class CampaignListPane {
         groups.setId("campaigns-groups");
         groups.setAccessibleText(text.say("campaigns.groups"));
         groups.setOnOpen(model::openGroup);
-        lines.fitted();
-        groups.fitted();
+        lines.kept("campaigns", look.tables());
+        groups.kept("campaign-groups", look.tables());
+        lines.fitted().spread();
+        groups.fitted().spread();
         figures.getStyleClass().add("campaigns-figures");
+        figures.widthProperty().subscribe(this::spread);
         tools.getStyleClass().add("campaigns-tools");
         var filters = new HBox(search, platform, channel, status, tag);
         filters.getStyleClass().add("campaigns-filters");
@@ -202,6 +210,16 @@ final class CampaignListPane {
                 .setAll(Metric.ALL.stream()
                         .map(metric -> figure(metric, words.figure(metric, metric.over(sums)), table))
                         .toList());
+        figures.applyCss();
+        spread();
+    }
+
+    /// In one line from edge to edge where there is room.
+    private void spread() {
+        var each = figures.getChildren();
+        double words = each.stream().mapToDouble(node -> node.prefWidth(-1)).sum();
+        double gap = each.size() < 2 ? 0 : Math.floor((figures.getWidth() - words) / (each.size() - 1)) - 1;
+        figures.setHgap(Math.max(LEAST_GAP, gap));
     }
 
     private Node figure(Metric metric, String value, CampaignTable table) {
@@ -226,7 +244,7 @@ final class CampaignListPane {
                         text.say("campaigns.column.campaign"),
                         line -> line.campaign().name())
                 .withStyle("medium")
-                .withWidth(210));
+                .withWidth(196));
         columns.add(DataColumn.<CampaignLine>text(
                         "status", text.say("campaigns.column.status"), line -> words.status(line.status()))
                 .withCell(this::chip)
@@ -240,7 +258,7 @@ final class CampaignListPane {
                         text.say("campaigns.column.channel"),
                         line -> line.channel().map(Channel::name).orElse(words.noChannel()))
                 .withCell(this::channelOf)
-                .withWidth(124));
+                .withWidth(118));
         columns.add(DataColumn.<CampaignLine>text("objective", text.say("campaigns.column.objective"), words::objective)
                 .hidden());
         columns.add(DataColumn.<CampaignLine>text(
@@ -257,7 +275,7 @@ final class CampaignListPane {
                     .withWidth(width(metric)));
         }
         columns.add(DataColumn.text("tags", text.say("campaigns.column.tags"), CampaignListPane::tags)
-                .withWidth(130));
+                .withWidth(90));
         return columns;
     }
 
@@ -265,8 +283,9 @@ final class CampaignListPane {
         return String.join(", ", line.tags());
     }
 
-    private static double width(Metric metric) {
-        return metric instanceof Metric.Of ? 128 : 108;
+    /// Room for the head, and for four digits.
+    private double width(Metric metric) {
+        return Math.max(LEAST, words.metric(metric).length() * LETTER + PADDING);
     }
 
     private List<DataColumn<CampaignGroup, ?>> groupColumns() {
@@ -309,7 +328,7 @@ final class CampaignListPane {
 
     private Node chip(CampaignLine line) {
         var chip = chip(line.status(), words);
-        chip.setTooltip(new Tooltip(words.statusReason(line)));
+        Tip.on(chip, words.statusReason(line));
         return chip;
     }
 

@@ -14,6 +14,7 @@ import io.outlay.ui.kit.FailedState;
 import io.outlay.ui.kit.Inspector;
 import io.outlay.ui.kit.KeyValueList;
 import io.outlay.ui.kit.LoadingBlock;
+import io.outlay.ui.kit.Unfolding;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -34,7 +35,8 @@ public final class CampaignsView implements RoomView {
     private final CampaignListPane list;
     private final CampaignDetailPane detail;
     private final StackPane content = new StackPane();
-    private final ScrollPane scroll = new ScrollPane();
+    private final ScrollPane listed;
+    private final ScrollPane detailed;
     private final ReadOnlyObjectWrapper<@Nullable Node> inspector = new ReadOnlyObjectWrapper<>();
     private final Subscription subscriptions;
 
@@ -45,8 +47,8 @@ public final class CampaignsView implements RoomView {
         this.list = new CampaignListPane(model, services, look);
         this.detail = new CampaignDetailPane(model, services, look);
         content.getStylesheets().add(SHEET);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("campaigns-scroll");
+        this.listed = scrolled(list.node());
+        this.detailed = scrolled(detail.node());
         subscriptions = Subscription.combine(
                 model.pageProperty().subscribe(this::show),
                 model.chosenProperty().subscribe(this::inspect),
@@ -55,29 +57,31 @@ public final class CampaignsView implements RoomView {
     }
 
     private void show(Page now) {
-        content.getChildren()
-                .setAll(
-                        switch (now) {
-                            case Page.Empty empty -> empty();
-                            case Page.Loading loading -> padded(new Card(LoadingBlock.rows(10)));
-                            case Page.Failed(var problem) ->
-                                padded(new Card(new FailedState(text, text.say("campaigns.failed"), problem)));
-                            case Page.Listed(var table) -> {
-                                list.show(table);
-                                yield scrolled(list.node());
-                            }
-                            case Page.Detailed(var table, var campaign) -> {
-                                detail.show(table, campaign);
-                                yield scrolled(detail.node());
-                            }
-                        });
+        Unfolding.show(
+                content,
+                switch (now) {
+                    case Page.Empty empty -> empty();
+                    case Page.Loading loading -> padded(new Card(LoadingBlock.rows(10)));
+                    case Page.Failed(var problem) ->
+                        padded(new Card(new FailedState(text, text.say("campaigns.failed"), problem)));
+                    case Page.Listed(var table) -> {
+                        list.show(table);
+                        yield listed;
+                    }
+                    case Page.Detailed(var table, var campaign) -> {
+                        detail.show(table, campaign);
+                        if (!content.getChildren().contains(detailed)) {
+                            detailed.setVvalue(0);
+                        }
+                        yield detailed;
+                    }
+                });
     }
 
-    private Node scrolled(Node page) {
-        if (scroll.getContent() != page) {
-            scroll.setContent(page);
-            scroll.setVvalue(0);
-        }
+    private static ScrollPane scrolled(Node page) {
+        var scroll = new ScrollPane(page);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("campaigns-scroll");
         return scroll;
     }
 

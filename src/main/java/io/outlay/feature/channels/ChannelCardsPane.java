@@ -29,8 +29,8 @@ final class ChannelCardsPane {
         this.plots = new ChannelPlots(services.text(), services.figures(), model.words());
         shares = new ChartPane("channels.shares", services.text(), look.charts());
         returns = new ChartPane("channels.returns", services.text(), look.charts());
-        shares.onPick(pick -> pick.key().ifPresent(model::inspect));
-        returns.onPick(pick -> pick.key().ifPresent(model::inspect));
+        shares.onPick(pick -> pick.key().ifPresent(model.inspection()::inspect));
+        returns.onPick(pick -> pick.key().ifPresent(model.inspection()::inspect));
         cards.getStyleClass().add("channels-cards");
     }
 

@@ -2,10 +2,10 @@ package io.outlay.feature.channels;
 
 import io.outlay.text.Text;
 import io.outlay.ui.kit.ChannelMarker;
+import io.outlay.ui.kit.Tip;
 import java.util.function.IntConsumer;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 
 /// The palette: seven hues with their markers, filled and hollow.
@@ -22,7 +22,7 @@ final class ChannelColourPane extends FlowPane {
             button.setId(name + "-" + colour);
             var words = text.say("channels.colour.of", colour + 1);
             button.setAccessibleText(words);
-            button.setTooltip(new Tooltip(words));
+            Tip.on(button, words);
             button.setOnAction(event -> {
                 show(colour);
                 onChoice.accept(colour);

@@ -57,7 +57,7 @@ final class ChannelInspectorPane {
         this.text = services.text();
         this.id = id;
         this.plots = new ChannelPlots(text, services.figures(), model.words());
-        this.inspector = new Inspector(text, model::closeInspector);
+        this.inspector = new Inspector(text, model.inspection()::close);
         this.curve = new ChartPane("channels.curve", text, look.charts());
         this.nameField = new Field(text.say("channels.name"), look.describe().node(name, "channels.name"));
         this.colour = new ChannelColourPane(text, "channels-colour", chosen -> model.recolour(id, chosen));

@@ -40,6 +40,7 @@ final class ChannelTablePane {
 
     private final ChannelsViewModel model;
     private final Services services;
+    private final Look look;
     private final ChannelWords words;
     private final Card card = new Card();
     private final StackPane place = new StackPane();
@@ -53,6 +54,7 @@ final class ChannelTablePane {
     ChannelTablePane(ChannelsViewModel model, Services services, Look look) {
         this.model = model;
         this.services = services;
+        this.look = look;
         this.words = model.words();
         look.describe().node(filter, "channels.filter");
         look.describe().node(archived, "channels.archived");
@@ -100,20 +102,20 @@ final class ChannelTablePane {
     }
 
     private void build(ChannelTable now) {
-        var before = table.map(DataTable::columnState);
         var made = new DataTable<>(services.text(), columns(now)).fitted();
         made.setId("channels-table");
         made.setAccessibleText(services.text().say("channels.table"));
-        made.setOnOpen(row -> model.inspect(row.id()));
+        made.setOnOpen(row -> model.inspection().inspect(row.id()));
         made.selection().addListener((ListChangeListener<ChannelRow>) change -> {
             if (!filling) {
-                model.tick(made.selection().stream()
-                        .filter(java.util.Objects::nonNull)
-                        .map(ChannelRow::id)
-                        .toList());
+                model.inspection()
+                        .tick(made.selection().stream()
+                                .filter(java.util.Objects::nonNull)
+                                .map(ChannelRow::id)
+                                .toList());
             }
         });
-        before.ifPresent(made::setColumnState);
+        made.kept("channels", look.tables());
         table = Optional.of(made);
         place.getChildren().setAll(made);
         tools.getChildren().setAll(archived, filter, made.columnsMenu());
@@ -143,7 +145,7 @@ final class ChannelTablePane {
             filling = true;
             it.items().setAll(model.rows());
             it.table().getSelectionModel().clearSelection();
-            var chosen = model.chosen();
+            var chosen = model.inspection().chosen();
             for (int i = 0; i < it.shownItems().size(); i++) {
                 if (chosen.contains(it.shownItems().get(i).id())) {
                     it.table().getSelectionModel().select(i);
@@ -176,7 +178,7 @@ final class ChannelTablePane {
                                 row -> row.channel().name())
                         .withCell(this::name)
                         .withWidth(146),
-                number("spend", row -> row.spend(), value -> services.figures().compact(value))
+                number("spend", row -> row.spend(), value -> services.figures().tabular(value))
                         .withWidth(70),
                 number("share", row -> row.share(), value -> services.figures().percent(value))
                         .withStyle("muted")
@@ -184,7 +186,7 @@ final class ChannelTablePane {
                 number(
                                 "outcome",
                                 row -> row.outcome(),
-                                value -> services.figures().compact(value))
+                                value -> services.figures().tabular(value))
                         .withWidth(80),
                 number("roas", row -> returns(row), value -> services.figures().ratio(value * now.per()))
                         .withStyle("strong")
@@ -220,11 +222,11 @@ final class ChannelTablePane {
                                 value -> services.figures().compact(value))
                         .withCell(ChannelTablePane::trend)
                         .withAlign(HPos.LEFT)
-                        .withWidth(78),
+                        .withWidth(74),
                 DataColumn.<ChannelRow>text(
                                 "state", text.say("channels.column.state"), row -> words.state(row.status()))
                         .withCell(this::state)
-                        .withWidth(120));
+                        .withWidth(140));
     }
 
     private interface Figure {
@@ -257,9 +259,9 @@ final class ChannelTablePane {
     private Map<String, String> totals(ChannelTable now) {
         var totals = new LinkedHashMap<String, String>();
         totals.put("channel", services.text().say("channels.total"));
-        totals.put("spend", services.figures().compact(now.spend()));
+        totals.put("spend", services.figures().tabular(now.spend()));
         totals.put("share", now.spend() > 0 ? services.figures().wholePercent(1) : "");
-        totals.put("outcome", services.figures().compact(now.reported()));
+        totals.put("outcome", services.figures().tabular(now.reported()));
         totals.put(
                 "roas",
                 now.returns().map(range -> words.ratio(now, range.value())).orElse("–"));
@@ -361,6 +363,8 @@ final class ChannelTablePane {
     private static Node trend(ChannelRow row) {
         var line = new Sparkline(array(row.trend()));
         line.setMaxHeight(Sparkline.USE_PREF_SIZE);
+        line.getStyleClass()
+                .addAll("channel-line", ChannelMarker.styleClass(row.channel().colour()));
         var cell = new HBox(line);
         cell.getStyleClass().add("channels-saturation");
         HBox.setHgrow(line, Priority.ALWAYS);

@@ -1,6 +1,5 @@
 package io.outlay.feature.channels;
 
-import io.outlay.feature.channels.ChannelsViewModel.Inspected;
 import io.outlay.feature.channels.ChannelsViewModel.Page;
 import io.outlay.feature.channels.ChannelsViewModel.StudyState;
 import io.outlay.run.Run;
@@ -17,6 +16,7 @@ import io.outlay.ui.kit.FailedState;
 import io.outlay.ui.kit.LoadingBlock;
 import io.outlay.ui.kit.NoticeBar;
 import io.outlay.ui.kit.OutOfDateBar;
+import io.outlay.ui.kit.Unfolding;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -71,7 +71,7 @@ public final class ChannelsView implements RoomView {
                 model.rulesProperty().subscribe(editor -> showPage()),
                 model.studyProperty().subscribe(state -> notices()),
                 model.analysisProperty().subscribe(this::follow),
-                model.inspectedProperty().subscribe(this::inspect),
+                model.inspection().inspectedProperty().subscribe(this::inspect),
                 look.appearance()
                         .subscribe((before, now) -> show(model.pageProperty().get())));
     }
@@ -83,25 +83,25 @@ public final class ChannelsView implements RoomView {
         }
         notices();
         showPage();
-        inspect(model.inspectedProperty().get());
+        inspect(model.inspection().inspectedProperty().get());
     }
 
     private void showPage() {
         rules.ifPresent(RulesPane::close);
         rules = Optional.empty();
-        content.getChildren()
-                .setAll(
-                        switch (model.pageProperty().get()) {
-                            case Page.Empty empty -> empty();
-                            case Page.Loading loading -> padded(new Card(LoadingBlock.rows(7)));
-                            case Page.Failed(var problem) ->
-                                padded(new Card(new FailedState(text, text.say("channels.failed"), problem)));
-                            case Page.Shown(var shown) ->
-                                model.rulesProperty()
-                                        .get()
-                                        .map(editor -> rules(editor, shown))
-                                        .orElse(scroll);
-                        });
+        Unfolding.show(
+                content,
+                switch (model.pageProperty().get()) {
+                    case Page.Empty empty -> empty();
+                    case Page.Loading loading -> padded(new Card(LoadingBlock.rows(7)));
+                    case Page.Failed(var problem) ->
+                        padded(new Card(new FailedState(text, text.say("channels.failed"), problem)));
+                    case Page.Shown(var shown) ->
+                        model.rulesProperty()
+                                .get()
+                                .map(editor -> rules(editor, shown))
+                                .orElse(scroll);
+                });
     }
 
     private Node rules(RulesEditor editor, ChannelTable shown) {
@@ -211,7 +211,7 @@ public final class ChannelsView implements RoomView {
                 one = Optional.of(pane);
             }
         }
-        table.select(model.chosen());
+        table.select(model.inspection().chosen());
     }
 
     private void put(@Nullable Node node) {
@@ -234,7 +234,8 @@ public final class ChannelsView implements RoomView {
     public List<HeaderAction> actions() {
         return List.of(
                 HeaderAction.secondary("channels.rules.open", "sliders", model::editRules, changeable),
-                HeaderAction.primary("channels.add", "plus", model::beginAdding, changeable));
+                HeaderAction.primary(
+                        "channels.add", "plus", () -> model.inspection().beginAdding(model.freeColour()), changeable));
     }
 
     @Override

@@ -14,7 +14,6 @@ import io.outlay.ui.Room;
 import io.outlay.ui.Services;
 import java.math.BigDecimal;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -46,23 +45,6 @@ public final class ChannelsViewModel implements AutoCloseable {
         record Shown(ChannelTable table) implements Page {}
     }
 
-    /// What stands in the inspector.
-    public sealed interface Inspected {
-        record Nothing() implements Inspected {}
-
-        /// A channel is about to be added.
-        record NewChannel(int colour) implements Inspected {}
-
-        record One(ChannelRow row, ChannelHistory history) implements Inspected {}
-
-        /// Several are ticked.
-        record Several(List<ChannelRow> rows) implements Inspected {
-            public Several {
-                rows = List.copyOf(rows);
-            }
-        }
-    }
-
     /// Whether the curves shown answer the present question.
     public enum StudyState {
         NONE,
@@ -79,13 +61,13 @@ public final class ChannelsViewModel implements AutoCloseable {
     private final ChannelWords words;
     private final CampaignReader reader = new CampaignReader();
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(new Page.Loading());
-    private final ReadOnlyObjectWrapper<Inspected> inspected = new ReadOnlyObjectWrapper<>(new Inspected.Nothing());
     private final ReadOnlyObjectWrapper<Optional<RulesEditor>> rules = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<StudyState> study = new ReadOnlyObjectWrapper<>(StudyState.NONE);
     private final ObservableList<ChannelRow> rows = FXCollections.observableArrayList();
     private final ObservableList<ChannelRow> shownRows = FXCollections.unmodifiableObservableList(rows);
     private final StringProperty filter = new SimpleStringProperty("");
     private final BooleanProperty archivedShown = new SimpleBooleanProperty(false);
+    private final Inspection inspection;
     private final Subscription subscriptions;
     private Campaigns campaigns = new Campaigns(List.of(), List.of());
     private long asked;
@@ -96,6 +78,7 @@ public final class ChannelsViewModel implements AutoCloseable {
         this.services = services;
         this.edits = new ChannelEdits(session, services.text());
         this.words = new ChannelWords(services.text(), services.figures());
+        this.inspection = new Inspection(session, page.getReadOnlyProperty(), archivedShown);
         subscriptions = Subscription.combine(
                 session.stateProperty().subscribe(state -> load()),
                 viewed.observedProperty().subscribe((before, now) -> load()),
@@ -107,8 +90,9 @@ public final class ChannelsViewModel implements AutoCloseable {
         return page.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Inspected> inspectedProperty() {
-        return inspected.getReadOnlyProperty();
+    /// What is looked at.
+    public Inspection inspection() {
+        return inspection;
     }
 
     /// The rules while they are edited; empty: they are not.
@@ -174,7 +158,7 @@ public final class ChannelsViewModel implements AutoCloseable {
                 campaigns = read.campaigns();
                 page.set(new Page.Shown(read.table()));
                 refill();
-                reinspect();
+                inspection.renew();
             }
             case RunState.Failed<Read> failed -> page.set(new Page.Failed(failed.problem()));
             case RunState.Stopped<Read> stopped -> {}
@@ -201,85 +185,6 @@ public final class ChannelsViewModel implements AutoCloseable {
                 .toLowerCase(Locale.ROOT);
     }
 
-    // looking at
-
-    /// Puts a channel into the inspector.
-    public void inspect(String id) {
-        row(id).ifPresent(row -> {
-            if (chosen().equals(List.of(id))) {
-                return;
-            }
-            if (row.channel().archived()) {
-                archivedShown.set(true);
-            }
-            inspected.set(new Inspected.One(row, ChannelHistory.NONE));
-            readHistory(id);
-        });
-    }
-
-    private void readHistory(String id) {
-        session.read((workspace, monitor) -> ChannelHistory.read(workspace, id)).onDone(history -> {
-            if (inspected.get() instanceof Inspected.One one && one.row().id().equals(id)) {
-                inspected.set(new Inspected.One(one.row(), history));
-            }
-        });
-    }
-
-    /// Puts a form for a new channel into the inspector.
-    public void beginAdding() {
-        inspected.set(new Inspected.NewChannel(edits.freeColour()));
-    }
-
-    public void closeInspector() {
-        inspected.set(new Inspected.Nothing());
-    }
-
-    /// Ticks channels for a change of several at once.
-    public void tick(Collection<String> ids) {
-        if (ids.size() > 1) {
-            inspected.set(new Inspected.Several(
-                    ids.stream().flatMap(id -> row(id).stream()).toList()));
-        } else if (ids.size() == 1) {
-            inspect(ids.iterator().next());
-        } else if (!(inspected.get() instanceof Inspected.NewChannel)) {
-            inspected.set(new Inspected.Nothing());
-        }
-    }
-
-    private void reinspect() {
-        switch (inspected.get()) {
-            case Inspected.Nothing nothing -> {}
-            case Inspected.NewChannel adding -> {}
-            case Inspected.One(var before, var history) ->
-                row(before.id())
-                        .ifPresentOrElse(
-                                now -> {
-                                    inspected.set(new Inspected.One(now, history));
-                                    readHistory(now.id());
-                                },
-                                this::closeInspector);
-            case Inspected.Several(var before) -> {
-                var now = before.stream().flatMap(row -> row(row.id()).stream()).toList();
-                inspected.set(now.isEmpty() ? new Inspected.Nothing() : new Inspected.Several(now));
-            }
-        }
-    }
-
-    /// Ids of what is looked at: one channel, or those ticked.
-    public List<String> chosen() {
-        return switch (inspected.get()) {
-            case Inspected.Nothing nothing -> List.of();
-            case Inspected.NewChannel adding -> List.of();
-            case Inspected.One one -> List.of(one.row().id());
-            case Inspected.Several several ->
-                several.rows().stream().map(ChannelRow::id).toList();
-        };
-    }
-
-    private Optional<ChannelRow> row(String id) {
-        return page.get() instanceof Page.Shown(var table) ? table.row(id) : Optional.empty();
-    }
-
     private Optional<Channel> channel(String id) {
         return session.state().setup().channel(id);
     }
@@ -302,25 +207,10 @@ public final class ChannelsViewModel implements AutoCloseable {
         var problem = edits.nameProblem(name, "");
         if (problem.isEmpty()) {
             var id = edits.add(name, colour);
-            inspected.set(new Inspected.Nothing());
-            whenShown(id);
+            inspection.close();
+            inspection.whenShown(id);
         }
         return problem;
-    }
-
-    /// The edit is stored away from the window; the new line comes with the next state.
-    private void whenShown(String id) {
-        if (row(id).isPresent()) {
-            inspect(id);
-            return;
-        }
-        var waiting = new ArrayList<Subscription>();
-        waiting.add(page.subscribe((before, now) -> {
-            if (row(id).isPresent()) {
-                waiting.forEach(Subscription::unsubscribe);
-                inspect(id);
-            }
-        }));
     }
 
     public Optional<String> rename(String id, String name) {
@@ -353,7 +243,7 @@ public final class ChannelsViewModel implements AutoCloseable {
 
     public void merge(Collection<String> others, String into) {
         edits.merge(List.copyOf(others), into);
-        whenShown(into);
+        inspection.whenShown(into);
     }
 
     public void move(String id, int places) {
@@ -361,13 +251,18 @@ public final class ChannelsViewModel implements AutoCloseable {
     }
 
     public void note(String id, String text) {
-        var known =
-                inspected.get() instanceof Inspected.One one && one.row().id().equals(id)
-                        ? one.history().note()
-                        : "";
+        var known = inspection.shown() instanceof Inspected.One one
+                        && one.row().id().equals(id)
+                ? one.history().note()
+                : "";
         if (!known.equals(text)) {
             channel(id).ifPresent(channel -> edits.note(channel, text));
         }
+    }
+
+    /// The colour that a new channel begins with.
+    public int freeColour() {
+        return edits.freeColour();
     }
 
     public void editRules() {
@@ -412,7 +307,7 @@ public final class ChannelsViewModel implements AutoCloseable {
     public void open(String id) {
         leaveRules();
         if (channel(id).isPresent()) {
-            whenShown(id);
+            inspection.whenShown(id);
         }
     }
 

@@ -19,7 +19,7 @@ final class NewChannelPane {
     NewChannelPane(ChannelsViewModel model, Services services, Look look, int firstColour) {
         colour = firstColour;
         var text = services.text();
-        inspector = new Inspector(text, model::closeInspector);
+        inspector = new Inspector(text, model.inspection()::close);
         inspector.titleProperty().set(text.say("channels.new"));
         var field = new Field(text.say("channels.name"), look.describe().node(name, "channels.new.name"));
         var palette = new ChannelColourPane(text, "channels-new-colour", chosen -> colour = chosen);
@@ -33,7 +33,7 @@ final class NewChannelPane {
         add.setOnAction(event -> adding.run());
         name.setOnAction(event -> adding.run());
         var cancel = look.describe().node(Buttons.secondary(), "channels.new.cancel");
-        cancel.setOnAction(event -> model.closeInspector());
+        cancel.setOnAction(event -> model.inspection().close());
         var buttons = new HBox(add, cancel);
         buttons.getStyleClass().add("channels-row");
         inspector.part(field).part(palette).part(hint).part(buttons);

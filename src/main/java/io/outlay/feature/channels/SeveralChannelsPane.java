@@ -22,7 +22,7 @@ final class SeveralChannelsPane {
         this.look = look;
         var text = services.text();
         var ids = rows.stream().map(ChannelRow::id).toList();
-        inspector = new Inspector(text, model::closeInspector);
+        inspector = new Inspector(text, model.inspection()::close);
         inspector.titleProperty().set(text.say("channels.several", rows.size()));
         var names = new VBox(6);
         rows.forEach(row -> names.getChildren()

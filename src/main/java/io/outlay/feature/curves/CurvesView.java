@@ -9,9 +9,11 @@ import io.outlay.ui.kit.Buttons;
 import io.outlay.ui.kit.Card;
 import io.outlay.ui.kit.EmptyState;
 import io.outlay.ui.kit.LoadingBlock;
+import io.outlay.ui.kit.Unfolding;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -23,6 +25,7 @@ import javafx.util.Subscription;
 /// Channels at the left, the chart in the middle, the fit at the right.
 public final class CurvesView implements RoomView {
     private static final double RIGHT = 272;
+    private static final double BAR = 10;
 
     private final CurvesViewModel model;
     private final Text text;
@@ -57,13 +60,17 @@ public final class CurvesView implements RoomView {
     }
 
     private Node right() {
-        var scroll = new ScrollPane(new VBox(16, settings.node(), result.node()));
+        var cards = new VBox(16, settings.node(), result.node());
+        cards.setMinWidth(RIGHT);
+        cards.setMaxWidth(RIGHT);
+        var scroll = new ScrollPane(cards);
         scroll.getStyleClass().add("curves-fit");
-        scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMinWidth(RIGHT);
-        scroll.setPrefWidth(RIGHT);
-        scroll.setMaxWidth(RIGHT);
+        // the bar stands in the margin of the page
+        scroll.setMinWidth(RIGHT + BAR);
+        scroll.setPrefWidth(RIGHT + BAR);
+        scroll.setMaxWidth(RIGHT + BAR);
+        HBox.setMargin(scroll, new Insets(0, -BAR, 0, 0));
         scroll.setFocusTraversable(false);
         return scroll;
     }
@@ -71,7 +78,7 @@ public final class CurvesView implements RoomView {
     private void show() {
         var body = body(model.pageProperty().get());
         VBox.setVgrow(body, Priority.ALWAYS);
-        root.getChildren().setAll(work.node(), body);
+        Unfolding.show(root, work.node(), body);
         showFit();
     }
 

@@ -7,8 +7,6 @@ import io.outlay.ui.kit.Card;
 import io.outlay.ui.kit.FailedState;
 import io.outlay.ui.kit.OutOfDateBar;
 import io.outlay.ui.kit.RunningBlock;
-import java.time.Duration;
-import java.time.Instant;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -16,9 +14,6 @@ import javafx.util.Subscription;
 
 /// Above the curves: that they are out of date, that new ones are being fitted, or why that failed.
 final class WorkPane {
-    private static final Duration BEFORE_TIME_LEFT = Duration.ofSeconds(5);
-    private static final double LEAST = 0.02;
-
     private final CurvesViewModel model;
     private final Text text;
     private final Look look;
@@ -50,9 +45,7 @@ final class WorkPane {
     private void show() {
         switch (model.workProperty().get()) {
             case Work.Running(var fraction, var phase, var startedAt) -> {
-                running.progressProperty().set(fraction > 0 ? fraction : -1);
-                running.stageProperty().set(phase);
-                running.timeLeftProperty().set(left(fraction, startedAt));
+                running.show(fraction, phase, startedAt);
                 put(runningCard);
             }
             case Work.Failed(var problem) ->
@@ -82,14 +75,5 @@ final class WorkPane {
         again.disableProperty().bind(model.possibleProperty().not());
         again.setOnAction(event -> model.fit());
         return again;
-    }
-
-    private String left(double fraction, Instant startedAt) {
-        var elapsed = Duration.between(startedAt, Instant.now());
-        if (fraction < LEAST || elapsed.compareTo(BEFORE_TIME_LEFT) < 0) {
-            return "";
-        }
-        long seconds = Math.max(1, Math.round(elapsed.toMillis() * (1 - fraction) / fraction / 1000));
-        return text.say("runbar.left", "%d:%02d".formatted(seconds / 60, seconds % 60));
     }
 }

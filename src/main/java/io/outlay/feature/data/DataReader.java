@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,8 +32,6 @@ import java.util.stream.Collectors;
 
 /// Gathers what the room shows: sources with their days, checks, imports. Runs away from the window.
 final class DataReader {
-    /// Days before an import in which platforms still revise their figures.
-    static final int RESTATED_DAYS = 28;
 
     private static final int DIGEST = 12;
 
@@ -42,15 +39,16 @@ final class DataReader {
     private final Figures figures;
     private final ProjectState state;
     private final Choices choices;
-    private final DateTimeFormatter time;
 
     DataReader(Text text, Figures figures, ProjectState state) {
         this.text = text;
         this.figures = figures;
         this.state = state;
         this.choices = new Choices(text);
-        this.time =
-                DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", text.locale()).withZone(ZoneId.systemDefault());
+    }
+
+    private String moment(Instant at) {
+        return figures.moment(at.atZone(ZoneId.systemDefault()));
     }
 
     DataContent read(Workspace workspace) throws WorkspaceException {
@@ -112,7 +110,7 @@ final class DataReader {
                 coverage.stream()
                         .map(ImportCoverage::at)
                         .max(Comparator.naturalOrder())
-                        .map(time::format)
+                        .map(this::moment)
                         .orElse(""),
                 state(days),
                 word(days),
@@ -153,7 +151,7 @@ final class DataReader {
         return coverage.stream()
                         .filter(it -> it.dates().contains(day))
                         .max(Comparator.comparingLong(ImportCoverage::importId))
-                        .filter(it -> ChronoUnit.DAYS.between(day, date(it.at())) < RESTATED_DAYS)
+                        .filter(it -> ChronoUnit.DAYS.between(day, date(it.at())) < DataSummary.RESTATED_DAYS)
                         .isPresent()
                 ? Day.PROVISIONAL
                 : Day.COVERED;
@@ -246,7 +244,7 @@ final class DataReader {
         return new Import(
                 record.id(),
                 record.files().size() == 1 ? name : record.label(),
-                time.format(record.at()),
+                moment(record.at()),
                 figures.count(record.factRows() + record.outcomeRows()),
                 record.covered().map(figures::shortPeriod).orElse(""),
                 record.active(),

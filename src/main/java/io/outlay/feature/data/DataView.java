@@ -8,10 +8,12 @@ import io.outlay.ui.RoomView;
 import io.outlay.ui.Services;
 import io.outlay.ui.TakesFiles;
 import io.outlay.ui.kit.Buttons;
+import io.outlay.ui.kit.Card;
 import io.outlay.ui.kit.FailedState;
 import io.outlay.ui.kit.Inspector;
 import io.outlay.ui.kit.KeyValueList;
 import io.outlay.ui.kit.LoadingBlock;
+import io.outlay.ui.kit.Unfolding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +54,7 @@ public final class DataView implements RoomView, TakesFiles {
         sources = new SourcesPane(services, look.describe(), this::inspect);
         calendar = new CalendarPane(services, look.describe());
         health = new HealthPane(model, services);
-        imports = new ImportsPane(model, services, this::inspectImport);
+        imports = new ImportsPane(model, services, look, this::inspectImport);
         room = room();
         subscription = Subscription.combine(
                 model.stateProperty().subscribe(state -> show()),
@@ -69,7 +71,7 @@ public final class DataView implements RoomView, TakesFiles {
         scroll.getStyleClass().add("data-scroll");
         HBox.setHgrow(scroll, Priority.ALWAYS);
         var both = new HBox(sources.node(), scroll);
-        both.getStyleClass().add("data-room");
+        both.getStyleClass().addAll("data-room", "scrolling");
         return both;
     }
 
@@ -79,21 +81,20 @@ public final class DataView implements RoomView, TakesFiles {
         var open = model.importingProperty().get();
         if (open.isPresent()) {
             inspector.set(null);
-            var pane = new ImportPane(open.get(), services, look.describe());
+            var pane = new ImportPane(open.get(), services, look);
             page = pane::close;
-            root.getChildren().setAll(pane.node());
+            Unfolding.show(root, pane.node());
             return;
         }
-        root.getChildren()
-                .setAll(
-                        switch (model.stateProperty().get()) {
-                            case DataState.Loading loading -> padded(LoadingBlock.rows(8));
-                            case DataState.Empty(var before) -> empty(before);
-                            case DataState.Failed(var problem) ->
-                                padded(new FailedState(
-                                        services.text(), services.text().say("data.failed"), problem, again()));
-                            case DataState.Shown(var content) -> shown(content);
-                        });
+        Unfolding.show(
+                root,
+                switch (model.stateProperty().get()) {
+                    case DataState.Loading loading -> padded(new Card(LoadingBlock.rows(8)));
+                    case DataState.Empty(var before) -> empty(before);
+                    case DataState.Failed(var problem) ->
+                        padded(new FailedState(services.text(), services.text().say("data.failed"), problem, again()));
+                    case DataState.Shown(var content) -> shown(content);
+                });
     }
 
     private Node shown(DataContent content) {

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 /// The checks of the data as traffic lights: what, why it matters, what to do.
 final class HealthPane {
     private static final int COLUMNS = 3;
+    private static final double WIDE = 1200;
     private static final double GAP = 12;
 
     private final DataViewModel model;
@@ -28,12 +29,24 @@ final class HealthPane {
     HealthPane(DataViewModel model, Services services) {
         this.model = model;
         this.text = services.text();
-        for (int i = 0; i < COLUMNS; i++) {
+        arrange(COLUMNS);
+        grid.widthProperty().subscribe(width -> arrange(width.doubleValue() < WIDE ? COLUMNS : COLUMNS + 1));
+        node = new VBox(8, new SectionTitle(text.say("data.health")), grid);
+    }
+
+    private void arrange(int columns) {
+        if (columns == grid.getColumnConstraints().size()) {
+            return;
+        }
+        grid.getColumnConstraints().clear();
+        for (int i = 0; i < columns; i++) {
             var column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / COLUMNS);
+            column.setPercentWidth(100.0 / columns);
             grid.getColumnConstraints().add(column);
         }
-        node = new VBox(8, new SectionTitle(text.say("data.health")), grid);
+        for (int i = 0; i < grid.getChildren().size(); i++) {
+            GridPane.setConstraints(grid.getChildren().get(i), i % columns, i / columns);
+        }
     }
 
     Region node() {
@@ -44,7 +57,8 @@ final class HealthPane {
         grid.getChildren().clear();
         int place = 0;
         for (var check : content.health()) {
-            grid.add(card(check), place % COLUMNS, place / COLUMNS);
+            int columns = grid.getColumnConstraints().size();
+            grid.add(card(check), place % columns, place / columns);
             place++;
         }
     }

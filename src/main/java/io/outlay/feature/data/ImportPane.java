@@ -5,6 +5,7 @@ import io.outlay.run.Run;
 import io.outlay.run.RunState;
 import io.outlay.text.Text;
 import io.outlay.ui.Describe;
+import io.outlay.ui.Look;
 import io.outlay.ui.Services;
 import io.outlay.ui.kit.Buttons;
 import io.outlay.ui.kit.NoticeBar;
@@ -42,10 +43,10 @@ final class ImportPane {
     private final Subscription subscription;
     private Subscription running = Subscription.EMPTY;
 
-    ImportPane(ImportViewModel model, Services services, Describe describe) {
+    ImportPane(ImportViewModel model, Services services, Look look) {
         this.model = model;
         this.text = services.text();
-        this.describe = describe;
+        this.describe = look.describe();
         steps = new Steps(
                 text,
                 Arrays.stream(ImportStep.values())
@@ -54,7 +55,7 @@ final class ImportPane {
         preview = new PreviewPane(model, text, describe);
         mapping = new MappingPane(model, text);
         findings = new FindingsPane(model, text, describe);
-        summary = new ImportSummaryPane(text);
+        summary = new ImportSummaryPane(text, look);
         body.getStyleClass().add("import-body");
         foot.getStyleClass().add("import-foot");
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -134,8 +135,7 @@ final class ImportPane {
         block.titleProperty().set(title);
         running = run.stateProperty().subscribe(state -> {
             if (state instanceof RunState.Running<?> now) {
-                block.progressProperty().set(now.fraction() > 0 ? now.fraction() : -1);
-                block.stageProperty().set(now.phase().isEmpty() ? "" : text.say(now.phase()));
+                block.show(now.fraction(), now.phase().isEmpty() ? "" : text.say(now.phase()), now.startedAt());
             }
         });
         var card = new VBox(block);

@@ -9,7 +9,6 @@ import io.outlay.intake.value.DateOrder;
 import io.outlay.text.Figures;
 import io.outlay.text.Text;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -165,6 +164,6 @@ final class ImportQuestions {
     }
 
     private String day(LocalDate date) {
-        return DateTimeFormatter.ofPattern("d MMMM", text.locale()).format(date);
+        return figures.dayAndMonth(date);
     }
 }

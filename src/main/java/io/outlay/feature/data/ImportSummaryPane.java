@@ -1,6 +1,7 @@
 package io.outlay.feature.data;
 
 import io.outlay.text.Text;
+import io.outlay.ui.Look;
 import io.outlay.ui.kit.Card;
 import io.outlay.ui.kit.DataColumn;
 import io.outlay.ui.kit.DataTable;
@@ -17,9 +18,11 @@ import javafx.scene.layout.VBox;
 /// What the import would change, and sums to compare with an invoice.
 final class ImportSummaryPane {
     private final Text text;
+    private final Look look;
 
-    ImportSummaryPane(Text text) {
+    ImportSummaryPane(Text text, Look look) {
         this.text = text;
+        this.look = look;
     }
 
     List<Node> nodes(ImportContent content) {
@@ -66,9 +69,9 @@ final class ImportSummaryPane {
     private DataTable<ImportTotals.Line> table(ImportTotals totals) {
         var columns = new ArrayList<DataColumn<ImportTotals.Line, ?>>();
         columns.add(DataColumn.text("source", text.say("data.summary.source"), ImportTotals.Line::name)
-                .withWidth(140));
+                .withWidth(120));
         columns.add(DataColumn.text("what", text.say("data.summary.what"), ImportTotals.Line::what)
-                .withWidth(118));
+                .withWidth(124));
         columns.add(DataColumn.text("rows", text.say("data.summary.rows"), ImportTotals.Line::rows)
                 .withAlign(HPos.RIGHT)
                 .withWidth(56));
@@ -81,9 +84,10 @@ final class ImportSummaryPane {
                             totals.heads().get(i),
                             line -> line.figures().get(index))
                     .withAlign(HPos.RIGHT)
-                    .withWidth(i == 0 || i == totals.heads().size() - 1 ? 112 : 88));
+                    .withWidth(i == 0 || i == totals.heads().size() - 1 ? 116 : 92));
         }
-        var table = new DataTable<>(text, columns).fitted();
+        var table = new DataTable<>(text, columns).fitted().spread();
+        table.kept("import-totals", look.tables());
         table.items().setAll(totals.lines());
         return table;
     }

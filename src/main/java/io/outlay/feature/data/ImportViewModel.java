@@ -1,39 +1,29 @@
 package io.outlay.feature.data;
 
-import io.outlay.domain.Period;
 import io.outlay.domain.Problem;
-import io.outlay.domain.data.Platform;
-import io.outlay.feature.data.ImportSetting.Option;
 import io.outlay.files.TemporaryFolder;
-import io.outlay.files.WholeFile;
-import io.outlay.intake.facts.Duplicates;
 import io.outlay.intake.table.Mapping;
-import io.outlay.intake.table.TableExport;
-import io.outlay.intake.value.DateOrder;
 import io.outlay.project.SavedMappings;
 import io.outlay.run.Run;
 import io.outlay.run.RunState;
 import io.outlay.session.Edit;
 import io.outlay.session.EditKind;
 import io.outlay.session.Session;
+import io.outlay.ui.FileSaving;
 import io.outlay.ui.Notices;
 import io.outlay.ui.Services;
 import io.outlay.workspace.ImportReceipt;
 import io.outlay.workspace.ImportSwitch;
 import io.outlay.workspace.Workspace;
 import io.outlay.workspace.WorkspaceException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -151,81 +141,20 @@ final class ImportViewModel {
     /// @param value an option's; a period is `2026-01-01/2026-01-31`
     void answer(SettingKind kind, String value) {
         if (state.get() instanceof ImportState.Looking(var step, var reading, var content, var again)) {
-            read(step, reading, answered(reading, kind, value));
+            read(step, reading, ImportAnswering.answered(reading, kind, value));
         }
-    }
-
-    private ImportAnswers answered(ImportReading reading, SettingKind kind, String value) {
-        var answers = reading.answers();
-        var draft = answers.mapping().draft();
-        return switch (kind) {
-            case PLATFORM -> answers.withPlatform(Optional.of(new Platform(value)));
-            case CURRENCY -> remapped(reading, answers.withCurrency(value));
-            case ZONE -> answers.withZone(ZoneId.of(value));
-            case ENCODING -> answers.with(draft.encoding(Charset.forName(value)).mapping());
-            case DELIMITER -> answers.with(draft.delimiter(value.charAt(0)).mapping());
-            case HEADER_ROW ->
-                answers.with(draft.headerRow(Long.parseLong(value)).mapping());
-            case DECIMAL -> answers.with(draft.decimal(value.charAt(0)).mapping());
-            case DATE_ORDER ->
-                answers.with(draft.dateOrder(DateOrder.of(value).orElseThrow()).mapping());
-            case DUPLICATES ->
-                answers.with(
-                        draft.duplicates(Duplicates.of(value).orElseThrow()).mapping());
-            case PERIOD -> {
-                var ends = value.split("/");
-                yield answers.with(
-                        draft.period(Optional.of(new Period(LocalDate.parse(ends[0]), LocalDate.parse(ends[1]))))
-                                .mapping());
-            }
-        };
-    }
-
-    /// A currency said later also is the one of series of amounts.
-    private static ImportAnswers remapped(ImportReading reading, ImportAnswers answers) {
-        return reading.table()
-                .filter(table -> answers.mapping().namesColumns())
-                .map(table -> answers.with(
-                        MappingProposal.of(table, answers.mapping()).mapping(answers.mapping(), answers.currency())))
-                .orElse(answers);
     }
 
     /// Says what a column is, and reads again.
     ///
-    /// @param target one of [#targets()]
+    /// @param target one of [ImportAnswering#targets]
     void map(int column, String target) {
         if (!(state.get() instanceof ImportState.Looking(var step, var reading, var content, var again))
                 || reading.table().isEmpty()) {
             return;
         }
-        var answers = reading.answers();
-        var table = reading.table().get();
-        var platform = answers.platform()
-                .or(() -> table.layout()
-                        .filter(id -> id.startsWith("google-ads"))
-                        .map(id -> Platform.GOOGLE_ADS)
-                        .or(() -> Optional.of(TableExport.CUSTOM)));
-        var currency = answers.currency()
-                .or(() -> Optional.of(session.state().project().currency()).filter(code -> !code.isEmpty()));
-        var mapping = MappingProposal.of(table, answers.mapping())
-                .with(column, target)
-                .mapping(answers.mapping(), currency);
-        read(step, reading, answers.withPlatform(platform).with(mapping));
-    }
-
-    /// What a column can be.
-    List<Option> targets() {
-        var text = services.text();
-        return Stream.concat(
-                        Stream.of(new Option(text.say("data.fact.unused"), MappingProposal.UNUSED)),
-                        Stream.concat(
-                                MappingTargets.FACTS.stream()
-                                        .map(fact -> new Option(text.say("data.fact." + fact), fact)),
-                                Stream.of(
-                                        new Option(text.say("data.fact.segment"), MappingProposal.SEGMENT),
-                                        new Option(text.say("data.fact.series"), MappingProposal.SERIES),
-                                        new Option(text.say("data.fact.seriesMoney"), MappingProposal.MONEY_SERIES))))
-                .toList();
+        var currency = Optional.of(session.state().project().currency()).filter(code -> !code.isEmpty());
+        read(step, reading, ImportAnswering.mapped(reading, column, target, currency));
     }
 
     private void read(ImportStep step, ImportReading before, ImportAnswers answers) {
@@ -371,31 +300,12 @@ final class ImportViewModel {
         }
         var problems = new ArrayList<Problem>(reading.errors());
         problems.addAll(reading.warnings());
-        services.dialogs()
-                .saveFile(say("data.findings.save.title"), "findings.csv")
-                .ifPresent(file -> session.runs()
-                        .read(monitor -> {
-                            WholeFile.write(file, FindingsFile.of(problems, services.text()));
-                            return file;
-                        })
-                        .onEnd(told(file)));
-    }
-
-    private Consumer<RunState<Path>> told(Path file) {
-        return end -> {
-            if (end instanceof RunState.Failed<Path> failed) {
-                services.notices().problem(failed.problem());
-            } else {
-                services.notices()
-                        .show(
-                                Notices.Kind.SUCCESS,
-                                say("data.findings.saved"),
-                                String.valueOf(file.getFileName()),
-                                new Notices.Action(
-                                        say("data.findings.show"),
-                                        () -> services.dialogs().reveal(file)));
-            }
-        };
+        new FileSaving(session.runs(), services)
+                .save(
+                        say("data.findings.save.title"),
+                        "findings.csv",
+                        say("data.findings.saved"),
+                        out -> out.write(FindingsFile.of(problems, services.text())));
     }
 
     private void stopReading() {

@@ -94,7 +94,10 @@ record ImportWords(Text text, Figures figures) {
                 .mapToLong(SourceFile::droppedRows)
                 .sum();
         if (dropped > 0) {
-            notes.add(text.say("data.note.dropped", figures.count(dropped)));
+            notes.add(
+                    dropped == 1
+                            ? text.say("data.note.dropped.one")
+                            : text.say("data.note.dropped", figures.count(dropped)));
         }
         return notes;
     }

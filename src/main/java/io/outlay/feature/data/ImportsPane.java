@@ -2,6 +2,7 @@ package io.outlay.feature.data;
 
 import io.outlay.feature.data.DataContent.Import;
 import io.outlay.text.Text;
+import io.outlay.ui.Look;
 import io.outlay.ui.Services;
 import io.outlay.ui.kit.Card;
 import io.outlay.ui.kit.DataColumn;
@@ -23,16 +24,16 @@ final class ImportsPane {
     private final Card card;
 
     /// @param selected is told which import was chosen
-    ImportsPane(DataViewModel model, Services services, Consumer<Optional<Import>> selected) {
+    ImportsPane(DataViewModel model, Services services, Look look, Consumer<Optional<Import>> selected) {
         this.model = model;
         this.text = services.text();
         table = new DataTable<>(
                         text,
                         List.of(
                                 DataColumn.text("what", text.say("data.imports.what"), Import::label)
-                                        .withWidth(210),
+                                        .withWidth(200),
                                 DataColumn.text("at", text.say("data.imports.at"), Import::at)
-                                        .withWidth(135),
+                                        .withWidth(150),
                                 DataColumn.text("rows", text.say("data.imports.rows"), Import::rows)
                                         .withAlign(HPos.RIGHT)
                                         .withWidth(75),
@@ -46,13 +47,15 @@ final class ImportsPane {
                                                 HPos.LEFT,
                                                 70)
                                         .withCell(this::counts)))
-                .fitted();
+                .fitted()
+                .spread();
         table.selectedProperty().subscribe(line -> selected.accept(Optional.ofNullable(line)));
+        table.kept("imports", look.tables());
         table.setAccessibleText(text.say("data.imports"));
         card = new Card()
                 .title(text.say("data.imports"))
                 .subtitle(text.say("data.imports.subtitle"))
-                .trailing(table.filterButton());
+                .trailing(table.filterButton(), table.columnsMenu());
         card.getChildren().add(table);
     }
 

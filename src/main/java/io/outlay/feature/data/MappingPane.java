@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -29,7 +30,7 @@ final class MappingPane {
     MappingPane(ImportViewModel model, Text text) {
         this.model = model;
         this.text = text;
-        this.targets = model.targets();
+        this.targets = ImportAnswering.targets(text);
     }
 
     List<Node> nodes(ImportContent content, boolean busy) {
@@ -66,7 +67,7 @@ final class MappingPane {
         grid.getStyleClass().add("mapping-grid");
         var name = new ColumnConstraints();
         name.setMinWidth(120);
-        name.setPercentWidth(24);
+        name.setPercentWidth(28);
         var examples = new ColumnConstraints();
         examples.setHgrow(Priority.ALWAYS);
         examples.setMinWidth(80);
@@ -84,9 +85,11 @@ final class MappingPane {
             var row = rows.get(i);
             var header = new Label(row.header());
             header.getStyleClass().add("medium");
+            header.setTooltip(new Tooltip(row.header()));
             var first = new Label(row.examples());
             first.getStyleClass().addAll("small", "muted");
             first.setMinWidth(0);
+            first.setTooltip(new Tooltip(row.examples()));
             grid.addRow(i + 1, header, first, target(row, busy), confidence(row));
         }
         grid.getChildren().forEach(node -> GridPane.setValignment(node, VPos.CENTER));

@@ -9,6 +9,7 @@ import io.outlay.ui.kit.Chip;
 import io.outlay.ui.kit.Icon;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class SourcesPane {
     private final Services services;
     private final Card card;
+    private static final double CELL = 8;
+
     private final ListView<Source> list = new ListView<>();
 
     /// @param selected is told which source was chosen
@@ -34,6 +37,8 @@ final class SourcesPane {
                 .subscribe(source -> selected.accept(Optional.ofNullable(source)));
         describe.node(list, "data.sources");
         card = new Card().title(services.text().say("data.sources")).growing(list);
+        // the words stand below the title; what is selected reaches over them
+        VBox.setMargin(list, new Insets(0, -CELL, 0, -CELL));
         card.setMinWidth(280);
         card.setPrefWidth(280);
         card.setMaxWidth(280);

@@ -16,6 +16,7 @@ import io.outlay.ui.kit.FailedState;
 import io.outlay.ui.kit.LoadingBlock;
 import io.outlay.ui.kit.NoticeBar;
 import io.outlay.ui.kit.RunningBlock;
+import io.outlay.ui.kit.Unfolding;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -95,8 +96,8 @@ public final class DaypartsView implements RoomView {
                 model.filterProperty().subscribe(filter -> follow()),
                 model.channelsProperty().subscribe(channels -> follow()),
                 model.runProperty().subscribe(this::run),
-                model.scheduleProperty().subscribe(now -> schedule()),
-                model.predictionProperty().subscribe(now -> predict()),
+                model.schedule().shownProperty().subscribe(now -> schedule()),
+                model.schedule().predictionProperty().subscribe(now -> predict()),
                 model.changed().subscribe(now -> schedule()),
                 look.appearance().subscribe(now -> draw()));
     }
@@ -109,7 +110,11 @@ public final class DaypartsView implements RoomView {
     @Override
     public List<HeaderAction> actions() {
         return List.of(
-                HeaderAction.secondary("dayparts.export", "download", model::export, model.exportable()),
+                HeaderAction.secondary(
+                        "dayparts.export",
+                        "download",
+                        model.schedule()::export,
+                        model.schedule().exportable()),
                 HeaderAction.primary("dayparts.use", "check", model::use, model.changed()));
     }
 
@@ -146,7 +151,7 @@ public final class DaypartsView implements RoomView {
                     var scroll = new ScrollPane(page);
                     scroll.setFitToWidth(true);
                     scroll.setFitToHeight(true);
-                    root.getChildren().setAll(scroll);
+                    Unfolding.show(root, scroll);
                 }
                 analysis.ifPresentOrElse(this::show, this::waiting);
             }
@@ -170,8 +175,8 @@ public final class DaypartsView implements RoomView {
         filtersPane.ifPresent(it -> it.say(words.evidence(analysis.result())));
         switch (analysis.result()) {
             case DaypartResult.Ok found -> {
-                left.getChildren().setAll(heatmapCard, schedule);
-                right.getChildren().setAll(notice, patterns, predictionCard);
+                Unfolding.show(left, heatmapCard, schedule);
+                Unfolding.show(right, notice, patterns, predictionCard);
                 patterns.show(Stretch.of(found));
             }
             case DaypartResult.InsufficientData found -> {
@@ -226,7 +231,7 @@ public final class DaypartsView implements RoomView {
     }
 
     private void schedule() {
-        var now = model.scheduleProperty().get();
+        var now = model.schedule().shownProperty().get();
         boolean used = now.isPresent()
                 && model.chosenProperty().get().isPresent()
                 && !model.changed().get();
@@ -234,8 +239,8 @@ public final class DaypartsView implements RoomView {
     }
 
     private void predict() {
-        var now = model.predictionProperty().get();
-        var plan = model.scheduleProperty().get();
+        var now = model.schedule().predictionProperty().get();
+        var plan = model.schedule().shownProperty().get();
         boolean known = now.isPresent() && plan.isPresent();
         predictionCard.setVisible(known);
         predictionCard.setManaged(known);
@@ -285,8 +290,7 @@ public final class DaypartsView implements RoomView {
                 : running.getChildren().getFirst().getUserData();
         var block = shown instanceof RunningBlock same ? same : new RunningBlock(services.text(), run::stop);
         block.titleProperty().set(run.label());
-        block.progressProperty().set(now.fraction());
-        block.stageProperty().set(now.phase().isEmpty() ? "" : services.text().say(now.phase()));
+        block.show(now.fraction(), now.phase().isEmpty() ? "" : services.text().say(now.phase()), now.startedAt());
         if (shown == block) {
             return running.getChildren().getFirst();
         }

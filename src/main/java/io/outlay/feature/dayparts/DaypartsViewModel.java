@@ -2,13 +2,9 @@ package io.outlay.feature.dayparts;
 
 import io.outlay.domain.Period;
 import io.outlay.domain.data.Grain;
-import io.outlay.domain.data.Measure;
 import io.outlay.domain.daypart.DaypartBudget;
 import io.outlay.domain.daypart.DaypartMetric;
-import io.outlay.domain.daypart.DaypartPrediction;
 import io.outlay.domain.daypart.DaypartResult;
-import io.outlay.domain.daypart.DaypartSchedule;
-import io.outlay.domain.daypart.DaypartStrategy;
 import io.outlay.domain.study.StudySettings;
 import io.outlay.run.Run;
 import io.outlay.session.ProjectState;
@@ -16,11 +12,7 @@ import io.outlay.session.Session;
 import io.outlay.ui.Room;
 import io.outlay.ui.Services;
 import io.outlay.workspace.DataSummary;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -44,31 +36,26 @@ public final class DaypartsViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Run<?>>> run = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<HourlyChannel>> channels = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<DaypartFilter>> filter = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<DaypartBudget>> budget = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<DaypartSchedule>> schedule =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<DaypartPrediction>> prediction =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ScheduleModel schedule;
     private final ReadOnlyObjectWrapper<Optional<ChosenSchedule>> chosen =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanBinding changed;
-    private final BooleanBinding exportable;
     private Optional<HourlyData> data = Optional.empty();
 
     public DaypartsViewModel(Session session, Services services) {
         this.session = session;
         this.services = services;
+        schedule = new ScheduleModel(session, services);
         changed = Bindings.createBooleanBinding(
-                () -> schedule.get().isPresent()
+                () -> schedule.shown().isPresent()
                         && !session.state().readOnly()
                         && !chosen.get()
-                                .flatMap(kept -> schedule.get()
+                                .flatMap(kept -> schedule.shown()
                                         .flatMap(now -> filter.get().map(it -> kept.is(it, now))))
                                 .orElse(false),
-                schedule,
+                schedule.shownProperty(),
                 chosen,
                 session.stateProperty());
-        exportable = Bindings.createBooleanBinding(() -> schedule.get().isPresent(), schedule);
         subscription = session.stateProperty().subscribe(this::arrived);
     }
 
@@ -91,14 +78,9 @@ public final class DaypartsViewModel implements AutoCloseable {
         return filter.getReadOnlyProperty();
     }
 
-    /// The schedule shown: of the strategy, or the person's own.
-    public ReadOnlyObjectProperty<Optional<DaypartSchedule>> scheduleProperty() {
-        return schedule.getReadOnlyProperty();
-    }
-
-    /// Of the schedule shown, beside even spending.
-    public ReadOnlyObjectProperty<Optional<DaypartPrediction>> predictionProperty() {
-        return prediction.getReadOnlyProperty();
+    /// The schedule that is being made of what was found.
+    public ScheduleModel schedule() {
+        return schedule;
     }
 
     /// The schedule that was decided on.
@@ -109,10 +91,6 @@ public final class DaypartsViewModel implements AutoCloseable {
     /// Whether there is a schedule other than the one decided on.
     public BooleanBinding changed() {
         return changed;
-    }
-
-    public BooleanBinding exportable() {
-        return exportable;
     }
 
     public String currency() {
@@ -135,59 +113,19 @@ public final class DaypartsViewModel implements AutoCloseable {
 
     /// Compares again what is chosen, after a failure or a stop.
     public void again() {
-        filter.get().ifPresentOrElse(it -> compare(it, budget.get()), () -> data.ifPresent(this::find));
-    }
-
-    /// The person's own multipliers begin as those shown.
-    public void choose(DaypartStrategy strategy) {
-        schedule.get()
-                .ifPresent(now -> spread(new DaypartBudget(
-                        now.budget().total(),
-                        now.budget().currency(),
-                        strategy,
-                        strategy == DaypartStrategy.OWN ? multipliers(now) : List.of())));
-    }
-
-    /// Gives one hour another weight; the schedule becomes the person's own.
-    ///
-    /// @param multiplier brought to a tenth and into what is possible: 0, or 0.1 to 10. The last hour stays on.
-    public void weigh(int hour, double multiplier) {
-        schedule.get().ifPresent(now -> {
-            var tenth = BigDecimal.valueOf(Math.clamp(multiplier, 0, 10)).setScale(1, RoundingMode.HALF_UP);
-            var own = new ArrayList<>(multipliers(now));
-            own.set(hour, tenth);
-            if (own.stream().anyMatch(it -> it.signum() > 0)) {
-                spread(new DaypartBudget(now.budget().total(), now.budget().currency(), DaypartStrategy.OWN, own));
-            }
-        });
-    }
-
-    /// Spreads another amount of money.
-    ///
-    /// @param total brought to the currency's smallest unit
-    public void spend(BigDecimal total) {
-        schedule.get().ifPresent(now -> {
-            var old = now.budget();
-            var fitted = total.max(BigDecimal.ZERO).setScale(old.minorDigits(), RoundingMode.HALF_UP);
-            spread(new DaypartBudget(fitted, old.currency(), old.strategy(), old.multipliers()));
-        });
+        filter.get().ifPresentOrElse(it -> compare(it, schedule.budget()), () -> data.ifPresent(this::find));
     }
 
     /// Keeps the schedule shown in the project. Can be undone.
     public void use() {
         filter.get()
-                .ifPresent(it -> schedule.get().ifPresent(now -> {
+                .ifPresent(it -> schedule.shown().ifPresent(now -> {
                     var label = services.text()
                             .say(
                                     "dayparts.edit.use",
                                     channel().map(HourlyChannel::name).orElse(""));
                     session.save(ScheduleDocument.of(ChosenSchedule.of(it, now)), label, "");
                 }));
-    }
-
-    /// Writes the schedule shown where the person wants it.
-    public void export() {
-        schedule.get().ifPresent(now -> new ScheduleExport(session.runs(), services).write(now));
     }
 
     public void importData() {
@@ -232,9 +170,7 @@ public final class DaypartsViewModel implements AutoCloseable {
         data = Optional.empty();
         channels.set(List.of());
         filter.set(Optional.empty());
-        budget.set(Optional.empty());
-        schedule.set(Optional.empty());
-        prediction.set(Optional.empty());
+        schedule.forget();
         screen.set(next);
     }
 
@@ -270,7 +206,7 @@ public final class DaypartsViewModel implements AutoCloseable {
                         ? found.chosen()
                                 .filter(kept -> kept.filter().equals(wanted))
                                 .map(ChosenSchedule::budget)
-                        : budget.get());
+                        : schedule.budget());
     }
 
     /// Undo and redo bring back what was decided then.
@@ -319,7 +255,7 @@ public final class DaypartsViewModel implements AutoCloseable {
             begin(session.read((workspace, monitor) -> now.predictor(wanted, workspace, monitor)))
                     .onDone(predictor -> {
                         if (stillWanted(wanted, now)) {
-                            show(own.withPredictor(predictor), budget.get());
+                            show(own.withPredictor(predictor), schedule.budget());
                         }
                     });
             return;
@@ -358,47 +294,6 @@ public final class DaypartsViewModel implements AutoCloseable {
 
     private void show(DaypartAnalysis analysis, Optional<DaypartBudget> money) {
         screen.set(new DaypartsScreen.Hours(Optional.of(analysis)));
-        spread(money.orElseGet(() -> usualBudget(analysis)));
-    }
-
-    /// Leans on the patterns as the schedule before did.
-    private DaypartBudget usualBudget(DaypartAnalysis analysis) {
-        var asked = session.state()
-                .question()
-                .flatMap(StudySettings::dayparts)
-                .filter(choice -> DaypartFilter.of(choice).equals(analysis.filter()));
-        var total = asked.map(StudySettings.DaypartChoice::scheduleTotal).orElseGet(() -> spentADay(analysis));
-        var before = budget.get();
-        var strategy = before.map(DaypartBudget::strategy)
-                .or(() -> asked.map(StudySettings.DaypartChoice::strategy).filter(it -> it != DaypartStrategy.OWN))
-                .orElse(DaypartStrategy.BALANCED);
-        return new DaypartBudget(
-                total,
-                currency(),
-                strategy,
-                before.map(DaypartBudget::multipliers).orElse(List.of()));
-    }
-
-    /// In whole units of a currency that has smaller ones.
-    private BigDecimal spentADay(DaypartAnalysis analysis) {
-        var evidence = analysis.result().evidence();
-        var spent = evidence.totals().getOrDefault(Measure.SPEND, BigDecimal.ZERO);
-        int days = evidence.period().map(Period::days).map(Number::intValue).orElse(1);
-        var whole = spent.divide(BigDecimal.valueOf(days), 0, RoundingMode.HALF_UP);
-        return whole.setScale(Math.max(0, Currency.getInstance(currency()).getDefaultFractionDigits()));
-    }
-
-    private void spread(DaypartBudget money) {
-        budget.set(Optional.of(money));
-        var analysis = screen.get() instanceof DaypartsScreen.Hours hours
-                ? hours.analysis()
-                : Optional.<DaypartAnalysis>empty();
-        var next = analysis.flatMap(it -> it.schedule(money));
-        schedule.set(next);
-        prediction.set(analysis.flatMap(it -> next.flatMap(it::prediction)));
-    }
-
-    private static List<BigDecimal> multipliers(DaypartSchedule schedule) {
-        return schedule.hours().stream().map(hour -> hour.multiplier()).toList();
+        schedule.show(analysis, money);
     }
 }

@@ -3,11 +3,12 @@ package io.outlay.feature.dayparts;
 import io.outlay.ui.kit.Card;
 import io.outlay.ui.kit.Chip;
 import io.outlay.ui.kit.ShareBar;
+import io.outlay.ui.kit.Tip;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,6 +29,8 @@ final class PatternsPane extends StackPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(120);
         card.growing(scroll);
+        // the bar stands in the margin of the card
+        VBox.setMargin(scroll, new Insets(0, -10, 0, 0));
         getChildren().add(card);
     }
 
@@ -55,16 +58,15 @@ final class PatternsPane extends StackPane {
         var chip = stretch.significant()
                 ? new Chip(Chip.Kind.SUCCESS, text.say("dayparts.significant"))
                 : new Chip(Chip.Kind.NEUTRAL, text.say("dayparts.indicative"));
-        chip.setTooltip(new Tooltip(
-                text.say(stretch.significant() ? "dayparts.significant.help" : "dayparts.indicative.help")));
+        Tip.on(chip, text.say(stretch.significant() ? "dayparts.significant.help" : "dayparts.indicative.help"));
         var bar = new ShareBar(stretch.strength());
         bar.getStyleClass().add(stretch.significant() ? "reliable" : "weak");
         HBox.setHgrow(bar, Priority.ALWAYS);
         bar.setMinWidth(24);
         var strength = small(text.say("dayparts.strength", figures.number(stretch.strength(), 2)), "muted");
-        strength.setTooltip(new Tooltip(text.say("dayparts.strength.help")));
+        Tip.on(strength, text.say("dayparts.strength.help"));
         var borrowed = small(text.say("dayparts.borrowed", figures.wholePercent(stretch.borrowed())), "muted");
-        borrowed.setTooltip(new Tooltip(text.say("dayparts.borrowed.help")));
+        Tip.on(borrowed, text.say("dayparts.borrowed.help"));
         var row = new VBox(
                 apart(name, chip),
                 line(

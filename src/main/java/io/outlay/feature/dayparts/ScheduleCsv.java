@@ -1,7 +1,6 @@
 package io.outlay.feature.dayparts;
 
 import io.outlay.domain.daypart.DaypartSchedule;
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.util.Locale;
 
@@ -10,7 +9,7 @@ import java.util.Locale;
 final class ScheduleCsv {
     private ScheduleCsv() {}
 
-    static byte[] of(DaypartSchedule schedule) {
+    static String of(DaypartSchedule schedule) {
         var out = new StringBuilder("weekday,hour,multiplier,money,currency\n");
         for (var day : DayOfWeek.values()) {
             for (var hour : schedule.hours()) {
@@ -26,6 +25,6 @@ final class ScheduleCsv {
                         .append('\n');
             }
         }
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return out.toString();
     }
 }

@@ -37,7 +37,7 @@ final class SchedulePane extends StackPane {
                 .limits(0, MOST_MONEY);
         money.valueProperty().subscribe((before, now) -> {
             if (!following && !Double.isNaN(now.doubleValue())) {
-                model.spend(BigDecimal.valueOf(now.doubleValue()));
+                model.schedule().spend(BigDecimal.valueOf(now.doubleValue()));
             }
         });
         strategy = new Segmented<>(List.of(DaypartStrategy.values()), it -> text.say("dayparts.strategy." + it.id()));
@@ -46,10 +46,10 @@ final class SchedulePane extends StackPane {
         }
         strategy.valueProperty().subscribe((before, now) -> {
             if (!following) {
-                model.choose(now);
+                model.schedule().choose(now);
             }
         });
-        bars = new ScheduleBars(words, model::weigh);
+        bars = new ScheduleBars(words, model.schedule()::weigh);
         bars.setId("dayparts-schedule-bars");
         bars.setAccessibleHelp(text.say("dayparts.schedule.keys"));
         money.getStyleClass().add("schedule-money");

@@ -3,14 +3,15 @@ package io.outlay.feature.history;
 import io.outlay.feature.history.HistoryViewModel.Content;
 import io.outlay.feature.history.HistoryViewModel.Line;
 import io.outlay.ui.HeaderAction;
+import io.outlay.ui.Look;
 import io.outlay.ui.RoomView;
 import io.outlay.ui.Services;
 import io.outlay.ui.kit.Buttons;
 import io.outlay.ui.kit.Card;
 import io.outlay.ui.kit.DataColumn;
 import io.outlay.ui.kit.DataTable;
+import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,7 +35,6 @@ public final class HistoryView implements RoomView {
 
     private final HistoryViewModel model;
     private final Services services;
-    private final DateTimeFormatter time;
     private final HBox root = new HBox(16);
     private final DataTable<Line> table;
     private final VBox steps = new VBox();
@@ -42,22 +42,22 @@ public final class HistoryView implements RoomView {
     private final ReadOnlyObjectWrapper<Node> inspector = new ReadOnlyObjectWrapper<>();
     private final Subscription subscription;
 
-    public HistoryView(HistoryViewModel model, Services services) {
+    public HistoryView(HistoryViewModel model, Services services, Look look) {
         this.model = model;
         this.services = services;
         var text = services.text();
-        time = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", text.locale()).withZone(ZoneId.systemDefault());
         table = new DataTable<>(
                 text,
                 List.of(
-                        DataColumn.of("at", text.say("history.when"), Line::at, time::format, HPos.LEFT, 150),
+                        DataColumn.of("at", text.say("history.when"), Line::at, this::moment, HPos.LEFT, 150),
                         DataColumn.text("what", text.say("history.what"), Line::what)
                                 .withWidth(190),
                         DataColumn.text("detail", text.say("history.detail"), Line::detail)
-                                .withWidth(260),
+                                .withWidth(190),
                         DataColumn.text("who", text.say("history.who"), Line::who)
                                 .withWidth(90)));
-        table.setAccessibleText(text.say("history.timeline"));
+        table.kept("history", look.tables());
+        table.spread().setAccessibleText(text.say("history.timeline"));
         root.getStyleClass().addAll("page", "room-page");
         var timeline = new Card()
                 .title(text.say("history.timeline"))
@@ -101,7 +101,7 @@ public final class HistoryView implements RoomView {
     private Node step(HistoryViewModel.Step step) {
         var label = new Label(step.label());
         label.setWrapText(true);
-        var words = new VBox(label, muted(time.format(step.at())));
+        var words = new VBox(label, muted(moment(step.at())));
         HBox.setHgrow(words, Priority.ALWAYS);
         var button = Buttons.small(Buttons.secondary());
         button.setText(services.text().say(step.steps() == 1 ? "history.undo" : "history.undoTo"));
@@ -119,7 +119,7 @@ public final class HistoryView implements RoomView {
     private Node copy(HistoryViewModel.Copy copy) {
         var size = services.text()
                 .say("settings.megabytes", String.format(Locale.ROOT, "%.1f", (double) copy.bytes() / MEGABYTE));
-        var line = new HBox(8, new Label(time.format(copy.at())), muted(copy.after()));
+        var line = new HBox(8, new Label(moment(copy.at())), muted(copy.after()));
         HBox.setHgrow(line.getChildren().getLast(), Priority.ALWAYS);
         ((Label) line.getChildren().getLast()).setMaxWidth(Double.MAX_VALUE);
         line.getChildren().add(muted(size));
@@ -131,6 +131,10 @@ public final class HistoryView implements RoomView {
         var label = new Label(words);
         label.getStyleClass().addAll("muted", "small");
         return label;
+    }
+
+    private String moment(Instant at) {
+        return services.figures().moment(at.atZone(ZoneId.systemDefault()));
     }
 
     @Override

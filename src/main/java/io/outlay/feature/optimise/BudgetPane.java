@@ -35,7 +35,7 @@ final class BudgetPane {
         budget.disableProperty().bind(model.changePossible().map(possible -> !possible));
         budget.valueProperty().subscribe((before, now) -> {
             if (!updating) {
-                model.setBudget(now.doubleValue());
+                model.edits().setBudget(now.doubleValue());
             }
         });
         var per = new Segmented<>(
@@ -43,6 +43,12 @@ final class BudgetPane {
         per.valueProperty().bindBidirectional(model.weeklyProperty().asObject());
         look.describe().node(per.button(true), "optimise.per.week");
         look.describe().node(per.button(false), "optimise.per.plan");
+        var free = look.describe().node(Buttons.small(Buttons.secondary()), "optimise.free");
+        free.setMinWidth(Region.USE_PREF_SIZE);
+        free.disableProperty().bind(model.changePossible().map(possible -> !possible));
+        free.setOnAction(event -> new FreePane(model, text, look).show(free));
+        var amount = new HBox(8, budget, free);
+        amount.setAlignment(Pos.CENTER_LEFT);
         objective.getStyleClass().add("optimise-objective");
         objective.setMinWidth(Region.USE_PREF_SIZE);
         verdict.getStyleClass().add("verdict");
@@ -51,7 +57,7 @@ final class BudgetPane {
         rule.getStyleClass().add("verdict-rule");
         var row = new HBox(
                 16,
-                new Field(text.say("optimise.budget"), budget),
+                new Field(text.say("optimise.budget"), amount),
                 new Field(text.say("optimise.per"), per),
                 new Field(text.say("optimise.objective"), objective),
                 rule,

@@ -60,7 +60,7 @@ final class NotesPane {
         sentences.setManaged(!binding.isEmpty());
     }
 
-    private static Node note(OptimiseViewModel.Note note) {
+    private static Node note(NoteWords.Note note) {
         var title = new Label(note.title());
         title.getStyleClass().add("strong");
         title.setWrapText(true);

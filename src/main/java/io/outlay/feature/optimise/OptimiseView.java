@@ -1,5 +1,6 @@
 package io.outlay.feature.optimise;
 
+import io.outlay.feature.optimise.PlanSource.Stage;
 import io.outlay.plot.Style;
 import io.outlay.project.StudyRun;
 import io.outlay.run.RunState;
@@ -15,6 +16,7 @@ import io.outlay.ui.kit.FailedState;
 import io.outlay.ui.kit.LoadingBlock;
 import io.outlay.ui.kit.OutOfDateBar;
 import io.outlay.ui.kit.RunningBlock;
+import io.outlay.ui.kit.Unfolding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,9 +63,10 @@ public final class OptimiseView implements RoomView {
         planner = new PlannerPane(model, text, look);
         gain = new GainPane(model, text, services.figures(), look);
         front = new FrontPane(model, text, services.figures(), look);
+        front.node().setVisible(false);
         notes = new NotesPane(model, text);
         saved = new SavedPlansPane(model, text, services.figures(), look);
-        running = new RunningBlock(text, model::stop);
+        running = new RunningBlock(text, model.run()::stop).strip();
         running.titleProperty().set(text.say("optimise.run"));
         left.getChildren().setAll(planner.node(), notes.node(), saved.node());
         right.getChildren().setAll(gain.node(), front.node());
@@ -83,7 +86,7 @@ public final class OptimiseView implements RoomView {
         subscription = Subscription.combine(
                 model.stageProperty().subscribe(stage -> arrange()),
                 model.outOfDate().subscribe(old -> arrange()),
-                model.runningProperty().subscribe((before, now) -> {
+                model.run().stateProperty().subscribe((before, now) -> {
                     progress(now);
                     if (kind(before) != kind(now)) {
                         arrange();
@@ -106,8 +109,7 @@ public final class OptimiseView implements RoomView {
 
     private void progress(Optional<RunState<StudyRun>> state) {
         if (state.isPresent() && state.get() instanceof RunState.Running<StudyRun>(var fraction, var phase, var at)) {
-            running.progressProperty().set(fraction);
-            running.stageProperty().set(phase.isEmpty() ? "" : text.say(phase));
+            running.show(fraction, phase.isEmpty() ? "" : text.say(phase), at);
         }
     }
 
@@ -121,8 +123,11 @@ public final class OptimiseView implements RoomView {
 
     private void around() {
         var found = model.explorationProperty().get().filter(it -> it.front().size() > 1);
-        front.node().setVisible(found.isPresent());
-        front.node().setManaged(found.isPresent());
+        boolean looking = found.isEmpty() && model.stageProperty().get() == Stage.READY;
+        // while the next one is being found, the last front keeps its place
+        front.node().setDisable(looking);
+        front.node().setVisible(found.isPresent() || looking && front.node().isVisible());
+        front.node().setManaged(front.node().isVisible());
         found.ifPresent(it -> {
             front.show(it, model.names(), it.front().getFirst().spends(), style());
             notes.show();
@@ -135,7 +140,7 @@ public final class OptimiseView implements RoomView {
 
     private void arrange() {
         var nodes = new ArrayList<Node>();
-        model.runningProperty().get().ifPresent(state -> {
+        model.run().stateProperty().get().ifPresent(state -> {
             if (state instanceof RunState.Failed<StudyRun> failed) {
                 nodes.add(new Card(new FailedState(
                         text, text.say("optimise.failed"), failed.problem(), button("optimise.again"))));
@@ -147,7 +152,7 @@ public final class OptimiseView implements RoomView {
             case NO_DATA ->
                 nodes.add(empty("optimise.noData", "optimise.noData.what", "optimise.import", model::importData));
             case NO_STUDY ->
-                nodes.add(empty("optimise.noStudy", "optimise.noStudy.what", "optimise.first", model::optimise));
+                nodes.add(empty("optimise.noStudy", "optimise.noStudy.what", "optimise.first", model.run()::start));
             case NO_PLAN ->
                 nodes.add(empty("optimise.noPlan", "optimise.noPlan.what", "optimise.curves", model::showCurves));
             case PREPARING -> {
@@ -155,14 +160,15 @@ public final class OptimiseView implements RoomView {
                 nodes.add(new Card(LoadingBlock.rows(8)));
             }
             case READY -> {
-                if (model.outOfDate().getValue() && kind(model.runningProperty().get()) == 0) {
+                if (model.outOfDate().getValue()
+                        && kind(model.run().stateProperty().get()) == 0) {
                     nodes.add(new OutOfDateBar(text, text.say("optimise.outOfDate"), button("optimise.again")));
                 }
                 nodes.add(budget.node());
                 nodes.add(columns);
             }
         }
-        root.getChildren().setAll(nodes);
+        Unfolding.show(root, nodes);
     }
 
     private Node empty(String title, String sentence, String action, Runnable run) {
@@ -176,7 +182,7 @@ public final class OptimiseView implements RoomView {
 
     private Button button(String key) {
         var button = look.describe().node(Buttons.secondary(), key);
-        button.setOnAction(event -> model.optimise());
+        button.setOnAction(event -> model.run().start());
         return button;
     }
 
@@ -189,7 +195,11 @@ public final class OptimiseView implements RoomView {
     public List<HeaderAction> actions() {
         return List.of(
                 HeaderAction.secondary("optimise.save", "save", model::save, model.savePossible()),
-                HeaderAction.primary("optimise.optimise", "target", model::optimise, model.optimisePossible()));
+                HeaderAction.primary(
+                        "optimise.optimise",
+                        "target",
+                        model.run()::start,
+                        model.run().possible()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.outlay.feature.optimise;
 
 import io.outlay.feature.optimise.Planner.Row;
 import io.outlay.feature.optimise.Planner.Split;
+import io.outlay.text.CsvStyle;
 import io.outlay.text.Text;
 import io.outlay.ui.Look;
 import io.outlay.ui.kit.Buttons;
@@ -56,13 +57,14 @@ final class PlannerPane {
         copy.setId("optimise-copy");
         copy.setOnAction(event -> {
             var content = new ClipboardContent();
-            content.putString(model.tsv());
+            content.putString(model.sheet().tsv(text.region().locale()));
             Clipboard.getSystemClipboard().setContent(content);
         });
-        var csv = new MenuItem(text.say("optimise.csv"));
-        csv.setId("optimise-csv");
-        csv.setOnAction(event -> model.exportCsv());
-        more.getItems().setAll(copy, csv);
+        more.getItems()
+                .setAll(
+                        copy,
+                        csv("optimise.csv.regional", CsvStyle.REGIONAL),
+                        csv("optimise.csv.standard", CsvStyle.STANDARD));
         var tools = new HBox(4, back, today, more);
         tools.setMinWidth(Region.USE_PREF_SIZE);
         card.trailing(tools).growing(grid);
@@ -79,6 +81,13 @@ final class PlannerPane {
         grid.setMinWidth(0);
         card.setMinWidth(0);
         card.widthProperty().subscribe((before, width) -> narrow());
+    }
+
+    private MenuItem csv(String key, CsvStyle style) {
+        var item = new MenuItem(text.say(key));
+        item.setId(key.replace('.', '-'));
+        item.setOnAction(event -> model.exportCsv(style));
+        return item;
     }
 
     Node node() {

@@ -48,8 +48,8 @@ final class PlannerRowPane {
         this.text = text;
         this.column = column;
         this.name = ChannelMarker.named(row.colour(), row.name());
-        this.min = limit(describe, "optimise.row.min", amount -> model.setMinimum(id, amount));
-        this.max = limit(describe, "optimise.row.max", amount -> model.setMaximum(id, amount));
+        this.min = limit(describe, "optimise.row.min", amount -> model.edits().setMinimum(id, amount));
+        this.max = limit(describe, "optimise.row.max", amount -> model.edits().setMaximum(id, amount));
         named(describe, slider, "optimise.row.slider");
         slider.getStyleClass().add(ChannelMarker.styleClass(row.colour()));
         slider.valueProperty().subscribe((before, value) -> {
@@ -58,7 +58,7 @@ final class PlannerRowPane {
             }
         });
         named(describe, lock, "optimise.row.lock");
-        lock.setOnAction(event -> model.lock(id, !locked));
+        lock.setOnAction(event -> model.edits().lock(id, !locked));
         lock.disableProperty().bind(model.changePossible().map(possible -> !possible));
         named(describe, reset, "optimise.row.reset");
         reset.setOnAction(event -> model.resetRow(id));

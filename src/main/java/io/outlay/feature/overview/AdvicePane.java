@@ -9,11 +9,13 @@ import io.outlay.ui.kit.FailedState;
 import io.outlay.ui.kit.Icon;
 import io.outlay.ui.kit.LoadingBlock;
 import io.outlay.ui.kit.RunningBlock;
+import io.outlay.ui.kit.Tip;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -55,8 +57,7 @@ final class AdvicePane extends VBox {
         switch (work) {
             case Advice.Work.Idle idle -> above.getChildren().clear();
             case Advice.Work.Running(var fraction, var phase, var startedAt) -> {
-                running.progressProperty().set(fraction);
-                running.stageProperty().set(phase);
+                running.show(fraction, phase, startedAt);
                 if (!above.getChildren().contains(running)) {
                     above.getChildren().setAll(running);
                 }
@@ -109,14 +110,19 @@ final class AdvicePane extends VBox {
         var gain = label(step.gain(), "strong");
         gain.setMinWidth(Region.USE_PREF_SIZE);
         var detail = label(step.detail(), "small", "muted");
+        detail.setTextOverrun(OverrunStyle.WORD_ELLIPSIS);
+        detail.setEllipsisString(" …");
         if (!step.detail().isEmpty()) {
-            detail.setTooltip(new Tooltip(step.detail()));
+            Tip.on(detail, step.detail());
         }
         var range = label(step.range(), "small", "muted");
         range.setMinWidth(Region.USE_PREF_SIZE);
         var terms = label(step.terms(), "small", "subtle");
         terms.setWrapText(true);
-        var words = new VBox(2, line(todo, gain), line(detail, range), terms);
+        var earns = new VBox(gain, range);
+        earns.setAlignment(Pos.TOP_RIGHT);
+        earns.setMinWidth(Region.USE_PREF_SIZE);
+        var words = new VBox(2, line(todo, earns, !step.gain().isEmpty()), detail, terms);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         var icon = Icon.of(step.icon());
@@ -139,13 +145,13 @@ final class AdvicePane extends VBox {
         return row;
     }
 
-    private static HBox line(Label left, Label right) {
+    private static HBox line(Label left, Node right, boolean there) {
         var line = new HBox(10, left, right);
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMaxWidth(Double.MAX_VALUE);
         left.setMinWidth(0);
-        right.setManaged(!right.getText().isEmpty());
-        right.setVisible(right.isManaged());
+        right.setManaged(there);
+        right.setVisible(there);
         return line;
     }
 

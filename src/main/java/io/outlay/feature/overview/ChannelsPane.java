@@ -11,6 +11,7 @@ import io.outlay.ui.kit.DataTable;
 import io.outlay.ui.kit.IntervalAxis;
 import io.outlay.ui.kit.IntervalBar;
 import io.outlay.ui.kit.Sparkline;
+import io.outlay.ui.kit.Tip;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,6 @@ import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /// The channel table: what was spent, what came of it as reported, how sure that is.
@@ -76,6 +76,7 @@ final class ChannelsPane extends VBox {
 
     private DataTable<Page.ChannelRow> table(Page.Shown page) {
         var table = new DataTable<>(text, columns(page)).fitted();
+        table.kept("overview-channels", look.tables());
         look.describe().node(table, "overview.table");
         table.table().setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.items().setAll(page.channels());
@@ -242,7 +243,7 @@ final class ChannelsPane extends VBox {
     private static Node next(Page.ChannelRow row) {
         var label = new Label(row.next().isEmpty() ? "–" : row.next());
         if (!row.nextHelp().isEmpty()) {
-            label.setTooltip(new Tooltip(row.nextHelp()));
+            Tip.on(label, row.nextHelp());
             label.setAccessibleHelp(row.nextHelp());
         }
         return label;

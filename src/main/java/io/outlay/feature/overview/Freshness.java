@@ -4,12 +4,15 @@ import io.outlay.domain.Period;
 import io.outlay.domain.data.Grain;
 import io.outlay.project.PlatformNames;
 import io.outlay.workspace.DataSummary;
+import io.outlay.workspace.ImportCoverage;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// How far one platform's data reach.
 ///
@@ -20,6 +23,29 @@ record Freshness(String platform, LocalDate last, long behind, long missing) {
     /// Whether somebody should look at it: a day behind is usual.
     boolean attention() {
         return behind > 1 || missing > 0;
+    }
+
+    /// How many days were imported while their platform still revised them, whichever platform has most of them.
+    static long provisional(List<ImportCoverage> coverage) {
+        return coverage.stream()
+                .filter(it -> it.active() && it.grain() != Grain.HOUR)
+                .collect(Collectors.groupingBy(ImportCoverage::platform))
+                .values()
+                .stream()
+                .mapToLong(Freshness::newestProvisional)
+                .max()
+                .orElse(0);
+    }
+
+    /// Of the import that reaches furthest: an earlier one of the same days is replaced by it.
+    private static long newestProvisional(List<ImportCoverage> platform) {
+        var newest = platform.stream()
+                .max(Comparator.comparing((ImportCoverage it) -> it.dates().to())
+                        .thenComparing(ImportCoverage::importId))
+                .orElseThrow();
+        var imported = newest.at().atZone(ZoneOffset.UTC).toLocalDate();
+        long settled = ChronoUnit.DAYS.between(newest.dates().to(), imported);
+        return Math.clamp(DataSummary.RESTATED_DAYS - settled, 0, newest.dates().days());
     }
 
     /// One per platform, those that need attention first.

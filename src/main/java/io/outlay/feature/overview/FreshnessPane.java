@@ -26,6 +26,7 @@ final class FreshnessPane extends VBox {
         newest.setWrapText(true);
         var open = Buttons.small(look.describe().node(Buttons.quiet(), "overview.fresh.open"));
         open.setMinWidth(Region.USE_PREF_SIZE);
+        open.getStyleClass().add("flush-right");
         open.setOnAction(event -> model.showData());
         card.title(text.say("overview.fresh")).trailing(open);
         card.getChildren().addAll(lines, newest);

@@ -13,6 +13,7 @@ import io.outlay.ui.kit.Card;
 import io.outlay.ui.kit.EmptyState;
 import io.outlay.ui.kit.LoadingBlock;
 import io.outlay.ui.kit.OutOfDateBar;
+import io.outlay.ui.kit.Unfolding;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -99,7 +100,7 @@ public final class OverviewView implements RoomView {
                 freshness.show(shown);
                 channels.show(shown);
                 draw();
-                root.getChildren().setAll(scroll);
+                Unfolding.show(root, scroll);
             }
         }
     }

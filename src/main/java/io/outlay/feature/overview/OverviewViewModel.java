@@ -43,7 +43,7 @@ public final class OverviewViewModel implements AutoCloseable {
         }
     }
 
-    private record Made(Depends depends, Basis basis) {}
+    private record Made(Depends depends, Basis basis, long provisional) {}
 
     private final Session session;
     private final Viewed viewed;
@@ -152,7 +152,10 @@ public final class OverviewViewModel implements AutoCloseable {
             derive();
             return;
         }
-        session.read((workspace, monitor) -> new Made(depends, Basis.of(state, shop(workspace))))
+        session.read((workspace, monitor) -> new Made(
+                        depends,
+                        Basis.of(state, shop(workspace)),
+                        Freshness.provisional(workspace.imports().coverage())))
                 .onDone(read -> arrived(read, state));
     }
 
@@ -180,6 +183,7 @@ public final class OverviewViewModel implements AutoCloseable {
             return;
         }
         var basis = made.get().basis();
+        long provisional = made.get().provisional();
         var state = session.state();
         var period = viewed.observed();
         var compared = viewed.compared();
@@ -190,7 +194,7 @@ public final class OverviewViewModel implements AutoCloseable {
                         this,
                         Duration.ZERO,
                         monitor -> new PageMaker(services.text(), services.figures(), basis)
-                                .page(period, compared, study, state.summary(), today),
+                                .page(period, compared, study, state.summary(), provisional, today),
                         this::show);
     }
 

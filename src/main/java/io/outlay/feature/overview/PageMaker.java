@@ -36,6 +36,7 @@ final class PageMaker {
             Optional<Period> compared,
             Optional<StudyResult> study,
             DataSummary summary,
+            long provisional,
             LocalDate today) {
         var kpis = new Kpis(basis, period, compared).all();
         var kpiWords = new KpiWords(text, figures, basis, period, compared);
@@ -53,7 +54,7 @@ final class PageMaker {
                 basis.perSpend(),
                 basis.money(),
                 lines(fresh),
-                age(newest, ChronoUnit.DAYS.between(newest, today)),
+                age(newest, ChronoUnit.DAYS.between(newest, today)) + provisional(provisional),
                 attention == 0
                         ? ""
                         : text.say(
@@ -126,6 +127,17 @@ final class PageMaker {
         return it.missing() == 1
                 ? text.say("overview.fresh.gap.one")
                 : text.say("overview.fresh.gap", figures.count(it.missing()));
+    }
+
+    /// Platforms revise past days; what was imported while they still did is not final.
+    private String provisional(long days) {
+        if (days == 0) {
+            return "";
+        }
+        return " "
+                + text.say(
+                        days == 1 ? "overview.fresh.provisional.one" : "overview.fresh.provisional",
+                        figures.count(days));
     }
 
     private String age(LocalDate newest, long days) {

@@ -12,6 +12,7 @@ import io.outlay.ui.kit.Field;
 import io.outlay.ui.kit.KeyValueList;
 import io.outlay.ui.kit.Segmented;
 import io.outlay.ui.kit.Switch;
+import java.io.File;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,8 +20,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -30,6 +33,7 @@ import javafx.util.Subscription;
 public final class PreferencesView implements RoomView {
     private static final List<Double> SCALES = List.of(1.0, 1.15, 1.3, 1.5, 2.0);
     private static final double WIDTH = 460;
+    private static final double WIDE = 1440;
 
     private final PreferencesViewModel model;
     private final Text text;
@@ -43,12 +47,22 @@ public final class PreferencesView implements RoomView {
         this.text = services.text();
         this.look = look;
         var left = new VBox(16, appearance(), formats(), privacy());
-        var right = new VBox(16, installation());
-        model.about().ifPresent(about -> right.getChildren().addFirst(project(about)));
-        left.setPrefWidth(WIDTH);
-        right.setPrefWidth(WIDTH);
+        var right = new VBox(16);
+        var third = new VBox(16);
+        var installation = installation();
+        model.about().ifPresent(about -> right.getChildren().add(project(about)));
+        List.of(left, right, third).forEach(column -> column.setPrefWidth(WIDTH));
         var page = new HBox(16, left, right);
         page.getStyleClass().addAll("page", "room-page");
+        // a third column where there is room for it
+        page.widthProperty()
+                .map(width ->
+                        width.doubleValue() >= WIDE && !right.getChildren().isEmpty())
+                .subscribe(wide -> {
+                    (wide ? right : third).getChildren().remove(installation);
+                    (wide ? third : right).getChildren().add(installation);
+                    page.getChildren().setAll(wide ? List.of(left, right, third) : List.of(left, right));
+                });
         root = new ScrollPane(page);
         root.setFitToWidth(true);
         root.getStyleClass().add("edge-to-edge");
@@ -154,7 +168,13 @@ public final class PreferencesView implements RoomView {
 
     private static Node wrapped(String words) {
         var label = new Label(words);
-        label.setWrapText(true);
+        if (words.indexOf(File.separatorChar) >= 0) {
+            // a path stays in one line: its beginning and its end say most
+            label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            label.setTooltip(new Tooltip(words));
+        } else {
+            label.setWrapText(true);
+        }
         return label;
     }
 

@@ -4,10 +4,13 @@ import io.outlay.session.Edit;
 import io.outlay.session.EditKind;
 import io.outlay.session.Session;
 import io.outlay.settings.Settings;
+import io.outlay.text.Figures;
+import io.outlay.text.Region;
 import io.outlay.ui.Services;
 import io.outlay.workspace.Project;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -27,6 +30,8 @@ public final class PreferencesViewModel implements AutoCloseable {
             List.of("", "en-GB", "en-US", "de-DE", "fr-FR", "es-ES", "it-IT", "nl-NL", "pl-PL", "sv-SE");
 
     private static final long MEGABYTE = 1 << 20;
+    private static final double SAMPLE = 1234.56;
+    private static final LocalDate SAMPLE_DATE = LocalDate.of(2026, 7, 31);
 
     /// One line about the installation.
     public record Fact(String name, String value) {}
@@ -85,7 +90,7 @@ public final class PreferencesViewModel implements AutoCloseable {
         looks(looks -> new Settings.Looks(looks.scheme(), looks.compact(), Math.clamp(scale, 1, 2)));
     }
 
-    /// @param tag one of [#LOCALES]; the window writes so after it is opened again
+    /// @param tag one of [#LOCALES]
     public void locale(String tag) {
         services.preferences()
                 .change(settings -> settings.withFormats(
@@ -93,9 +98,13 @@ public final class PreferencesViewModel implements AutoCloseable {
     }
 
     public String localeName(String tag) {
-        return tag.isEmpty()
-                ? services.text().say("settings.locale.system")
-                : Locale.forLanguageTag(tag).getDisplayName(services.text().locale());
+        var text = services.text();
+        var name = tag.isEmpty()
+                ? text.say("settings.locale.system")
+                : Locale.forLanguageTag(tag).getDisplayName(text.locale());
+        var region = Region.chosen(tag, Locale.getDefault(Locale.Category.FORMAT), text.locale());
+        var figures = new Figures(() -> region, text.locale());
+        return text.say("settings.locale.sample", name, figures.number(SAMPLE, 2), figures.date(SAMPLE_DATE));
     }
 
     public void name(String name) {

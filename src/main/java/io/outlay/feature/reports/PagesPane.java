@@ -1,9 +1,11 @@
 package io.outlay.feature.reports;
 
+import io.outlay.plot.Pixels;
 import io.outlay.text.Text;
 import io.outlay.ui.Describe;
 import io.outlay.ui.kit.Buttons;
-import java.io.ByteArrayInputStream;
+import java.nio.IntBuffer;
+import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,6 +13,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,7 +34,15 @@ final class PagesPane {
     private final ScrollPane scroll = new ScrollPane(new StackPane(pages));
     private final Label place = new Label();
     private final Label percent = new Label();
-    private int zoom = 2;
+    private static final double RATIO = Math.sqrt(2);
+    private static final double LEAST = 0.3;
+    /// What stands around a page on the desk, and at its foot the scroll bar.
+    private static final double AROUND = 34;
+    private static final double BAR = 10;
+
+    private double zoom = 1;
+    /// As large as lets the whole page be seen, until the person zooms.
+    private boolean fitting = true;
     private int page;
 
     PagesPane(Text text, Describe describe) {
@@ -45,8 +58,8 @@ final class PagesPane {
         var larger = describe.node(Buttons.quietIcon("zoom-in"), "reports.zoom.in");
         back.setOnAction(event -> go(page - 1));
         next.setOnAction(event -> go(page + 1));
-        smaller.setOnAction(event -> zoom(zoom - 1));
-        larger.setOnAction(event -> zoom(zoom + 1));
+        smaller.setOnAction(event -> step(false));
+        larger.setOnAction(event -> step(true));
         place.getStyleClass().add("strong");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -54,17 +67,19 @@ final class PagesPane {
         tools.setAlignment(Pos.CENTER_LEFT);
         box.getChildren().setAll(tools, scroll);
         scroll.hvalueProperty().subscribe(value -> scrolled());
+        scroll.widthProperty().subscribe(this::fit);
+        scroll.heightProperty().subscribe(this::fit);
     }
 
     Node node() {
         return box;
     }
 
-    void show(List<byte[]> pictures) {
+    void show(List<Pixels> pictures) {
         pages.getChildren().clear();
         int number = 1;
         for (var picture : pictures) {
-            var view = new ImageView(new Image(new ByteArrayInputStream(picture)));
+            var view = new ImageView(image(picture));
             view.setPreserveRatio(true);
             view.setSmooth(true);
             var sheet = new StackPane(view);
@@ -74,18 +89,50 @@ final class PagesPane {
             pages.getChildren().add(sheet);
         }
         zoom(zoom);
+        fit();
         go(Math.min(page, pictures.size() - 1));
+    }
+
+    /// The image looks at the pixels where they are.
+    private static Image image(Pixels pixels) {
+        return new WritableImage(new PixelBuffer<>(
+                pixels.width(), pixels.height(), IntBuffer.wrap(pixels.argb()), PixelFormat.getIntArgbPreInstance()));
     }
 
     void first() {
         go(0);
     }
 
-    private void zoom(int wanted) {
-        zoom = Math.clamp(wanted, 0, ZOOMS.length - 1);
-        percent.setText(text.say("runbar.percent", Math.round(ZOOMS[zoom] * 100)));
+    private void step(boolean larger) {
+        fitting = false;
+        var all = Arrays.stream(ZOOMS);
+        zoom(
+                larger
+                        ? all.filter(each -> each > zoom + 0.01).findFirst().orElse(ZOOMS[ZOOMS.length - 1])
+                        : all.filter(each -> each < zoom - 0.01).max().orElse(ZOOMS[0]));
+    }
+
+    private void fit() {
+        if (fitting && scroll.getWidth() > 0 && scroll.getHeight() > 0) {
+            double across = (scroll.getWidth() - AROUND) / WIDTH;
+            double down = (scroll.getHeight() - AROUND - BAR) / (WIDTH * ratio());
+            zoom(Math.clamp(Math.min(across, down), LEAST, ZOOMS[ZOOMS.length - 1]));
+        }
+    }
+
+    private double ratio() {
+        return pages.getChildren().stream()
+                .map(sheet -> ((ImageView) ((StackPane) sheet).getChildren().getFirst()).getImage())
+                .mapToDouble(image -> image.getHeight() / image.getWidth())
+                .findFirst()
+                .orElse(RATIO);
+    }
+
+    private void zoom(double wanted) {
+        zoom = wanted;
+        percent.setText(text.say("runbar.percent", Math.round(zoom * 100)));
         for (var sheet : pages.getChildren()) {
-            ((ImageView) ((StackPane) sheet).getChildren().getFirst()).setFitWidth(WIDTH * ZOOMS[zoom]);
+            ((ImageView) ((StackPane) sheet).getChildren().getFirst()).setFitWidth(WIDTH * zoom);
         }
     }
 

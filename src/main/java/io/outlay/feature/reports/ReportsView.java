@@ -12,6 +12,7 @@ import io.outlay.ui.kit.EmptyState;
 import io.outlay.ui.kit.FailedState;
 import io.outlay.ui.kit.LoadingBlock;
 import io.outlay.ui.kit.OutOfDateBar;
+import io.outlay.ui.kit.Unfolding;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -64,7 +65,7 @@ public final class ReportsView implements RoomView {
                                 text.say("reports.noData"),
                                 text.say("reports.noData.what"),
                                 button("reports.import", "upload", model::importData));
-            case Page.Drawing drawing -> LoadingBlock.chart(520);
+            case Page.Drawing drawing -> new Card(LoadingBlock.chart(520));
             case Page.Failed(var problem) -> new FailedState(text, text.say("reports.failed"), problem);
             case Page.Pages shown -> filled(shown);
         };
@@ -73,9 +74,9 @@ public final class ReportsView implements RoomView {
             var again = Buttons.secondary();
             look.describe().node(again, "reports.again");
             again.setOnAction(event -> model.analyse());
-            root.getChildren().setAll(new OutOfDateBar(text, text.say("reports.outOfDate"), again), body);
+            Unfolding.show(root, new OutOfDateBar(text, text.say("reports.outOfDate"), again), body);
         } else {
-            root.getChildren().setAll(body);
+            Unfolding.show(root, body);
         }
     }
 
@@ -84,8 +85,8 @@ public final class ReportsView implements RoomView {
         sections.show(shown.sections(), shown.pictures().size());
         var left = new Card().title(services.text().say("reports.sections"));
         left.getChildren().add(sections.node());
-        left.setMinWidth(270);
-        left.setPrefWidth(270);
+        left.setMinWidth(248);
+        left.setPrefWidth(248);
         var box = new HBox(16, left, pages.node());
         HBox.setHgrow(pages.node(), Priority.ALWAYS);
         return box;

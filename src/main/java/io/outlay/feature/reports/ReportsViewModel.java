@@ -1,5 +1,6 @@
 package io.outlay.feature.reports;
 
+import io.outlay.plot.Pixels;
 import io.outlay.project.ProjectReport;
 import io.outlay.project.ReportChoice;
 import io.outlay.project.StudyRun;
@@ -15,7 +16,7 @@ import io.outlay.session.Edit;
 import io.outlay.session.EditKind;
 import io.outlay.session.ProjectState;
 import io.outlay.session.Session;
-import io.outlay.ui.Notices;
+import io.outlay.ui.FileEnds;
 import io.outlay.ui.Services;
 import io.outlay.workspace.Project;
 import java.nio.file.Path;
@@ -23,7 +24,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -53,7 +53,7 @@ public final class ReportsViewModel implements AutoCloseable {
         record Drawing() implements Page {}
 
         /// @param pictures one PNG per page
-        record Pages(List<byte[]> pictures, List<Section> sections) implements Page {
+        record Pages(List<Pixels> pictures, List<Section> sections) implements Page {
             public Pages {
                 pictures = List.copyOf(pictures);
                 sections = List.copyOf(sections);
@@ -80,7 +80,7 @@ public final class ReportsViewModel implements AutoCloseable {
         }
     }
 
-    private record Drawn(ReportChoice choice, Report report, List<byte[]> pictures) {}
+    private record Drawn(ReportChoice choice, Report report, List<Pixels> pictures) {}
 
     private final Session session;
     private final Services services;
@@ -258,28 +258,7 @@ public final class ReportsViewModel implements AutoCloseable {
                 case DATA -> files.data(report, file);
             };
         });
-        run.onEnd(told(file));
-    }
-
-    private Consumer<RunState<Path>> told(Path file) {
-        var text = services.text();
-        return end -> {
-            switch (end) {
-                case RunState.Done<Path> done ->
-                    services.notices()
-                            .show(
-                                    Notices.Kind.SUCCESS,
-                                    text.say("reports.exported"),
-                                    text.say("reports.exported.where", file.getFileName()),
-                                    new Notices.Action(
-                                            text.say("app.reveal"),
-                                            () -> services.dialogs().reveal(file)));
-                case RunState.Failed<Path> failed -> services.notices().problem(failed.problem());
-                case RunState.Stopped<Path> stopped -> {}
-                case RunState.Queued<Path> queued -> {}
-                case RunState.Running<Path> running -> {}
-            }
-        };
+        run.onEnd(new FileEnds(services).of(text.say("reports.exported"), file));
     }
 
     @Override

@@ -116,12 +116,23 @@ public record ScenarioWords(Text text, Figures figures, String currency) {
 
     /// `+721 k (663 … 788 k)`.
     public String difference(SimulatedSet simulated, SimulatedSet.One one) {
+        var change = change(simulated, one);
+        return simulated.isBase(one) ? change : change + " (" + differenceRange(one) + ")";
+    }
+
+    /// `+721 k`.
+    String change(SimulatedSet simulated, SimulatedSet.One one) {
         if (simulated.isBase(one)) {
             return text.say("scenarios.base");
         }
+        return figures.change(one.outcome().difference().mean());
+    }
+
+    /// `663 … 788 k`, 90 % of the draws.
+    String differenceRange(SimulatedSet.One one) {
         var difference = one.outcome().difference();
         var ends = figures.compactEnds(difference.low(), difference.high());
-        return figures.change(difference.mean()) + " (" + ends.low() + " … " + ends.high() + ")";
+        return ends.low() + " … " + ends.high();
     }
 
     String tornadoTitle(ScenarioGround ground, SimulatedSet.One one) {

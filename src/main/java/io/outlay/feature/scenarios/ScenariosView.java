@@ -2,29 +2,22 @@ package io.outlay.feature.scenarios;
 
 import io.outlay.plot.Style;
 import io.outlay.plot.fx.ChartPane;
-import io.outlay.run.Run;
-import io.outlay.run.RunState;
 import io.outlay.ui.HeaderAction;
 import io.outlay.ui.Look;
 import io.outlay.ui.RoomView;
 import io.outlay.ui.Services;
 import io.outlay.ui.kit.Buttons;
 import io.outlay.ui.kit.Card;
-import io.outlay.ui.kit.DataColumn;
-import io.outlay.ui.kit.DataTable;
 import io.outlay.ui.kit.EmptyState;
-import io.outlay.ui.kit.FailedState;
 import io.outlay.ui.kit.LoadingBlock;
 import io.outlay.ui.kit.OutOfDateBar;
-import java.util.ArrayList;
+import io.outlay.ui.kit.Unfolding;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -47,11 +40,12 @@ public final class ScenariosView implements RoomView {
     private final VBox middle = new VBox();
     private final ChartPane ridges;
     private final ChartPane tornado;
-    private final Card table = new Card();
+    private final OutcomeTablePane table;
     private final ScrollPane scroll;
     private final ReadOnlyObjectWrapper<Node> inspector = new ReadOnlyObjectWrapper<>();
     private final Subscription subscriptions;
-    private Subscription runSubscription = Subscription.EMPTY;
+    private final WorkPane work;
+    private Optional<Node> working = Optional.empty();
 
     public ScenariosView(ScenariosViewModel model, Services services, Look look) {
         this.model = model;
@@ -74,6 +68,7 @@ public final class ScenariosView implements RoomView {
         page.getChildren().setAll(strip, columns);
         scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
+        table = new OutcomeTablePane(services, look, words, model::select);
         root.getStyleClass().add("page");
         root.getStylesheets().add("/io/outlay/feature/scenarios/scenarios.css");
         say(Optional.empty());
@@ -88,8 +83,8 @@ public final class ScenariosView implements RoomView {
                     inputs();
                     outcomes();
                 }),
-                model.runProperty().subscribe(this::run),
                 look.appearance().subscribe(now -> outcomes()));
+        work = new WorkPane(model, services, this::work, () -> again("scenarios.again"));
     }
 
     @Override
@@ -120,7 +115,7 @@ public final class ScenariosView implements RoomView {
     @Override
     public void close() {
         subscriptions.unsubscribe();
-        runSubscription.unsubscribe();
+        work.close();
         model.close();
     }
 
@@ -142,24 +137,29 @@ public final class ScenariosView implements RoomView {
             case ScenariosScreen.NoPlan() ->
                 only(new EmptyState("git-branch", text.say("scenarios.noplan"), text.say("scenarios.noplan.sentence")));
             case ScenariosScreen.Preparing() ->
-                only(new VBox(new Card(LoadingBlock.chart(260)), new Card(LoadingBlock.rows(4))));
+                only(padded(new Card(LoadingBlock.chart(260)), new Card(LoadingBlock.rows(4))));
             case ScenariosScreen.Ready(var ground, boolean outOfDate) -> {
                 if (!root.getChildren().contains(scroll)) {
                     only(scroll);
                 }
-                say(
-                        outOfDate
-                                ? Optional.of(new OutOfDateBar(
-                                        text, text.say("scenarios.outofdate"), again("scenarios.again")))
-                                : Optional.empty());
+                say(working.or(() -> outOfDate
+                        ? Optional.<Node>of(
+                                new OutOfDateBar(text, text.say("scenarios.outofdate"), again("scenarios.again")))
+                        : Optional.empty()));
                 inputs();
                 outcomes();
             }
         }
     }
 
+    private static Node padded(Node... nodes) {
+        var box = new VBox(nodes);
+        box.getStyleClass().add("scenarios-page");
+        return box;
+    }
+
     private void only(Node node) {
-        root.getChildren().setAll(node);
+        Unfolding.show(root, node);
     }
 
     private Button again(String key) {
@@ -194,7 +194,7 @@ public final class ScenariosView implements RoomView {
         ridges.setPrefHeight(76 + 58.0 * simulated.get().all().size());
         ridges.setMinHeight(ridges.getPrefHeight());
         ridges.show(plots.ridges(style, ground.get(), simulated.get(), selected));
-        table(ground.get(), simulated.get(), selected);
+        table.show(ground.get(), simulated.get(), selected);
         simulated.get().of(selected).ifPresent(one -> {
             tornado.setPrefHeight(
                     80 + 24.0 * Math.min(6, one.outcome().tornado().size()));
@@ -203,90 +203,21 @@ public final class ScenariosView implements RoomView {
         });
         editor.note(words.note(ground.get(), simulated.get()));
         if (middle.getChildren().isEmpty()) {
-            middle.getChildren().setAll(new Card(ridges), table, new Card(tornado));
+            middle.getChildren().setAll(new Card(ridges), table.node(), new Card(tornado));
         }
     }
 
-    private void table(ScenarioGround ground, SimulatedSet simulated, String selected) {
-        var text = services.text();
-        var column = words.column(simulated);
-        var columns = new ArrayList<DataColumn<SimulatedSet.One, ?>>();
-        columns.add(DataColumn.<SimulatedSet.One>text(
-                        "name", text.say("scenarios.name"), it -> it.scenario().name())
-                .withWidth(144));
-        columns.add(
-                figure("mean", text.say("scenarios.mean"), it -> it.outcome().mean(), column::text)
-                        .withStyle("strong"));
-        columns.add(DataColumn.<SimulatedSet.One>number(
-                        "difference",
-                        text.say("scenarios.against"),
-                        it -> it.outcome().difference().mean(),
-                        value -> "")
-                .withCell(it -> new Label(words.difference(simulated, it)))
-                .withWidth(176));
-        columns.add(figure("p5", "P5", it -> it.outcome().percentile(5), column::text));
-        columns.add(figure("p50", "P50", it -> it.outcome().percentile(50), column::text));
-        columns.add(figure("p95", "P95", it -> it.outcome().percentile(95), column::text));
-        if (words.money(ground)) {
-            columns.add(figure(
-                            "cvar",
-                            text.say("scenarios.cvar"),
-                            it -> it.outcome().conditionalValueAtRisk(),
-                            column::text)
-                    .withWidth(86));
-            columns.add(figure(
-                    "loss",
-                    text.say("scenarios.ploss"),
-                    it -> it.outcome().probabilityOfLoss(),
-                    services.figures()::probability));
-        }
-        if (simulated.set().target().isPresent()) {
-            columns.add(figure(
-                    "target",
-                    text.say("scenarios.ptarget"),
-                    it -> it.outcome().probabilityTarget().orElse(Double.NaN),
-                    services.figures()::probability));
-        }
-        var made = new DataTable<>(text, columns);
-        made.items().setAll(simulated.all());
-        simulated.of(selected).ifPresent(made::select);
-        made.selectedProperty().subscribe(one -> {
-            if (one != null) {
-                model.select(one.scenario().id());
-            }
-        });
-        look.describe().node(made, "scenarios.table");
-        made.fitted();
-        table.title(text.say("scenarios.table"));
-        table.subtitle(text.say("scenarios.table.subtitle", words.unit(ground, column)));
-        if (table.getChildren().size() > 1) {
-            table.getChildren().set(1, made);
+    /// Above the outcomes; where there are none, in their place.
+    private void work(Optional<Node> node) {
+        working = node;
+        if (node.isEmpty()) {
+            screen();
+        } else if (root.getChildren().contains(scroll)) {
+            say(node);
+        } else if (model.screenProperty().get() instanceof ScenariosScreen.Preparing) {
+            only(new VBox(node.get(), new Card(LoadingBlock.chart(260))));
         } else {
-            table.getChildren().add(made);
+            only(new VBox(node.get()));
         }
-    }
-
-    private static DataColumn<SimulatedSet.One, Double> figure(
-            String id, String title, Function<SimulatedSet.One, Double> value, Function<Double, String> shown) {
-        return DataColumn.number(id, title, value, shown).withWidth(60);
-    }
-
-    private void run(Optional<Run<?>> run) {
-        runSubscription.unsubscribe();
-        runSubscription = run.map(it -> it.stateProperty().subscribe(state -> {
-                    if (state instanceof RunState.Failed<?> failed) {
-                        var bad = new Card(new FailedState(
-                                services.text(),
-                                services.text().say("scenarios.failed"),
-                                failed.problem(),
-                                again("scenarios.again")));
-                        if (root.getChildren().contains(scroll)) {
-                            say(Optional.of(bad));
-                        } else {
-                            only(bad);
-                        }
-                    }
-                }))
-                .orElse(Subscription.EMPTY);
     }
 }

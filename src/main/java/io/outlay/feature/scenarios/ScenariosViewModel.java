@@ -3,6 +3,7 @@ package io.outlay.feature.scenarios;
 import io.outlay.domain.scenario.ScenarioOutcome;
 import io.outlay.domain.study.StudyResult;
 import io.outlay.run.Run;
+import io.outlay.run.RunState;
 import io.outlay.session.ProjectState;
 import io.outlay.session.Session;
 import io.outlay.ui.Room;
@@ -35,6 +36,7 @@ public final class ScenariosViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Run<?>>> run = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanBinding runnable;
     private Optional<StudyResult> study = Optional.empty();
+    private Optional<Run<?>> preparing = Optional.empty();
     private boolean draft;
     private int saving;
 
@@ -45,7 +47,9 @@ public final class ScenariosViewModel implements AutoCloseable {
         selected = new ReadOnlyObjectWrapper<>(set.get().scenarios().get(1).id());
         runnable =
                 Bindings.createBooleanBinding(() -> session.state().question().isPresent(), session.stateProperty());
-        subscription = session.stateProperty().subscribe(this::arrived);
+        subscription = Subscription.combine(
+                session.stateProperty().subscribe(this::arrived),
+                session.analysisProperty().subscribe(newest -> follow()));
     }
 
     public ReadOnlyObjectProperty<ScenariosScreen> screenProperty() {
@@ -66,7 +70,7 @@ public final class ScenariosViewModel implements AutoCloseable {
         return simulated.getReadOnlyProperty();
     }
 
-    /// The study that is being run, or went last.
+    /// The study that is being run whichever room asked for it, what is made of it, or what failed last.
     public ReadOnlyObjectProperty<Optional<Run<?>>> runProperty() {
         return run.getReadOnlyProperty();
     }
@@ -181,7 +185,9 @@ public final class ScenariosViewModel implements AutoCloseable {
     public void again() {
         if (session.state().currentStudy().isEmpty()
                 && session.state().question().isPresent()) {
-            run.set(Optional.of(session.analyse(say("scenarios.run"))));
+            session.analyse(say("scenarios.run"));
+        } else if (screen.get() instanceof ScenariosScreen.Preparing) {
+            session.state().study().map(it -> it.result()).ifPresent(this::retry);
         } else {
             simulate();
         }
@@ -230,6 +236,11 @@ public final class ScenariosViewModel implements AutoCloseable {
         }
     }
 
+    private void retry(StudyResult result) {
+        study = Optional.of(result);
+        prepare(result);
+    }
+
     private void prepare(StudyResult result) {
         if (!(screen.get() instanceof ScenariosScreen.Ready)) {
             screen.set(new ScenariosScreen.Preparing());
@@ -237,7 +248,15 @@ public final class ScenariosViewModel implements AutoCloseable {
         var making = session.compute(
                 say("scenarios.prepare"),
                 (workspace, monitor) -> ScenarioGround.of(result, session.parallel(), monitor.stopsOnly()));
-        run.set(Optional.of(making));
+        preparing = Optional.of(making);
+        follow();
+        making.onEnd(end -> {
+            if (end instanceof RunState.Failed) {
+                // the next change of the project tries again
+                study = Optional.empty();
+            }
+            follow();
+        });
         making.onDone(ground -> {
             if (study.filter(result::equals).isPresent()) {
                 screen.set(
@@ -248,6 +267,15 @@ public final class ScenariosViewModel implements AutoCloseable {
                 simulate();
             }
         });
+    }
+
+    /// The study while it is run or where it failed; else what is made of it.
+    private void follow() {
+        run.set(session.analysisProperty()
+                .get()
+                .filter(it -> !it.state().ended() || it.state() instanceof RunState.Failed)
+                .<Run<?>>map(it -> it)
+                .or(() -> preparing));
     }
 
     /// What is stored now: after undo and redo it is what it was then.

@@ -5,12 +5,12 @@ import io.outlay.ui.Look;
 import io.outlay.ui.kit.Buttons;
 import io.outlay.ui.kit.Icon;
 import io.outlay.ui.kit.Sparkline;
+import io.outlay.ui.kit.Tip;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -41,6 +41,7 @@ final class RecentPane extends VBox {
             return;
         }
         getChildren().setAll(projects.stream().map(this::row).toList());
+        rounded(getChildren());
     }
 
     private Node row(RecentProject project) {
@@ -51,7 +52,7 @@ final class RecentPane extends VBox {
         words.setMinWidth(120);
         HBox.setHgrow(words, Priority.ALWAYS);
         var place = label(project.place(), "small", "subtle");
-        place.setTooltip(new Tooltip(project.folder().toString()));
+        Tip.on(place, project.folder().toString());
         place.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
         place.setMinWidth(60);
         place.setMaxWidth(PLACE);
@@ -74,6 +75,12 @@ final class RecentPane extends VBox {
             row.getChildren().addAll(locate, forget);
         }
         return row;
+    }
+
+    /// The first and the last row have the corners of the list.
+    static void rounded(List<Node> rows) {
+        rows.getFirst().getStyleClass().add("top");
+        rows.getLast().getStyleClass().add("bottom");
     }
 
     /// Makes a row act like a button.

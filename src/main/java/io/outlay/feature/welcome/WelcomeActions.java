@@ -19,6 +19,9 @@ public interface WelcomeActions {
 
     void showSettings();
 
+    /// Explains the page.
+    void showHelp();
+
     void startTour();
 
     /// The project that is opened next shows this room first.

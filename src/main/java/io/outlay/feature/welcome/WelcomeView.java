@@ -65,7 +65,14 @@ public final class WelcomeView implements AutoCloseable {
     private Node bar(Node brand) {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var bar = new HBox(8, brand, space, quiet("settings", "welcome.settings", model::showSettings));
+        var name = new Label(text.say("app.name"), brand);
+        name.getStyleClass().add("welcome-brand");
+        var bar = new HBox(
+                8,
+                name,
+                space,
+                quiet("help-circle", "welcome.help", model::showHelp),
+                quiet("settings", "welcome.settings", model::showSettings));
         bar.getStyleClass().add("welcome-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
@@ -142,9 +149,13 @@ public final class WelcomeView implements AutoCloseable {
         var asks = new VBox();
         asks.getStyleClass().add("welcome-list");
         List.of(Question.values()).forEach(question -> asks.getChildren().add(ask(question)));
+        RecentPane.rounded(asks.getChildren());
         var right = new VBox(12, heading("welcome.questions"), asks);
-        right.getStyleClass().add("welcome-asks");
-        return new HBox(GAP, left, right);
+        var both = new HBox(GAP, left, right);
+        var third = both.widthProperty().subtract(2 * GAP).divide(3);
+        right.minWidthProperty().bind(third);
+        right.maxWidthProperty().bind(third);
+        return both;
     }
 
     private Label heading(String key) {
@@ -177,7 +188,9 @@ public final class WelcomeView implements AutoCloseable {
         version.getStyleClass().addAll("small", "subtle");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var foot = new HBox(8, version, space, Buttons.small(quiet("compass", "welcome.tour", model::startTour)));
+        var tour = Buttons.small(quiet("compass", "welcome.tour", model::startTour));
+        tour.getStyleClass().add("flush-right");
+        var foot = new HBox(8, version, space, tour);
         foot.setAlignment(Pos.BOTTOM_LEFT);
         VBox.setVgrow(foot, Priority.ALWAYS);
         return foot;

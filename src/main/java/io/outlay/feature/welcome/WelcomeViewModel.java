@@ -129,6 +129,10 @@ public final class WelcomeViewModel implements AutoCloseable {
         actions.showSettings();
     }
 
+    void showHelp() {
+        actions.showHelp();
+    }
+
     void startTour() {
         actions.startTour();
     }

@@ -77,10 +77,13 @@ public final class ChartPane extends VBox {
         tools = new HBox(asTable, copy, export);
         tools.getStyleClass().add("chart-tools");
         tools.setMinWidth(USE_PREF_SIZE);
-        var words = new VBox(title, subtitle);
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        var head = new HBox(words, tools);
+        title.setMinWidth(0);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        var line = new HBox(title, tools);
+        line.getStyleClass().add("chart-head-line");
+        // the subtitle has the whole width, below the tools
+        var head = new VBox(line, subtitle);
         head.getStyleClass().add("chart-head");
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinSize(0, 0);

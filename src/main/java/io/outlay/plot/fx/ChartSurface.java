@@ -26,7 +26,6 @@ final class ChartSurface extends Pane {
     private static final double WHEEL = 1.2;
 
     /// jfreechart-fx looks fonts up by family.
-    @SuppressWarnings("unused")
     private static final List<Font> FONTS = List.of(
                     "OutlayInter-Regular.ttf",
                     "OutlayInter-Medium.ttf",
@@ -48,6 +47,7 @@ final class ChartSurface extends Pane {
     private double pressedX;
     private double pressedY;
     private boolean selecting;
+    private boolean stale;
 
     ChartSurface(ChartContent content) {
         this.content = content;
@@ -55,6 +55,8 @@ final class ChartSurface extends Pane {
         canvas.setMouseTransparent(true);
         canvas.setTooltipEnabled(false);
         canvas.getGraphicsContext2D().setFontSmoothingType(FontSmoothingType.GRAY);
+        // every drawing ends with the font the canvas began with, and the one after it does not set the same font again
+        canvas.getGraphicsContext2D().setFont(FONTS.getFirst());
         panels = ChartPanels.none();
         selection.getStyleClass().add("chart-selection");
         selection.setManaged(false);
@@ -83,9 +85,10 @@ final class ChartSurface extends Pane {
         hover.hide();
         hover.style(next.style());
         if (!same) {
-            canvas.setChart(next.chart());
+            // drawn with the next layout: once, however often the figures change before it
+            stale = true;
+            requestLayout();
         }
-        drawn();
     }
 
     void onPick(Consumer<Pick> receiver) {
@@ -113,8 +116,9 @@ final class ChartSurface extends Pane {
     protected void layoutChildren() {
         double width = Math.floor(getWidth());
         double height = Math.floor(getHeight());
-        if (width != canvas.getWidth() || height != canvas.getHeight()) {
-            // the canvas draws after each of the two changes; without a chart it has nothing to draw
+        if (stale || width != canvas.getWidth() || height != canvas.getHeight()) {
+            stale = false;
+            // the canvas draws after each of the changes; without a chart it has nothing to draw
             canvas.setChart(null);
             canvas.setWidth(width);
             canvas.setHeight(height);

@@ -25,6 +25,17 @@ final class ColumnHead extends VBox {
         line.getStyleClass().add("column-title");
         line.setAlignment(column.numeric() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         HBox.setHgrow(shown, column.head().isPresent() ? Priority.ALWAYS : Priority.NEVER);
+        getChildren().add(line);
+        filtersShown.subscribe(wanted -> {
+            // few tables are ever filtered, and a field has many parts
+            if (wanted && getChildren().size() == 1) {
+                getChildren().add(filter(text, column, filtersShown, onFilter));
+            }
+        });
+    }
+
+    private static Node filter(
+            Text text, DataColumn<?, ?> column, BooleanProperty filtersShown, Consumer<String> onFilter) {
         var field = new TextField();
         field.getStyleClass().add("column-filter");
         field.setPromptText(text.say(column.numeric() ? "kit.table.filter.number" : "kit.table.filter.prompt"));
@@ -41,6 +52,6 @@ final class ColumnHead extends VBox {
         box.addEventHandler(MouseEvent.ANY, MouseEvent::consume);
         box.visibleProperty().bind(filtersShown);
         box.managedProperty().bind(filtersShown);
-        getChildren().addAll(line, box);
+        return box;
     }
 }

@@ -1,5 +1,6 @@
 package io.outlay.ui.kit;
 
+import io.outlay.text.CsvStyle;
 import io.outlay.text.Text;
 import java.text.Collator;
 import java.util.ArrayList;
@@ -10,13 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -27,22 +26,15 @@ import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -52,9 +44,10 @@ import javafx.scene.layout.VBox;
 /// and sized by the person, first column in view while the others scroll, several rows selected, rows copied with full
 /// precision, exported as CSV.
 public final class DataTable<S> extends VBox {
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-
     private static final double TEXT = 13;
+    private static final double FIRST_ROWS = 1;
+    private static final int MOST_ROWS = 60;
+    private static final double EDGE = 2;
 
     private final Text text;
     private final TableView<S> table = new TableView<>();
@@ -63,14 +56,13 @@ public final class DataTable<S> extends VBox {
     private final SortedList<S> sorted = new SortedList<>(filtered);
     private final Map<String, DataColumn<S, ?>> definitions = new LinkedHashMap<>();
     private final Map<String, TableColumn<S, ?>> columns = new LinkedHashMap<>();
-    private final Map<String, String> filters = new HashMap<>();
+    private final TableFilters<S> filters;
     private final Map<String, ReadOnlyBooleanWrapper> pinned = new HashMap<>();
-    private final BooleanProperty filtersShown = new SimpleBooleanProperty(this, "filtersShown");
     private final DoubleProperty scrolled = new SimpleDoubleProperty(this, "scrolled");
     private final DoubleProperty barHeight = new SimpleDoubleProperty(this, "barHeight");
     private final TotalRow<S> totals;
-    private final RowFilter rowFilter;
-    private final TableText tableText;
+    private final ColumnArrangement<S> arrangement;
+    private final TableLeaving<S> leaving;
     private final Collator collator;
     private final Region measure = new Region();
     private double scale = 1;
@@ -78,8 +70,7 @@ public final class DataTable<S> extends VBox {
 
     public DataTable(Text text, List<DataColumn<S, ?>> definitions) {
         this.text = text;
-        this.rowFilter = new RowFilter(text.locale());
-        this.tableText = new TableText(text.locale());
+        this.filters = new TableFilters<>(text, filtered, this.definitions);
         this.collator = Collator.getInstance(text.locale());
         this.totals = new TotalRow<>(table, scrolled);
         getStyleClass().add("data-table");
@@ -103,6 +94,9 @@ public final class DataTable<S> extends VBox {
         });
         table.getVisibleLeafColumns().addListener((ListChangeListener<TableColumn<S, ?>>) _ -> arranged());
         arranged();
+        arrangement = new ColumnArrangement<>(table, columns, this.definitions, () -> scale);
+        leaving = new TableLeaving<>(this, text);
+        table.setContextMenu(leaving.menu(arrangement));
         VBox.setVgrow(table, Priority.ALWAYS);
         measure.getStyleClass().add("measure");
         measure.setManaged(false);
@@ -161,47 +155,92 @@ public final class DataTable<S> extends VBox {
         }
     }
 
+    /// Shows few rows at first; [#grow] shows more, until the table has all its height. Cells are made for the rows
+    /// that are in view, and many at once hold the window up.
+    void beginSmall() {
+        if (!table.prefHeightProperty().isBound()) {
+            table.setMaxHeight(FIRST_ROWS * rowHeight());
+        }
+    }
+
+    /// False once the table has all its height.
+    boolean grow(int rows) {
+        double limit = table.getMaxHeight();
+        if (limit == USE_COMPUTED_SIZE) {
+            return false;
+        }
+        boolean whole = table.getHeight() < limit - 1 || limit > MOST_ROWS * rowHeight();
+        table.setMaxHeight(whole ? USE_COMPUTED_SIZE : limit + rows * rowHeight());
+        return !whole;
+    }
+
+    private double rowHeight() {
+        return Math.max(24, measure.getMinHeight());
+    }
+
     /// As high as its rows, for short tables inside a card.
     public DataTable<S> fitted() {
-        var rows = Bindings.size(sorted).multiply(measure.minHeightProperty());
-        var head = Bindings.when(filtersShown)
-                .then(4.9)
-                .otherwise(2.54)
-                .multiply(measure.minWidthProperty())
-                .add(barHeight);
-        table.prefHeightProperty().bind(rows.add(head));
+        // without a pixel to spare: below the last row stood an empty one, and a bar to scroll to it
+        var height = Bindings.createDoubleBinding(
+                () -> sorted.size() * whole(measure.getMinHeight())
+                        + whole((filters.shownProperty().get() ? 4.9 : 2.462) * measure.getMinWidth())
+                        + barHeight.get(),
+                sorted,
+                measure.minHeightProperty(),
+                measure.minWidthProperty(),
+                filters.shownProperty(),
+                barHeight);
+        table.prefHeightProperty().bind(height);
         table.minHeightProperty().bind(table.prefHeightProperty());
         VBox.setVgrow(table, Priority.NEVER);
         return this;
     }
 
+    /// Columns share all the width while they have room; with less, they keep theirs and scroll.
+    public DataTable<S> spread() {
+        table.widthProperty().subscribe(this::share);
+        table.getVisibleLeafColumns().addListener((ListChangeListener<TableColumn<S, ?>>) _ -> share());
+        return this;
+    }
+
+    private void share() {
+        double wanted = table.getVisibleLeafColumns().stream()
+                .mapToDouble(TableColumn::getPrefWidth)
+                .sum();
+        boolean roomy = table.getWidth() >= wanted + EDGE;
+        if (roomy == (table.getColumnResizePolicy() == TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS)) {
+            return;
+        }
+        table.setColumnResizePolicy(
+                roomy ? TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS : TableView.UNCONSTRAINED_RESIZE_POLICY);
+        if (!roomy) {
+            // widths that were shared out go back
+            for (var column : columns.values()) {
+                double width = column.getPrefWidth();
+                column.setPrefWidth(width + 1);
+                column.setPrefWidth(width);
+            }
+        }
+    }
+
+    /// Sizes in em come out a trifle beside the pixels that they mean.
+    private static double whole(double size) {
+        return size - Math.floor(size) < 0.1 ? Math.floor(size) : Math.ceil(size);
+    }
+
     /// Filter fields below the heads; hiding them keeps what they filter.
     public BooleanProperty filtersShownProperty() {
-        return filtersShown;
+        return filters.shownProperty();
     }
 
     /// Shows rows whose value in a column passes, such as `>100`; "" for all.
     public void filter(String columnId, String typed) {
-        filters.put(columnId, typed);
-        Predicate<S> all = _ -> true;
-        for (var entry : filters.entrySet()) {
-            var definition = definitions.get(entry.getKey());
-            if (definition != null && !entry.getValue().isBlank()) {
-                var test = rowFilter.test(entry.getValue());
-                all = all.and(row -> definition.matches(row, test::test));
-            }
-        }
-        filtered.setPredicate(all);
+        filters.filter(columnId, typed);
     }
 
     /// A button for the head of a card that shows the filter fields.
     public ToggleButton filterButton() {
-        var button = new ToggleButton(text.say("kit.table.filter"), Icon.small("filter"));
-        button.setId("kit-table-filter");
-        button.getStyleClass().add("small");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.selectedProperty().bindBidirectional(filtersShown);
-        return button;
+        return filters.button();
     }
 
     /// A menu for the head of a card in which columns are chosen.
@@ -210,52 +249,39 @@ public final class DataTable<S> extends VBox {
         menu.setId("kit-table-columns");
         menu.getStyleClass().add("small");
         menu.setMinWidth(USE_PREF_SIZE);
-        for (var definition : definitions.values()) {
-            var item = new CheckMenuItem(definition.title());
-            item.selectedProperty()
-                    .bindBidirectional(
-                            Objects.requireNonNull(columns.get(definition.id())).visibleProperty());
-            item.setDisable(columns.keySet().iterator().next().equals(definition.id()));
-            menu.getItems().add(item);
-        }
-        var all = new MenuItem(text.say("kit.table.resetColumns"));
-        all.setOnAction(_ -> columns.values().forEach(column -> column.setVisible(true)));
-        menu.getItems().addAll(new SeparatorMenuItem(), all);
+        menu.getItems().setAll(arrangement.items(text));
         return menu;
     }
 
-    public ColumnState columnState() {
-        var states = new ArrayList<ColumnState.Column>();
-        for (var column : table.getColumns()) {
-            states.add(new ColumnState.Column(column.getId(), column.getWidth() / scale, column.isVisible()));
-        }
-        return new ColumnState(states);
+    /// Remembers how the person arranges the columns, and takes the last arrangement now; files are named after it too.
+    ///
+    /// @param id of the table, the same for as long as the product lives, such as `campaigns`
+    public DataTable<S> kept(String id, Tables tables) {
+        tables.arrangement(id).ifPresent(arrangement::apply);
+        arrangement.onChange(state -> tables.keep(id, state));
+        leaving.files(id, tables);
+        table.setContextMenu(leaving.menu(arrangement));
+        return this;
     }
 
-    /// Columns the state does not know stay behind the others as they are.
-    public void setColumnState(ColumnState state) {
-        var order = new ArrayList<TableColumn<S, ?>>();
-        for (var remembered : state.columns()) {
-            var column = columns.get(remembered.id());
-            if (column != null) {
-                column.setPrefWidth(remembered.width() * scale);
-                column.setVisible(remembered.visible());
-                order.add(column);
-            }
-        }
-        columns.values().stream().filter(column -> !order.contains(column)).forEach(order::add);
-        table.getColumns().setAll(order);
+    ColumnState columnState() {
+        return arrangement.state();
+    }
+
+    void setColumnState(ColumnState state) {
+        arrangement.apply(state);
     }
 
     /// The selected rows, or all shown, with headers, separated by tabs.
     public String toTsv() {
         var rows = selection().isEmpty() ? sorted : selection();
-        return tableText.tsv(shownColumns(), List.copyOf(rows));
+        return TableText.of(shownColumns(), List.copyOf(rows)).tsv(text.region().locale());
     }
 
     /// All shown rows and columns.
     public String toCsv(CsvStyle style) {
-        return tableText.csv(style, shownColumns(), List.copyOf(sorted));
+        return TableText.of(shownColumns(), List.copyOf(sorted))
+                .csv(style, text.region().locale());
     }
 
     /// For what this class does not offer, such as context menus.
@@ -298,7 +324,7 @@ public final class DataTable<S> extends VBox {
         column.setCellFactory(_ -> new DataCell<>(definition, first.getReadOnlyProperty(), scrolled));
         Comparator<Object> order = DataColumn.order(collator);
         column.setComparator(order::compare);
-        var head = new ColumnHead(text, definition, filtersShown, typed -> filter(definition.id(), typed));
+        var head = new ColumnHead(text, definition, filters.shownProperty(), typed -> filter(definition.id(), typed));
         head.prefWidthProperty().bind(column.widthProperty().subtract(2));
         column.setGraphic(head);
         return column;
@@ -322,10 +348,7 @@ public final class DataTable<S> extends VBox {
         if (event.getTarget() != table) {
             return;
         }
-        if (COPY.match(event)) {
-            var content = new ClipboardContent();
-            content.putString(toTsv());
-            Clipboard.getSystemClipboard().setContent(content);
+        if (leaving.key(event)) {
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && !selection().isEmpty()) {
             onOpen.accept(selection().getLast());
@@ -340,12 +363,29 @@ public final class DataTable<S> extends VBox {
         totals.build();
     }
 
+    /// The bar comes and goes while the table is laid out, when its own height can no longer change.
+    private void afterLayout(Runnable change) {
+        var scene = table.getScene();
+        if (scene == null) {
+            change.run();
+            return;
+        }
+        var once = new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                change.run();
+            }
+        };
+        scene.addPostLayoutPulseListener(once);
+    }
+
     private void followScrolling() {
         for (var node : table.lookupAll(".scroll-bar")) {
             if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL) {
                 scrolled.bind(bar.valueProperty());
                 bar.visibleProperty().subscribe(shown -> {
-                    barHeight.set(shown ? bar.prefHeight(-1) : 0);
+                    afterLayout(() -> barHeight.set(bar.isVisible() ? bar.prefHeight(-1) : 0));
                     if (!shown) {
                         bar.setValue(0);
                     }

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 /// Grey shapes where content is about to be, of the content's own size, without movement.
 public final class LoadingBlock extends VBox {
     private static final double[] BARS = {0.45, 0.65, 0.52, 0.86, 0.74, 0.58, 0.92, 0.7, 0.8, 0.55};
+    private static final int REPEATS = 2;
 
     private LoadingBlock(double gap) {
         super(gap);
@@ -37,23 +38,28 @@ public final class LoadingBlock extends VBox {
         return block;
     }
 
-    /// A chart of the given height in pixels.
+    /// A chart, as wide as there is room.
+    ///
+    /// @param height in pixels; less where there is less
     public static LoadingBlock chart(double height) {
         var block = new LoadingBlock(0);
         var bars = new HBox(8);
         bars.setAlignment(Pos.BOTTOM_LEFT);
-        bars.setMinHeight(height);
+        bars.setFillHeight(false);
+        bars.setMinSize(0, 0);
         bars.setPrefHeight(height);
-        for (double share : BARS) {
+        bars.setMaxHeight(height);
+        for (int i = 0; i < BARS.length * REPEATS; i++) {
             var bar = shape();
             bar.setMinWidth(4);
             bar.setPrefWidth(18);
-            bar.setMaxWidth(32);
-            bar.setMinHeight(height * share);
-            bar.setMaxHeight(height * share);
+            bar.setMaxWidth(Double.MAX_VALUE);
+            bar.prefHeightProperty().bind(bars.heightProperty().multiply(BARS[i % BARS.length]));
             HBox.setHgrow(bar, Priority.ALWAYS);
             bars.getChildren().add(bar);
         }
+        VBox.setVgrow(bars, Priority.ALWAYS);
+        block.setMinHeight(0);
         block.getChildren().add(bars);
         return block;
     }

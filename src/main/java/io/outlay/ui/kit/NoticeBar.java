@@ -30,6 +30,7 @@ public final class NoticeBar extends HBox {
 
     public NoticeBar(Kind kind, String cause, String sentence, Button action) {
         this(kind, kind.icon, cause, sentence);
+        action.setMinWidth(USE_PREF_SIZE);
         getChildren().add(Buttons.small(action));
     }
 

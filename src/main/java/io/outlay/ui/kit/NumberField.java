@@ -1,6 +1,7 @@
 package io.outlay.ui.kit;
 
 import io.outlay.text.Figures;
+import io.outlay.text.NumberText;
 import io.outlay.text.Text;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -34,8 +35,8 @@ public final class NumberField extends VBox {
     /// @param decimals shown and kept
     public NumberField(Text text, int decimals) {
         this.text = text;
-        this.figures = new Figures(text.locale());
-        this.numbers = new NumberText(text.locale());
+        this.figures = text.figures();
+        this.numbers = new NumberText(text.region().locale());
         this.decimals = decimals;
         getStyleClass().add("number-field");
         box.getStyleClass().add("number-box");

@@ -1,5 +1,6 @@
 package io.outlay.ui.kit;
 
+import io.outlay.text.NumberText;
 import java.util.Locale;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;

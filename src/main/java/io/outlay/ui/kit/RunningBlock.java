@@ -1,8 +1,12 @@
 package io.outlay.ui.kit;
 
 import io.outlay.text.Text;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -13,6 +17,10 @@ import javafx.scene.layout.VBox;
 
 /// A run under way: what, time left, how far, which stage, and Stop.
 public final class RunningBlock extends VBox {
+    private static final Duration BEFORE_TIME_LEFT = Duration.ofSeconds(5);
+    private static final double LEAST = 0.02;
+
+    private final Text text;
     private final Label title = new Label();
     private final Label timeLeft = new Label();
     private final Label stage = new Label();
@@ -20,6 +28,7 @@ public final class RunningBlock extends VBox {
     private final Button stop = Buttons.secondary("square");
 
     public RunningBlock(Text text, Runnable onStop, Button... others) {
+        this.text = text;
         getStyleClass().add("running-block");
         title.getStyleClass().add("strong");
         timeLeft.getStyleClass().addAll("small", "muted");
@@ -37,16 +46,42 @@ public final class RunningBlock extends VBox {
         getChildren().addAll(new HBox(title, space, timeLeft), bar, stage, buttons);
     }
 
+    /// All in one line, to stand above a result.
+    public RunningBlock strip() {
+        var line = new HBox(12, title, stage, bar, timeLeft, stop);
+        line.setAlignment(Pos.CENTER_LEFT);
+        for (var words : List.of(title, stage, timeLeft, stop)) {
+            words.setMinWidth(USE_PREF_SIZE);
+        }
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        getChildren().setAll(line);
+        return this;
+    }
+
     public StringProperty titleProperty() {
         return title.textProperty();
     }
 
-    public StringProperty timeLeftProperty() {
-        return timeLeft.textProperty();
-    }
-
     public StringProperty stageProperty() {
         return stage.textProperty();
+    }
+
+    /// How far a run is; what is left of it is said once that can be told.
+    ///
+    /// @param fraction done, in [0, 1]; 0: not known yet
+    /// @param phase    what is being done, in words; may be empty
+    public void show(double fraction, String phase, Instant startedAt) {
+        bar.setProgress(fraction > 0 ? fraction : ProgressBar.INDETERMINATE_PROGRESS);
+        stage.setText(phase);
+        timeLeft.setText(left(fraction, Duration.between(startedAt, Instant.now())));
+    }
+
+    String left(double fraction, Duration elapsed) {
+        if (fraction < LEAST || elapsed.compareTo(BEFORE_TIME_LEFT) < 0) {
+            return "";
+        }
+        long seconds = Math.max(1, Math.round(elapsed.toMillis() * (1 - fraction) / fraction / 1000));
+        return text.say("runbar.left", "%d:%02d".formatted(seconds / 60, seconds % 60));
     }
 
     /// 0 to 1; below 0 not known yet.

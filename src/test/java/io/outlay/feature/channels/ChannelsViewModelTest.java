@@ -6,7 +6,6 @@ import io.outlay.domain.Period;
 import io.outlay.domain.data.Channel;
 import io.outlay.domain.data.ChannelRule;
 import io.outlay.domain.data.Measure;
-import io.outlay.feature.channels.ChannelsViewModel.Inspected;
 import io.outlay.feature.channels.ChannelsViewModel.Page;
 import io.outlay.samples.RecordingWindow;
 import io.outlay.samples.SampleSession;
@@ -96,14 +95,14 @@ class ChannelsViewModelTest {
         assertThat(model.add("Café Radio", 7)).isEmpty();
         var radio = session.state().setup().channels().getLast();
         assertThat(radio.id()).isEqualTo("cafe_radio");
-        assertThat(model.inspectedProperty().get())
+        assertThat(model.inspection().inspectedProperty().get())
                 .isInstanceOfSatisfying(
                         Inspected.One.class, one -> assertThat(one.row().id()).isEqualTo("cafe_radio"));
         assertThat(model.rename("cafe_radio", "meta")).isPresent();
         assertThat(model.rename("cafe_radio", "Radio")).isEmpty();
         assertThat(channel("cafe_radio").name()).isEqualTo("Radio");
         assertThat(session.state().undo()).contains("Rename Café Radio to Radio");
-        assertThat(model.inspectedProperty().get())
+        assertThat(model.inspection().inspectedProperty().get())
                 .isInstanceOfSatisfying(
                         Inspected.One.class,
                         one -> assertThat(one.history().changes())
@@ -113,7 +112,7 @@ class ChannelsViewModelTest {
         assertThat(channel("cafe_radio").name()).isEqualTo("Café Radio");
         session.undo();
         assertThat(session.state().setup().channel("cafe_radio")).isEmpty();
-        assertThat(model.inspectedProperty().get()).isInstanceOf(Inspected.Nothing.class);
+        assertThat(model.inspection().inspectedProperty().get()).isInstanceOf(Inspected.Nothing.class);
     }
 
     @Test
@@ -137,8 +136,8 @@ class ChannelsViewModelTest {
         var before = session.state().setup();
         var two = List.of("meta", "google_ads");
         var ids = session.state().channels().stream().map(Channel::id).limit(2).toList();
-        model.tick(ids);
-        assertThat(model.inspectedProperty().get()).isInstanceOf(Inspected.Several.class);
+        model.inspection().tick(ids);
+        assertThat(model.inspection().inspectedProperty().get()).isInstanceOf(Inspected.Several.class);
         model.lock(ids, true);
         assertThat(ids).allMatch(id -> channel(id).locked());
         assertThat(row(ids.getFirst()).status()).isInstanceOf(ChannelStatus.Locked.class);
@@ -171,14 +170,14 @@ class ChannelsViewModelTest {
         assertThat(session.state().channels().getFirst().id()).isEqualTo(first);
         model.recolour(first, 9);
         assertThat(channel(first).colour()).isEqualTo(9);
-        model.inspect(first);
+        model.inspection().inspect(first);
         model.note(first, "New creatives on 6 April.");
-        assertThat(model.inspectedProperty().get())
+        assertThat(model.inspection().inspectedProperty().get())
                 .isInstanceOfSatisfying(
                         Inspected.One.class,
                         one -> assertThat(one.history().note()).isEqualTo("New creatives on 6 April."));
         session.undo();
-        assertThat(model.inspectedProperty().get())
+        assertThat(model.inspection().inspectedProperty().get())
                 .isInstanceOfSatisfying(
                         Inspected.One.class,
                         one -> assertThat(one.history().note()).isEmpty());

@@ -43,7 +43,7 @@ class ChannelsViewTest {
         RoomStage.run(() -> {
             stage.picture(PICTURES.resolve("channels-full-light-1440.png"));
             assertThat(table().getItems()).hasSize(7);
-            model.inspect("tiktok");
+            model.inspection().inspect("tiktok");
         });
         RoomStage.run(() -> {
             stage.picture(PICTURES.resolve("channels-inspector-light-1440.png"));
@@ -57,22 +57,22 @@ class ChannelsViewTest {
             stage.picture(PICTURES.resolve("channels-inspector-dark-1920.png"));
             stage.dress(Appearance.LIGHT);
             stage.size(1280, 800);
-            model.inspect("linkedin");
+            model.inspection().inspect("linkedin");
             model.lock(List.of("tiktok"), true);
         });
         RoomStage.run(() -> {
             stage.picture(PICTURES.resolve("channels-outofdate-light-1280.png"));
-            model.tick(List.of("meta", "tiktok", "amazon"));
+            model.inspection().tick(List.of("meta", "tiktok", "amazon"));
         });
         RoomStage.run(() -> {
             stage.picture(PICTURES.resolve("channels-several-light-1280.png"));
             assertThat(table().getSelectionModel().getSelectedItems()).hasSize(3);
-            model.beginAdding();
+            model.inspection().beginAdding(model.freeColour());
         });
         RoomStage.run(() -> {
             stage.picture(PICTURES.resolve("channels-new-light-1280.png"));
             assertThat(stage.root().lookup("#channels-new-name")).isNotNull();
-            model.closeInspector();
+            model.inspection().close();
             model.editRules();
         });
         RoomStage.run(() -> {

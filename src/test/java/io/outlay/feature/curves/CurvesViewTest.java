@@ -11,6 +11,7 @@ import io.outlay.ui.ChartExports;
 import io.outlay.ui.Describe;
 import io.outlay.ui.Look;
 import io.outlay.ui.Theme;
+import io.outlay.ui.WindowTables;
 import io.outlay.ui.kit.Fx;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -40,7 +41,10 @@ class CurvesViewTest {
                 var model = new CurvesViewModel(sample.session(), services);
                 var appearance = new SimpleObjectProperty<>(Appearance.LIGHT);
                 var look = new Look(
-                        new Describe(services.text()), appearance, new ChartExports(services, Runs.immediate()));
+                        new Describe(services.text()),
+                        appearance,
+                        new ChartExports(services, Runs.immediate()),
+                        new WindowTables(services, Runs.immediate()));
                 try (var view = new CurvesView(model, services, look)) {
                     var root = new BorderPane(view.content());
                     var scene = new Scene(root, 1080, 712);

@@ -3,6 +3,7 @@ package io.outlay.feature.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.plot.fx.ChartFiles;
+import io.outlay.run.Runs;
 import io.outlay.samples.RecordingWindow;
 import io.outlay.samples.SampleSession;
 import io.outlay.text.Text;
@@ -10,6 +11,7 @@ import io.outlay.ui.Appearance;
 import io.outlay.ui.Describe;
 import io.outlay.ui.Look;
 import io.outlay.ui.Theme;
+import io.outlay.ui.WindowTables;
 import io.outlay.ui.kit.Fx;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +73,11 @@ class DataScreensTest {
         return new DataView(
                 model,
                 window.services(),
-                new Look(new Describe(Text.english()), appearance.getReadOnlyProperty(), NOWHERE));
+                new Look(
+                        new Describe(Text.english()),
+                        appearance.getReadOnlyProperty(),
+                        NOWHERE,
+                        new WindowTables(new RecordingWindow().services(), Runs.immediate())));
     }
 
     @Test

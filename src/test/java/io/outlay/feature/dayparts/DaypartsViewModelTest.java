@@ -30,8 +30,8 @@ class DaypartsViewModelTest {
             var study = sample.session().state().currentStudy().orElseThrow().result();
             var found = (DaypartResult.Ok) study.dayparts().orElseThrow();
             assertThat(analysis(model).result()).isSameAs(found);
-            assertThat(model.scheduleProperty().get()).isEqualTo(found.schedule());
-            var shown = model.predictionProperty().get().orElseThrow();
+            assertThat(model.schedule().shownProperty().get()).isEqualTo(found.schedule());
+            var shown = model.schedule().predictionProperty().get().orElseThrow();
             var theirs = found.prediction().orElseThrow();
             assertThat(analysis(model).predictor()).isPresent();
             assertThat(shown.value()).isEqualTo(theirs.value(), within(1e-9));
@@ -47,13 +47,13 @@ class DaypartsViewModelTest {
         try (var sample = SampleSession.of("acme-retail", temp);
                 var model = new DaypartsViewModel(sample.session(), window.services())) {
             var random = new Random(7);
-            model.spend(new BigDecimal("1999.97"));
+            model.schedule().spend(new BigDecimal("1999.97"));
             for (int i = 0; i < 400; i++) {
-                model.weigh(random.nextInt(24), random.nextDouble() * 14 - 2);
+                model.schedule().weigh(random.nextInt(24), random.nextDouble() * 14 - 2);
                 assertThat(schedule(model).sum()).isEqualByComparingTo("1999.97");
             }
             for (int hour = 0; hour < 24; hour++) {
-                model.weigh(hour, 0);
+                model.schedule().weigh(hour, 0);
             }
             assertThat(schedule(model).budget().strategy()).isEqualTo(DaypartStrategy.OWN);
             assertThat(schedule(model).hours().get(23).amount()).isEqualByComparingTo("1999.97");
@@ -65,14 +65,16 @@ class DaypartsViewModelTest {
         try (var sample = SampleSession.of("acme-retail", temp);
                 var model = new DaypartsViewModel(sample.session(), window.services())) {
             var balanced = schedule(model).hours();
-            double before = model.predictionProperty().get().orElseThrow().value();
-            model.choose(DaypartStrategy.OWN);
+            double before =
+                    model.schedule().predictionProperty().get().orElseThrow().value();
+            model.schedule().choose(DaypartStrategy.OWN);
             assertThat(schedule(model).hours()).isEqualTo(balanced);
-            assertThat(model.predictionProperty().get().orElseThrow().value()).isEqualTo(before);
+            assertThat(model.schedule().predictionProperty().get().orElseThrow().value())
+                    .isEqualTo(before);
             for (int hour = 0; hour < 24; hour++) {
-                model.weigh(hour, 1);
+                model.schedule().weigh(hour, 1);
             }
-            var even = model.predictionProperty().get().orElseThrow();
+            var even = model.schedule().predictionProperty().get().orElseThrow();
             assertThat(even.value()).isEqualTo(even.even(), within(even.even() * 1e-4));
             assertThat(even.value()).isLessThan(before);
         }
@@ -88,7 +90,7 @@ class DaypartsViewModelTest {
             assertThat(model.channel().orElseThrow().reportsConversions()).isFalse();
             assertThat(analysis(model).filter()).isEqualTo(filter);
             assertThat(analysis(model).ok()).isPresent();
-            assertThat(model.predictionProperty().get()).isPresent();
+            assertThat(model.schedule().predictionProperty().get()).isPresent();
             model.look(filter.withLookback(30).withCampaign(Optional.of("no such campaign")));
             assertThat(model.filterProperty().get().orElseThrow().campaign()).isEmpty();
             assertThat(analysis(model)
@@ -106,11 +108,11 @@ class DaypartsViewModelTest {
         try (var sample = SampleSession.of("acme-retail", temp)) {
             try (var model = new DaypartsViewModel(sample.session(), window.services())) {
                 assertThat(model.changed().get()).isTrue();
-                model.choose(DaypartStrategy.AGGRESSIVE);
+                model.schedule().choose(DaypartStrategy.AGGRESSIVE);
                 model.use();
                 assertThat(model.changed().get()).isFalse();
                 assertThat(sample.session().state().undo()).contains("Schedule of Google");
-                model.weigh(12, 3);
+                model.schedule().weigh(12, 3);
                 assertThat(model.changed().get()).isTrue();
                 model.use();
                 sample.session().undo();
@@ -133,7 +135,7 @@ class DaypartsViewModelTest {
         try (var sample = SampleSession.of("acme-retail", temp);
                 var model = new DaypartsViewModel(
                         sample.session(), window.answering(file).services())) {
-            model.export();
+            model.schedule().export();
             var lines = Files.readAllLines(file);
             assertThat(lines).hasSize(1 + 168).startsWith("weekday,hour,multiplier,money,currency");
             var monday = lines.stream()
@@ -159,7 +161,7 @@ class DaypartsViewModelTest {
     }
 
     private static DaypartSchedule schedule(DaypartsViewModel model) {
-        return model.scheduleProperty().get().orElseThrow();
+        return model.schedule().shownProperty().get().orElseThrow();
     }
 
     private static DaypartAnalysis analysis(DaypartsViewModel model) {

@@ -36,7 +36,7 @@ class DaypartsViewTest {
                 press(bars, KeyCode.UP, true);
                 press(bars, KeyCode.RIGHT, false);
                 press(bars, KeyCode.DOWN, false);
-                var own = model.scheduleProperty().get().orElseThrow();
+                var own = model.schedule().shownProperty().get().orElseThrow();
                 assertThat(own.hours().get(12).multiplier()).isEqualByComparingTo("1.5");
                 assertThat(own.hours().get(13).multiplier()).isEqualByComparingTo("0.9");
                 assertThat(own.sum()).isEqualByComparingTo("2000.00");

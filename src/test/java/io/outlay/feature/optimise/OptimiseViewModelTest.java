@@ -3,8 +3,7 @@ package io.outlay.feature.optimise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.outlay.domain.study.PlanStudy;
-import io.outlay.feature.optimise.OptimiseViewModel.Stage;
+import io.outlay.feature.optimise.PlanSource.Stage;
 import io.outlay.feature.optimise.Planner.Row;
 import io.outlay.feature.optimise.Planner.Split;
 import io.outlay.samples.RecordingWindow;
@@ -38,68 +37,15 @@ class OptimiseViewModelTest {
     }
 
     @Test
-    void showsTheRecommendedPlanWithItsProofAndTheStudysFigures() {
-        assertThat(model.stageProperty().get()).isEqualTo(Stage.READY);
-        var shown = planner();
-        assertThat(shown.split()).isEqualTo(Split.RECOMMENDED);
-        var study = sample.session().state().study().orElseThrow().result();
-        var simulated =
-                study.plan().orElseThrow().scenario(PlanStudy.RECOMMENDED).orElseThrow();
-        assertThat(shown.figures().gain().value())
-                .isCloseTo(simulated.difference().mean(), within(1e-6));
-        var verdict = model.verdictProperty().get().orElseThrow();
-        assertThat(verdict.kind()).isEqualTo(Verdict.Kind.PROVEN);
-        assertThat(verdict.cause()).isEqualTo("Proven best");
-        assertThat(verdict.sentence()).startsWith("Nothing within these limits can beat it by more than 0.0001");
-        assertThat(shown.total().spend()).isCloseTo(113_000, within(1e-4));
-        assertThat(row("linkedin").hold()).isEqualTo(Planner.Hold.CANNOT_TELL);
-        assertThat(model.explorationProperty().get()).isPresent();
-        assertThat(row("google").best()).isPresent();
-    }
-
-    @Test
-    void aDragKeepsTheTotalTheLimitsAndWhatIsHeld() {
-        double held = row("linkedin").spend();
-        for (double share : new double[] {0, 0.2, 0.9, 5}) {
-            for (var id : new String[] {"meta", "google", "tiktok", "linkedin"}) {
-                model.drag(id, share * 60_000);
-                assertThat(planner().total().spend()).isCloseTo(113_000, within(1e-4));
-                assertThat(row("linkedin").spend()).isEqualTo(held);
-                for (var row : planner().rows()) {
-                    assertThat(row.spend()).as(row.id()).isBetween(row.low() - 1e-6, row.high() + 1e-6);
-                }
-            }
-        }
-        assertThat(planner().split()).isEqualTo(Split.OWN);
-        assertThat(model.verdictProperty().get().orElseThrow().sentence()).contains("less than the recommended plan");
-        assertThat(sample.session().state().undo()).as("a what-if is no edit").isEmpty();
-        model.backToPlan();
-        assertThat(planner().split()).isEqualTo(Split.RECOMMENDED);
-        model.useToday();
-        assertThat(planner().split()).isEqualTo(Split.TODAY);
-        assertThat(planner().figures().gain().value()).isZero();
-    }
-
-    @Test
-    void aRowGoesBackAlone() {
-        double planned = row("google").spend();
-        model.drag("google", 30_000);
-        model.drag("tiktok", 9_000);
-        model.resetRow("google");
-        assertThat(row("google").spend()).isCloseTo(planned, within(1e-6));
-        assertThat(row("tiktok").spend()).isNotCloseTo(13_998, within(10.0));
-    }
-
-    @Test
     void aLockIsAnEditThatIsUndone() {
-        model.lock("meta", true);
+        model.edits().lock("meta", true);
         assertThat(sample.session().state().undo()).contains("Lock Meta");
         assertThat(row("meta").hold()).isEqualTo(Planner.Hold.LOCKED);
         assertThat(row("meta").spend()).isCloseTo(46_004.6, within(0.1));
         assertThat(planner().total().spend()).isCloseTo(113_000, within(1e-4));
         model.drag("meta", 10_000);
         assertThat(row("meta").spend()).isCloseTo(46_004.6, within(0.1));
-        model.optimise();
+        model.run().start();
         assertThat(sample.session().state().outOfDate()).isFalse();
         assertThat(planner().split()).isEqualTo(Split.RECOMMENDED);
         assertThat(row("meta").spend()).isCloseTo(46_004.6, within(0.1));
@@ -109,9 +55,9 @@ class OptimiseViewModelTest {
 
     @Test
     void limitsAreEditedInTheUnitShown() {
-        assertThat(model.setMinimum("meta", Optional.of(70_000.0))).contains("above the maximum");
+        assertThat(model.edits().setMinimum("meta", Optional.of(70_000.0))).contains("above the maximum");
         model.weeklyProperty().set(false);
-        assertThat(model.setMaximum("meta", Optional.of(13 * 50_000.0))).isEmpty();
+        assertThat(model.edits().setMaximum("meta", Optional.of(13 * 50_000.0))).isEmpty();
         assertThat(channelMaximum()).isEqualByComparingTo("50000");
         model.weeklyProperty().set(true);
         assertThat(row("meta").high()).isCloseTo(50_000, within(1e-6));
@@ -120,16 +66,41 @@ class OptimiseViewModelTest {
 
     @Test
     void limitsThatContradictEachOtherAreExplainedWithAWayOut() {
-        model.setBudget(20_000);
+        model.edits().setBudget(20_000);
         var verdict = model.verdictProperty().get().orElseThrow();
         assertThat(verdict.kind()).isEqualTo(Verdict.Kind.IMPOSSIBLE);
         assertThat(verdict.sentence()).contains("minimums").contains("more than the budget");
         verdict.fix().orElseThrow().run().run();
         assertThat(model.verdictProperty().get().orElseThrow().kind()).isNotEqualTo(Verdict.Kind.IMPOSSIBLE);
         assertThat(model.budget().orElseThrow()).isBetween(30_000.0, 31_000.0);
-        model.optimise();
+        model.run().start();
         assertThat(planner().split()).isEqualTo(Split.RECOMMENDED);
         assertThat(planner().total().spend()).isCloseTo(model.budget().orElseThrow(), within(1e-3));
+    }
+
+    @Test
+    void aFreeBudgetEndsWhereTheNextUnitEarnsWhatItCosts() {
+        model.beginFree();
+        assertThat(model.free().find())
+                .hasValueSatisfying(words -> assertThat(words).contains("margin"));
+        model.free().leastProperty().set(40_000);
+        model.free().mostProperty().set(220_000);
+        model.free().worthProperty().set(0.8);
+        assertThat(model.free().find()).isEmpty();
+        assertThat(model.budget().orElseThrow()).isBetween(40_000.0, 220_000.0).isNotEqualTo(113_000);
+        assertThat(sample.session().state().outOfDate()).isFalse();
+        assertThat(planner().split()).isEqualTo(Split.RECOMMENDED);
+        var plan = sample.session()
+                .state()
+                .study()
+                .orElseThrow()
+                .result()
+                .plan()
+                .orElseThrow()
+                .plan();
+        assertThat(plan.orElseThrow().shadowPrice().orElseThrow() * 0.8).isCloseTo(1, within(0.02));
+        sample.session().undo();
+        assertThat(model.budget().orElseThrow()).isEqualTo(113_000);
     }
 
     @Test
@@ -153,41 +124,6 @@ class OptimiseViewModelTest {
     }
 
     @Test
-    void aPointOfTheFrontIsASplit() {
-        int knee = model.explorationProperty().get().orElseThrow().knee().orElseThrow();
-        model.moveTo(knee);
-        assertThat(planner().split()).isEqualTo(Split.OWN);
-        assertThat(planner().figures().gain().value())
-                .isCloseTo(
-                        model.explorationProperty()
-                                .get()
-                                .orElseThrow()
-                                .front()
-                                .get(knee)
-                                .gain(),
-                        within(1.0));
-    }
-
-    @Test
-    void theTableLeavesWithFullPrecision() {
-        var lines = model.tsv().split("\n");
-        assertThat(lines).hasSize(9);
-        assertThat(lines[0]).startsWith("Channel\tNow\tMin");
-        assertThat(lines[1].split("\t")[5])
-                .isEqualTo(Double.toString(row("meta").spend()));
-        assertThat(model.csv()).contains("\r\n");
-    }
-
-    @Test
-    void sentencesSayHowSureTheGainIs() {
-        var words = model.words();
-        assertThat(words.gain(planner().figures())).contains("EUR reported sales, almost surely a gain");
-        model.useToday();
-        assertThat(words.gain(planner().figures())).isEqualTo("No change against today’s split");
-        assertThat(words.front(model.explorationProperty().get().orElseThrow())).contains("of the move earns");
-    }
-
-    @Test
     void withoutAPlannableChannelOrDataItSaysSo() throws Exception {
         with("b2b-saas", it -> {
             assertThat(it.stageProperty().get()).isEqualTo(Stage.NO_PLAN);
@@ -196,8 +132,8 @@ class OptimiseViewModelTest {
         try (var empty = SampleSession.empty(temp.resolve("empty"));
                 var nothing = new OptimiseViewModel(empty.session(), window.services())) {
             assertThat(nothing.stageProperty().get()).isEqualTo(Stage.NO_DATA);
-            nothing.optimise();
-            assertThat(nothing.runningProperty().get()).isEmpty();
+            nothing.run().start();
+            assertThat(nothing.run().stateProperty().get()).isEmpty();
         }
     }
 

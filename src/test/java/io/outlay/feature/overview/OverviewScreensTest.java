@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.domain.data.Channel;
 import io.outlay.plot.fx.ChartFiles;
+import io.outlay.run.Runs;
 import io.outlay.samples.RecordingWindow;
 import io.outlay.samples.SampleSession;
 import io.outlay.session.Edit;
@@ -15,6 +16,7 @@ import io.outlay.ui.Appearance;
 import io.outlay.ui.Describe;
 import io.outlay.ui.Look;
 import io.outlay.ui.Theme;
+import io.outlay.ui.WindowTables;
 import io.outlay.ui.kit.Fx;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -73,7 +75,11 @@ class OverviewScreensTest {
         var image = Fx.on(() -> {
             var services = new RecordingWindow().services();
             var model = new OverviewViewModel(session, new Viewed(session), services);
-            var look = new Look(new Describe(Text.english()), new SimpleObjectProperty<>(looks), NOWHERE);
+            var look = new Look(
+                    new Describe(Text.english()),
+                    new SimpleObjectProperty<>(looks),
+                    NOWHERE,
+                    new WindowTables(new RecordingWindow().services(), Runs.immediate()));
             try (var view = new OverviewView(model, services, look)) {
                 var scene = new Scene(new StackPane(view.content()), width, height);
                 new Theme().apply(scene, looks);

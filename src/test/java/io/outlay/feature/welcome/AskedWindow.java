@@ -35,6 +35,11 @@ final class AskedWindow implements WelcomeActions {
     }
 
     @Override
+    public void showHelp() {
+        asked.add("help");
+    }
+
+    @Override
     public void startTour() {
         asked.add("tour");
     }

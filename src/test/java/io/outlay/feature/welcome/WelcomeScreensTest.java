@@ -13,6 +13,7 @@ import io.outlay.ui.Describe;
 import io.outlay.ui.Look;
 import io.outlay.ui.Services;
 import io.outlay.ui.Theme;
+import io.outlay.ui.WindowTables;
 import io.outlay.ui.kit.Fx;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -68,7 +69,11 @@ class WelcomeScreensTest {
     private static void draw(Services services, Appearance looks, double width, double height, String file)
             throws Exception {
         var image = Fx.on(() -> {
-            var look = new Look(new Describe(Text.english()), new SimpleObjectProperty<>(looks), NOWHERE);
+            var look = new Look(
+                    new Describe(Text.english()),
+                    new SimpleObjectProperty<>(looks),
+                    NOWHERE,
+                    new WindowTables(new RecordingWindow().services(), Runs.immediate()));
             var model = new WelcomeViewModel(new AskedWindow(), Runs.immediate(), services);
             try (var view = new WelcomeView(model, services, look, new Label("Outlay"))) {
                 var scene = new Scene(new StackPane(view.content()), width, height);

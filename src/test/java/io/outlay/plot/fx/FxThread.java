@@ -21,7 +21,7 @@ final class FxThread {
             try {
                 steps.run();
                 done.complete(null);
-            } catch (Exception | AssertionError e) {
+            } catch (Throwable e) {
                 done.completeExceptionally(e);
             }
         });

@@ -2,12 +2,14 @@ package io.outlay.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.text.CsvStyle;
 import io.outlay.text.Text;
 import io.outlay.ui.Appearance;
 import io.outlay.ui.Theme;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
@@ -64,9 +66,9 @@ class DataTableTest {
             table.sortBy("spend", TableColumn.SortType.ASCENDING);
             var order = table.shownItems().stream().map(Campaign::name).toList();
             table.setColumnState(new ColumnState(List.of(
-                    new ColumnState.Column("spend", 150, true),
-                    new ColumnState.Column("since", 90, false),
-                    new ColumnState.Column("name", 200, true))));
+                    new ColumnState.Column("spend", 150, true, ColumnState.Sort.DOWN),
+                    new ColumnState.Column("since", 90, false, ColumnState.Sort.NONE),
+                    new ColumnState.Column("name", 0, true, ColumnState.Sort.NONE))));
             return List.of(
                     order,
                     table.columnState().columns(),
@@ -74,6 +76,59 @@ class DataTableTest {
         });
         assertThat(result.get(0)).isEqualTo(List.of("=SUM(A1)", "Brand", "Äpfel; \"rot\""));
         assertThat(result.get(2)).isEqualTo("Spend\tCampaign");
+    }
+
+    @Test
+    void remembersWhatThePersonArrangedUnderItsName() throws Exception {
+        var kept = new KeptTables();
+        var result = Fx.on(() -> {
+            var before = table(Locale.ENGLISH).kept("campaigns", kept);
+            before.sortBy("spend", TableColumn.SortType.ASCENDING);
+            before.table().getColumns().get(2).setVisible(false);
+            var again = table(Locale.ENGLISH).kept("campaigns", kept);
+            again.items().setAll(CAMPAIGNS);
+            return List.of(
+                    again.toTsv().lines().findFirst().orElseThrow(),
+                    again.shownItems().getFirst().name(),
+                    again.table().getContextMenu().getItems().stream()
+                            .map(item -> String.valueOf(item.getText()))
+                            .toList());
+        });
+        assertThat(result.get(0)).isEqualTo("Campaign\tSpend");
+        assertThat(result.get(1)).isEqualTo("=SUM(A1)");
+        assertThat(result.get(2).toString())
+                .contains("Copy with headers", "Save as CSV for Excel in your region…", "Save as standard CSV…");
+    }
+
+    @Test
+    void savesAsCsvFromItsMenu() throws Exception {
+        var kept = new KeptTables();
+        Fx.on(() -> {
+            var table = table(Locale.ENGLISH).kept("campaigns", kept);
+            table.table().getContextMenu().getItems().get(2).fire();
+            return true;
+        });
+        assertThat(kept.saved).startsWith("campaigns: Campaign,Spend,Since");
+    }
+
+    private static final class KeptTables implements Tables {
+        private Optional<ColumnState> state = Optional.empty();
+        private String saved = "";
+
+        @Override
+        public Optional<ColumnState> arrangement(String table) {
+            return state;
+        }
+
+        @Override
+        public void keep(String table, ColumnState arrangement) {
+            state = Optional.of(arrangement);
+        }
+
+        @Override
+        public void save(String name, String csv) {
+            saved = name + ": " + csv;
+        }
     }
 
     @Test

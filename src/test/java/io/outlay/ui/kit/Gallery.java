@@ -2,6 +2,7 @@ package io.outlay.ui.kit;
 
 import io.outlay.text.Figures;
 import io.outlay.text.Text;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -257,9 +258,10 @@ final class Gallery {
     private static Node running() {
         var block = new RunningBlock(TEXT, () -> {}, words(Buttons.quiet(), "Run in background"));
         block.titleProperty().set("Fitting the mix model");
-        block.timeLeftProperty().set("0:24 left");
-        block.stageProperty().set("Stage 2 of 3, sampling, 2 480 of 4 000 draws");
-        block.progressProperty().set(0.62);
+        block.show(
+                0.62,
+                "Stage 2 of 3, sampling, 2 480 of 4 000 draws",
+                Instant.now().minusSeconds(39));
         return new Card(block).subtitle("Running: cue after 0.5 s, bar after 2 s, time left after 5 s");
     }
 

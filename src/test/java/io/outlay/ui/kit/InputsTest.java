@@ -2,11 +2,11 @@ package io.outlay.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.text.NumberText;
 import io.outlay.text.Text;
 import io.outlay.ui.Describe;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -79,7 +79,7 @@ class InputsTest {
         assertThat(button.getId()).isEqualTo("kit-stop");
         assertThat(button.getText()).isEqualTo("Stop");
         assertThat(button.getAccessibleText()).isEqualTo("Stop");
-        assertThat(Objects.requireNonNull(button.getTooltip()).getText()).isEqualTo("Stop   Ctrl+S");
+        assertThat(Tip.of(button)).contains("Stop   Ctrl+S");
     }
 
     private static KeyEvent press(KeyCode code, boolean shift) {

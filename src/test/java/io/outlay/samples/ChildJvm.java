@@ -1,4 +1,4 @@
-package io.outlay.workspace;
+package io.outlay.samples;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// Starts a program of the tests in a JVM of its own, so that it can be killed, starved or run as somebody else.
-final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements AutoCloseable {
     private final Process process;
     private final BufferedReader out;
     private final List<String> lines = new ArrayList<>();
@@ -21,7 +21,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /// The command line that runs `main` with the flags the product runs with.
-    static List<String> command(Class<?> main, String... args) {
+    public static List<String> command(Class<?> main, String... args) {
         var command = new ArrayList<String>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -38,17 +38,17 @@ final class ChildJvm implements AutoCloseable {
         return command;
     }
 
-    static ChildJvm start(Class<?> main, String... args) throws IOException {
+    public static ChildJvm start(Class<?> main, String... args) throws IOException {
         return start(command(main, args));
     }
 
-    static ChildJvm start(List<String> command) throws IOException {
+    public static ChildJvm start(List<String> command) throws IOException {
         return new ChildJvm(
                 new ProcessBuilder(command).redirectErrorStream(true).start());
     }
 
     /// Reads until a line begins so; empty output or an end before that is an error.
-    String await(String beginning) throws IOException {
+    public String await(String beginning) throws IOException {
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             lines.add(line);
             if (line.startsWith(beginning)) {
@@ -59,14 +59,14 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /// SIGKILL, then whatever it still had printed.
-    List<String> kill() throws IOException, InterruptedException {
+    public List<String> kill() throws IOException, InterruptedException {
         // through the handle: the process's own method would also close the stream that is read below
         process.toHandle().destroyForcibly();
         return end();
     }
 
     /// Waits for the child to end by itself.
-    List<String> end() throws IOException, InterruptedException {
+    public List<String> end() throws IOException, InterruptedException {
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             lines.add(line);
         }
@@ -77,7 +77,7 @@ final class ChildJvm implements AutoCloseable {
         return lines;
     }
 
-    int exitCode() {
+    public int exitCode() {
         return process.exitValue();
     }
 

@@ -1,6 +1,5 @@
-package io.outlay.ui.kit;
+package io.outlay.text;
 
-import io.outlay.text.Figures;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -8,18 +7,20 @@ import java.util.OptionalDouble;
 
 /// Reads numbers as people type them: the locale's decimal mark, any space or the other mark between thousands, a true
 /// minus or a hyphen.
-final class NumberText {
+public final class NumberText {
     private final char mark;
 
-    NumberText(Locale locale) {
+    public NumberText(Locale locale) {
         mark = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
     }
 
-    char mark() {
+    /// The decimal mark.
+    public char mark() {
         return mark;
     }
 
-    OptionalDouble read(String typed) {
+    /// Empty for what is no number.
+    public OptionalDouble read(String typed) {
         var text = typed.replaceAll("[\\s\\u00a0\\u202f'’]", "").replace(Figures.MINUS, '-');
         char other = mark == ',' ? '.' : ',';
         int last = text.lastIndexOf(other);
@@ -35,7 +36,7 @@ final class NumberText {
     }
 
     /// Every digit, no grouping, with the locale's decimal mark.
-    String exact(BigDecimal number) {
+    public String exact(BigDecimal number) {
         return number.toPlainString().replace('.', mark);
     }
 }

@@ -1,4 +1,4 @@
-package io.outlay.ui.kit;
+package io.outlay.text;
 
 /// How a table leaves as a file.
 public enum CsvStyle {

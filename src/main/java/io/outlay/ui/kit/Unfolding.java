@@ -1,0 +1,219 @@
+package io.outlay.ui.kit;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Puts a page into the scene piece by piece, one piece a frame, and lets it be seen when it is whole. A page of a
+/// thousand nodes put in at once is styled and laid out in one go, which holds the window up for a tenth of a second.
+public final class Unfolding {
+    /// The style class of a page on its way; gone when it is whole.
+    public static final String UNDER_WAY = "unfolding";
+
+    /// About this many nodes are one piece.
+    private static final int PIECE = 30;
+    private static final int LIST = 80;
+    private static final int TABLE = 200;
+    private static final int CHOICE = 10;
+    private static final int LABELED = 2;
+    private static final int MOST_AT_ONCE = 4;
+    private static final long QUICK = 6_000_000;
+    private static final long SLOW = 14_000_000;
+
+    /// Stands where a node will be.
+    private record Place(Node node, Region placeholder, Pane parent) {
+        /// If the parent was filled anew meanwhile, what it holds now is right.
+        void fill() {
+            int index = parent.getChildren().indexOf(placeholder);
+            if (index >= 0 && node.getParent() == null) {
+                parent.getChildren().set(index, node);
+            } else {
+                parent.getChildren().remove(placeholder);
+            }
+        }
+    }
+
+    private final Node page;
+    private final Deque<List<Place>> pieces = new ArrayDeque<>();
+    private final List<DataTable<?>> tables = new ArrayList<>();
+    private int atOnce = 1;
+    private long frameBegan;
+
+    private Unfolding(Node page) {
+        this.page = page;
+    }
+
+    /// Lets these nodes be what the place holds, in this order. What is there already stays untouched; what comes in
+    /// unfolds.
+    public static void show(Pane place, Node... nodes) {
+        show(place, List.of(nodes));
+    }
+
+    /// As [#show(Pane, Node...)].
+    public static void show(Pane place, List<? extends Node> nodes) {
+        var held = place.getChildren();
+        held.retainAll(nodes);
+        for (int index = 0; index < nodes.size(); index++) {
+            var node = nodes.get(index);
+            if (index < held.size() && held.get(index) == node) {
+                continue;
+            }
+            if (held.remove(node)) {
+                held.add(index, node);
+            } else {
+                add(place, index, node);
+            }
+        }
+    }
+
+    /// Outside a window that is shown, and where there is little, the node is there at once.
+    private static void add(Pane place, int index, Node node) {
+        var scene = place.getScene();
+        if (scene == null || scene.getWindow() == null || !scene.getWindow().isShowing() || weight(node) <= PIECE) {
+            place.getChildren().add(index, node);
+            return;
+        }
+        var unfolding = new Unfolding(node);
+        unfolding.fold(node);
+        node.getStyleClass().add(UNDER_WAY);
+        node.setOpacity(0);
+        place.getChildren().add(index, node);
+        unfolding.begin(scene);
+    }
+
+    /// Takes pieces out, the nodes that hold them together stay.
+    private void fold(Node node) {
+        if (node instanceof ScrollPane scroll && scroll.getContent() != null) {
+            fold(scroll.getContent());
+        } else if (node instanceof Pane pane && divisible(pane)) {
+            var piece = new ArrayList<Place>();
+            int nodes = 0;
+            for (var child : List.copyOf(pane.getChildren())) {
+                int weight = weight(child);
+                if (weight > PIECE && divisible(child)) {
+                    fold(child);
+                    continue;
+                }
+                if (nodes + weight > PIECE && !piece.isEmpty()) {
+                    pieces.add(piece);
+                    piece = new ArrayList<>();
+                    nodes = 0;
+                }
+                piece.add(takeOut(child, pane));
+                nodes += weight;
+            }
+            if (!piece.isEmpty()) {
+                pieces.add(piece);
+            }
+        }
+    }
+
+    private static Place takeOut(Node child, Pane pane) {
+        var placeholder = new Region();
+        // where it stands in a grid, and what grows
+        placeholder.getProperties().putAll(child.getProperties());
+        pane.getChildren().set(pane.getChildren().indexOf(child), placeholder);
+        return new Place(child, placeholder, pane);
+    }
+
+    /// Panes whose children are just theirs; what is more than a pane keeps its parts together.
+    private static boolean divisible(Node node) {
+        var kind = node.getClass();
+        return kind == VBox.class
+                || kind == HBox.class
+                || kind == StackPane.class
+                || kind == GridPane.class
+                || kind == FlowPane.class
+                || kind == Card.class
+                || (node instanceof ScrollPane scroll && scroll.getContent() != null && divisible(scroll.getContent()));
+    }
+
+    /// About how many nodes there will be once controls have their parts.
+    private static int weight(Node node) {
+        int own = switch (node) {
+            case DataTable<?> table -> TABLE;
+            case ListView<?> list -> LIST;
+            case ScrollPane scroll -> CHOICE + (scroll.getContent() == null ? 0 : weight(scroll.getContent()));
+            case ComboBoxBase<?> choice -> CHOICE;
+            case Labeled labeled -> LABELED + (labeled.getGraphic() == null ? 0 : weight(labeled.getGraphic()));
+            case Control control -> CHOICE;
+            case Parent parent ->
+                1
+                        + parent.getChildrenUnmodifiable().stream()
+                                .mapToInt(Unfolding::weight)
+                                .sum();
+            default -> 1;
+        };
+        return own;
+    }
+
+    private void begin(Scene scene) {
+        Runnable afterLayout = () -> learn(System.nanoTime() - frameBegan);
+        scene.addPostLayoutPulseListener(afterLayout);
+        new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                frameBegan = System.nanoTime();
+                if (!step()) {
+                    stop();
+                    scene.removePostLayoutPulseListener(afterLayout);
+                }
+            }
+        }.start();
+    }
+
+    /// More at once where frames are quick, such as on a fast machine or after the first time.
+    private void learn(long nanos) {
+        if (nanos < QUICK) {
+            atOnce = Math.min(MOST_AT_ONCE, atOnce + 1);
+        } else if (nanos > SLOW) {
+            atOnce = 1;
+        }
+    }
+
+    /// Some pieces, or some more rows of the tables that came before; false when the page is whole.
+    private boolean step() {
+        if (!tables.isEmpty()) {
+            tables.removeIf(table -> !table.grow(atOnce));
+            return true;
+        }
+        if (pieces.isEmpty()) {
+            page.setOpacity(1);
+            page.getStyleClass().remove(UNDER_WAY);
+            return false;
+        }
+        for (int count = 0; count < atOnce && !pieces.isEmpty() && tables.isEmpty(); count++) {
+            for (var place : pieces.remove()) {
+                findTables(place.node());
+                place.fill();
+            }
+        }
+        return true;
+    }
+
+    private void findTables(Node node) {
+        if (node instanceof DataTable<?> table) {
+            table.beginSmall();
+            tables.add(table);
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(this::findTables);
+        }
+    }
+}
