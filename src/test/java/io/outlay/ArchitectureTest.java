@@ -46,6 +46,26 @@ class ArchitectureTest {
             "io.outlay.progress..",
             "org.apache.commons.math3..");
 
+    /// The sampler knows densities, and nothing of what they describe.
+    @ArchTest
+    static final ArchRule bayesKnowsNoMarketing = room(
+            "io.outlay.engine.bayes",
+            EVERYWHERE,
+            "io.outlay.engine",
+            "io.outlay.progress..",
+            "org.apache.commons.math3..");
+
+    @ArchTest
+    static final ArchRule mix = room(
+            "io.outlay.engine.mix",
+            EVERYWHERE,
+            "io.outlay.engine",
+            "io.outlay.engine.bayes",
+            "io.outlay.engine.curves",
+            "io.outlay.domain..",
+            "io.outlay.progress..",
+            "org.apache.commons.math3..");
+
     @ArchTest
     static final ArchRule run = room(
             "io.outlay.run",
