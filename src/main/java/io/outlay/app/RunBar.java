@@ -5,6 +5,7 @@ import io.outlay.run.RunState;
 import io.outlay.session.ProjectState;
 import io.outlay.text.Text;
 import io.outlay.ui.kit.Buttons;
+import io.outlay.ui.kit.TimeLeft;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -30,7 +31,6 @@ final class RunBar {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
     private static final Duration BEFORE_BAR = Duration.ofMillis(500);
-    private static final Duration BEFORE_TIME_LEFT = Duration.ofSeconds(5);
 
     private final Text text;
     private final WindowModel model;
@@ -163,21 +163,13 @@ final class RunBar {
                     bar.setVisible(elapsed.compareTo(BEFORE_BAR) > 0);
                     bar.setProgress(fraction > 0 ? fraction : ProgressBar.INDETERMINATE_PROGRESS);
                     percent.setText(fraction > 0 ? text.say("runbar.percent", Math.round(fraction * 100)) : "");
-                    left.setText(
-                            fraction > 0.02 && elapsed.compareTo(BEFORE_TIME_LEFT) > 0
-                                    ? text.say("runbar.left", clock(elapsed.toMillis() * (1 - fraction) / fraction))
-                                    : "");
+                    left.setText(new TimeLeft(text).words(fraction, elapsed));
                 }
                 case RunState.Queued<?> queued -> phase.setText(text.say("runbar.queued", run.label()));
                 case RunState.Done<?> done -> phase.setText(run.label());
                 case RunState.Failed<?> failed -> phase.setText(run.label());
                 case RunState.Stopped<?> stopped -> phase.setText(run.label());
             }
-        }
-
-        private static String clock(double millis) {
-            long seconds = Math.max(1, Math.round(millis / 1000));
-            return "%d:%02d".formatted(seconds / 60, seconds % 60);
         }
     }
 }

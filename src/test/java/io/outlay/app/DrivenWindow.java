@@ -22,7 +22,6 @@ import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -210,13 +209,11 @@ final class DrivenWindow implements AutoCloseable {
                 node.getLayoutBounds().getMinY() + y * node.getLayoutBounds().getHeight()));
     }
 
-    /// Whether some label that is shown has these words in it; for those on the window's thread.
-    boolean says(String words) {
-        return window.scene().getRoot().lookupAll(".label").stream()
-                .anyMatch(node -> node instanceof Labeled label
-                        && shown(label)
-                        && label.getText() != null
-                        && label.getText().contains(words));
+    /// Whether a notice that stands there begins with these words; for those on the window's thread.
+    boolean noticed(String words) {
+        return window.scene().getRoot().lookupAll(".notice-cause").stream()
+                .anyMatch(node -> node instanceof javafx.scene.text.Text cause
+                        && cause.getText().startsWith(words));
     }
 
     DrivenWindow press(KeyCode... keys) throws Exception {

@@ -37,7 +37,7 @@ class WindowJourneyTest {
         assertThat(Files.readAllBytes(pdf)).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         try (var window = new DrivenWindow(data, List.of())) {
             window.on(() -> window.model().openFolder(folder));
-            window.await("the sentence", () -> window.says("Everything saved is here."));
+            window.await("the sentence", () -> window.noticed("Everything saved is here."));
             var session = window.model().project().orElseThrow().session();
             var state = session.state();
             assertThat(session.recovery().unclean()).isTrue();

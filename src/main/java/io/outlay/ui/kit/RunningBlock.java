@@ -17,8 +17,6 @@ import javafx.scene.layout.VBox;
 
 /// A run under way: what, time left, how far, which stage, and Stop.
 public final class RunningBlock extends VBox {
-    private static final Duration BEFORE_TIME_LEFT = Duration.ofSeconds(5);
-    private static final double LEAST = 0.02;
 
     private final Text text;
     private final Label title = new Label();
@@ -73,15 +71,7 @@ public final class RunningBlock extends VBox {
     public void show(double fraction, String phase, Instant startedAt) {
         bar.setProgress(fraction > 0 ? fraction : ProgressBar.INDETERMINATE_PROGRESS);
         stage.setText(phase);
-        timeLeft.setText(left(fraction, Duration.between(startedAt, Instant.now())));
-    }
-
-    String left(double fraction, Duration elapsed) {
-        if (fraction < LEAST || elapsed.compareTo(BEFORE_TIME_LEFT) < 0) {
-            return "";
-        }
-        long seconds = Math.max(1, Math.round(elapsed.toMillis() * (1 - fraction) / fraction / 1000));
-        return text.say("runbar.left", "%d:%02d".formatted(seconds / 60, seconds % 60));
+        timeLeft.setText(new TimeLeft(text).words(fraction, Duration.between(startedAt, Instant.now())));
     }
 
     /// 0 to 1; below 0 not known yet.
