@@ -131,7 +131,8 @@ final class Shell {
         } else {
             // the rail and the header answer at once; making a room comes after
             Platform.runLater(() -> {
-                if (model.project().equals(project) && model.visitProperty().get() == visit) {
+                if (model.project().equals(project)
+                        && model.visitProperty().get().equals(visit)) {
                     enter(visit, project.get());
                 }
             });

@@ -55,6 +55,21 @@ class WindowTest {
     }
 
     @Test
+    void theFirstProjectIsShownBesideTheTour() throws Exception {
+        try (var window = new DrivenWindow(temp.resolve("data"))) {
+            window.on(() -> {
+                window.window().parts().services().preferences().change(settings -> settings.withTourSeen(false));
+                return true;
+            });
+            window.openSample("b2b-saas");
+            assertThat(window.on(() -> window.window().parts().shell().shownRoom()))
+                    .isPresent();
+            assertThat(window.on(() -> window.window().scene().getRoot().lookup(".tour-card")))
+                    .isNotNull();
+        }
+    }
+
+    @Test
     void aClosedProjectIsAmongTheRecentOnesAndOpensAsItWas() throws Exception {
         var data = temp.resolve("data");
         try (var window = new DrivenWindow(data).openSample("b2b-saas")) {
