@@ -25,6 +25,21 @@ public final class Theme {
             "OutlayMiddleEast-Regular.ttf",
             "OutlayEastAsia-Regular.ttf");
 
+    /// What charts and rooms add. They belong to the scene: below a node with a sheet of its own, JavaFX finds every
+    /// style anew instead of taking it from what it has found before.
+    private static final List<String> PARTS = List.of(
+            "/io/outlay/plot/fx/chart.css",
+            "/io/outlay/feature/welcome/welcome.css",
+            "/io/outlay/feature/tour/tour.css",
+            "/io/outlay/feature/overview/overview.css",
+            "/io/outlay/feature/data/data.css",
+            "/io/outlay/feature/channels/channels.css",
+            "/io/outlay/feature/campaigns/campaigns.css",
+            "/io/outlay/feature/curves/curves.css",
+            "/io/outlay/feature/optimise/optimise.css",
+            "/io/outlay/feature/scenarios/scenarios.css",
+            "/io/outlay/feature/dayparts/dayparts.css");
+
     public Theme() {
         for (var file : FONTS) {
             try (var stream = Objects.requireNonNull(Theme.class.getResourceAsStream("/io/outlay/fonts/" + file))) {
@@ -44,6 +59,7 @@ public final class Theme {
         for (var name : List.of("tokens", "bridge", "controls", "kit")) {
             sheets.add(sheet(name));
         }
+        sheets.addAll(PARTS);
         if (appearance.compact()) {
             sheets.add(sheet("compact"));
         }

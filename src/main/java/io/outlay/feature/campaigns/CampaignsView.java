@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The Campaigns room: the list, or one campaign over time; what is selected stands in the inspector with its tags.
 public final class CampaignsView implements RoomView {
-    private static final String SHEET = "/io/outlay/feature/campaigns/campaigns.css";
 
     private final CampaignsViewModel model;
     private final Look look;
@@ -46,7 +45,6 @@ public final class CampaignsView implements RoomView {
         this.text = services.text();
         this.list = new CampaignListPane(model, services, look);
         this.detail = new CampaignDetailPane(model, services, look);
-        content.getStylesheets().add(SHEET);
         this.listed = scrolled(list.node());
         this.detailed = scrolled(detail.node());
         subscriptions = Subscription.combine(
@@ -103,7 +101,6 @@ public final class CampaignsView implements RoomView {
             return;
         }
         var panel = new Inspector(text, () -> model.choose(List.of()));
-        panel.getStylesheets().add(SHEET);
         var first = lines.getFirst();
         if (lines.size() == 1) {
             panel.titleProperty().set(first.campaign().name());

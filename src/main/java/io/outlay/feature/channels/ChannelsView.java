@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The Channels room: the table, two charts below it, the inspector, and the rules as a page of their own.
 public final class ChannelsView implements RoomView {
-    private static final String SHEET = "/io/outlay/feature/channels/channels.css";
 
     private final ChannelsViewModel model;
     private final Services services;
@@ -59,7 +58,6 @@ public final class ChannelsView implements RoomView {
         this.table = new ChannelTablePane(model, services, look);
         this.cards = new ChannelCardsPane(model, services, look);
         this.changeable = new ReadOnlyBooleanWrapper(model.changeable());
-        content.getStylesheets().add(SHEET);
         page.getStyleClass().add("channels-page");
         notices.setSpacing(8);
         notices.managedProperty().bind(notices.visibleProperty());
@@ -218,9 +216,6 @@ public final class ChannelsView implements RoomView {
         one = Optional.empty();
         if (node != null && !node.getStyleClass().contains("channels-inspector")) {
             node.getStyleClass().add("channels-inspector");
-            if (node instanceof javafx.scene.Parent parent) {
-                parent.getStylesheets().setAll(content.getStylesheets());
-            }
         }
         inspector.set(node);
     }

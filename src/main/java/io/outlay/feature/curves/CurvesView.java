@@ -45,7 +45,6 @@ public final class CurvesView implements RoomView {
         this.text = services.text();
         this.look = look;
         root.getStyleClass().addAll("page", "room-page", "curves");
-        root.getStylesheets().add("/io/outlay/feature/curves/curves.css");
         work = new WorkPane(model, text, look);
         list = new ChannelListPane(model, look, text.say("curves.channels"));
         plot = new CurvePlotPane(model, text, look);

@@ -31,7 +31,6 @@ import javafx.util.Subscription;
 /// The room of the data: sources at the left; days, health and imports beside them. The import page stands in its place
 /// while an import is made.
 public final class DataView implements RoomView, TakesFiles {
-    private static final String SHEET = "/io/outlay/feature/data/data.css";
 
     private final DataViewModel model;
     private final Services services;
@@ -50,7 +49,6 @@ public final class DataView implements RoomView, TakesFiles {
         this.model = model;
         this.services = services;
         this.look = look;
-        root.getStylesheets().add(SHEET);
         sources = new SourcesPane(services, look.describe(), this::inspect);
         calendar = new CalendarPane(services, look.describe());
         health = new HealthPane(model, services);

@@ -90,7 +90,6 @@ public final class DaypartsView implements RoomView {
         page.getStyleClass().add("dayparts-page");
         page.getChildren().setAll(filters, running, columns);
         root.getStyleClass().add("page");
-        root.getStylesheets().add("/io/outlay/feature/dayparts/dayparts.css");
         subscriptions = Subscription.combine(
                 model.screenProperty().subscribe(this::screen),
                 model.filterProperty().subscribe(filter -> follow()),

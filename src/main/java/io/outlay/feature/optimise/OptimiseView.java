@@ -32,7 +32,6 @@ import javafx.util.Subscription;
 
 /// The planner as the hero, the certificate above it, what it brings at the right.
 public final class OptimiseView implements RoomView {
-    private static final String SHEET = "/io/outlay/feature/optimise/optimise.css";
     private static final double NARROW = 1100;
     private static final double SIDE = 400;
     private static final double SIDE_NARROW = 320;
@@ -77,7 +76,6 @@ public final class OptimiseView implements RoomView {
         VBox.setVgrow(front.node(), Priority.ALWAYS);
         left.setMinWidth(0);
         root.getStyleClass().addAll("page", "room-page");
-        root.getStylesheets().add(SHEET);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.getStyleClass().add("room-scroll");

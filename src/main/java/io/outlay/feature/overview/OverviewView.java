@@ -29,7 +29,6 @@ import javafx.util.Subscription;
 
 /// The first room: tiles, chart with advice beside it, channel table.
 public final class OverviewView implements RoomView {
-    private static final String SHEET = "/io/outlay/feature/overview/overview.css";
     private static final double WIDE = 1200;
     private static final double SIDE = 368;
     private static final double SIDE_NARROW = 320;
@@ -67,7 +66,6 @@ public final class OverviewView implements RoomView {
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("page-scroll");
-        root.getStylesheets().add(SHEET);
         root.setOnDragOver(OverviewView::dragged);
         root.setOnDragDropped(this::dropped);
         subscriptions = Subscription.combine(

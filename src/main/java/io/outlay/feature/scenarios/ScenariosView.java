@@ -78,7 +78,6 @@ public final class ScenariosView implements RoomView {
         root.widthProperty()
                 .map(width -> width.doubleValue() > 0 && width.doubleValue() < NARROW)
                 .subscribe(this::narrow);
-        root.getStylesheets().add("/io/outlay/feature/scenarios/scenarios.css");
         say(Optional.empty());
         subscriptions = Subscription.combine(
                 model.screenProperty().subscribe(screen -> screen()),

@@ -24,7 +24,6 @@ import javafx.util.Subscription;
 /// The tour's card over the window: a frame around the part it speaks of, and the words beside it. What lies below
 /// stays usable. Escape ends the tour, arrow keys move it.
 public final class TourView implements AutoCloseable {
-    private static final String SHEET = "/io/outlay/feature/tour/tour.css";
     private static final double GAP = 12;
     private static final double FRAME = 4;
 
@@ -53,7 +52,6 @@ public final class TourView implements AutoCloseable {
             }
         };
         root.setPickOnBounds(false);
-        root.getStylesheets().add(SHEET);
         frame.getStyleClass().add("tour-frame");
         frame.setMouseTransparent(true);
         title.getStyleClass().add("title");

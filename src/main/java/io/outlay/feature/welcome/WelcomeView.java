@@ -23,7 +23,6 @@ import javafx.util.Subscription;
 
 /// Draws the welcome page over the whole window.
 public final class WelcomeView implements AutoCloseable {
-    private static final String SHEET = "/io/outlay/feature/welcome/welcome.css";
     private static final double GAP = 16;
 
     private final WelcomeViewModel model;
@@ -52,7 +51,6 @@ public final class WelcomeView implements AutoCloseable {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root.getChildren().add(new VBox(bar(brand), scroll));
         root.getStyleClass().add("welcome");
-        root.getStylesheets().add(SHEET);
         root.setOnDragOver(WelcomeView::dragged);
         root.setOnDragDropped(this::dropped);
     }

@@ -53,8 +53,6 @@ public final class ChartPane extends VBox {
         this.files = files;
         setId(name);
         getStyleClass().add("chart-pane");
-        // of the pane itself, so that it stands above the general looks of labels and buttons
-        getStylesheets().add("/io/outlay/plot/fx/chart.css");
         title.getStyleClass().add("chart-title");
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
