@@ -226,6 +226,10 @@ public final class ScenariosView implements RoomView {
         }
     }
 
+    private boolean underWay() {
+        return model.runProperty().get().filter(run -> !run.state().ended()).isPresent();
+    }
+
     /// Above the outcomes; where there are none, in their place.
     private void work(Optional<Node> node) {
         working = node;
@@ -233,7 +237,7 @@ public final class ScenariosView implements RoomView {
             screen();
         } else if (root.getChildren().contains(scroll)) {
             say(node);
-        } else if (model.screenProperty().get() instanceof ScenariosScreen.Preparing) {
+        } else if (model.screenProperty().get() instanceof ScenariosScreen.Preparing && underWay()) {
             only(padded(node.get(), new Card(LoadingBlock.chart(260))));
         } else {
             only(padded(node.get()));
