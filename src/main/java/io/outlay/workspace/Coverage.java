@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
 /// Which stored facts count: those of active imports, except on dates that a later active import covers for the same
@@ -15,10 +16,12 @@ import org.jdbi.v3.core.Handle;
 final class Coverage {
     private record Scope(int id, long importId, ScopeKey key, Period dates) {}
 
+    private final List<Scope> active;
     private final Map<Integer, ScopeKey> keys = new HashMap<>();
     private final Map<Integer, List<Period>> replacedOn = new HashMap<>();
 
     private Coverage(List<Scope> active) {
+        this.active = active;
         var byKey = new HashMap<ScopeKey, List<Scope>>();
         for (var scope : active) {
             keys.put(scope.id(), scope.key());
@@ -66,6 +69,21 @@ final class Coverage {
             }
         }
         return true;
+    }
+
+    /// The scopes of which an import speaks, by the import they came with: number of the scope and the dates of it that
+    /// the import speaks of.
+    Map<Long, Map<Integer, Period>> touching(ImportScopes scopes) {
+        var touching = new TreeMap<Long, Map<Integer, Period>>();
+        for (var scope : active) {
+            var spoken = scopes.facts().get(scope.key());
+            if (spoken != null
+                    && !spoken.from().isAfter(scope.dates().to())
+                    && !scope.dates().from().isAfter(spoken.to())) {
+                touching.computeIfAbsent(scope.importId(), id -> new HashMap<>()).put(scope.id(), spoken);
+            }
+        }
+        return touching;
     }
 
     ScopeKey key(int scopeId) {

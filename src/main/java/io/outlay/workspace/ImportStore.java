@@ -31,7 +31,15 @@ public final class ImportStore {
 
     /// What [#commit] would do. Stores nothing.
     public ImportChanges preview(ImportBatch batch) throws WorkspaceException {
-        return database.read(handle -> ImportComparison.of(handle, batch));
+        return preview(batch, Monitor.silent());
+    }
+
+    /// As [#preview(ImportBatch)], where somebody may stop it.
+    ///
+    /// @throws io.outlay.progress.Cancelled when the monitor says so
+    public ImportChanges preview(ImportBatch batch, Monitor monitor) throws WorkspaceException {
+        return ImportComparison.of(database, SortedImport.of(batch, monitor), monitor)
+                .changes();
     }
 
     /// As [#commit(ImportBatch, String, Monitor)], for imports that nobody watches.
@@ -44,10 +52,11 @@ public final class ImportStore {
     ///
     /// @throws io.outlay.progress.Cancelled with nothing stored
     public ImportReceipt commit(ImportBatch batch, String label, Monitor monitor) throws WorkspaceException {
-        var writer = new ImportWriter(batch);
+        var incoming = SortedImport.of(batch, monitor);
         return database.importing(() -> {
-            var changes = preview(batch);
-            var digests = writer.digests();
+            var compared = ImportComparison.of(database, incoming, monitor);
+            var changes = compared.changes();
+            var digests = compared.digests();
             if (changes.none() && known(digests.content())) {
                 return new ImportReceipt(
                         OptionalLong.empty(),
@@ -57,7 +66,7 @@ public final class ImportStore {
                         digests.content(),
                         Optional.empty());
             }
-            long id = store(writer, batch, label, monitor);
+            long id = store(new ImportWriter(incoming, digests), incoming, batch, label, monitor);
             return new ImportReceipt(
                     OptionalLong.of(id),
                     changes,
@@ -68,7 +77,8 @@ public final class ImportStore {
         });
     }
 
-    private long store(ImportWriter writer, ImportBatch batch, String label, Monitor monitor)
+    private long store(
+            ImportWriter writer, SortedImport incoming, ImportBatch batch, String label, Monitor monitor)
             throws WorkspaceException {
         boolean done = false;
         try {
@@ -82,7 +92,7 @@ public final class ImportStore {
                         batch,
                         label,
                         database.machine().clock().instant());
-                adoptCurrency(handle, batch);
+                adoptCurrency(handle, incoming.currencies());
                 EditLog.append(
                         handle,
                         database.machine(),
@@ -180,18 +190,9 @@ public final class ImportStore {
                         > 0);
     }
 
-    private static void adoptCurrency(Handle handle, ImportBatch batch) {
+    private static void adoptCurrency(Handle handle, List<String> currencies) {
         var project = ProjectStore.read(handle);
-        if (!project.currency().isEmpty()) {
-            return;
-        }
-        var currencies = batch.rows().stream()
-                .map(PerformanceRow::currency)
-                .filter(code -> !code.isEmpty())
-                .distinct()
-                .limit(2)
-                .toList();
-        if (currencies.size() == 1) {
+        if (project.currency().isEmpty() && currencies.size() == 1) {
             ProjectStore.write(handle, project.withCurrency(currencies.getFirst()));
         }
     }
