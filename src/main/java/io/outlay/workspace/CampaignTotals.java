@@ -53,20 +53,19 @@ final class CampaignTotals {
 
     private CampaignTotals() {}
 
-    static List<Campaign> of(Handle handle, Period period) throws SQLException {
+    static List<Campaign> of(Handle handle, LocalMachine machine, Period period) throws SQLException {
         var rates = Rates.load(handle);
         var matcher = ChannelMatcher.load(handle);
         var entries = new TreeMap<Key, Entry>();
-        DailyFacts.load(handle, period).days().forEach((day, levels) -> {
-            for (var fact : levels.chosen()) {
-                var row = fact.row();
-                var entity = row.entity();
+        DailySums.load(handle, machine, period).eachDay((day, chosen) -> {
+            for (var sum : chosen) {
+                var entity = sum.campaign();
                 var channel = matcher.channelOf(entity).orElse("");
                 var entry = entries.computeIfAbsent(
                         new Key(channel, entity.platform().code(), entity.accountId(), entity.campaignId()),
                         key -> new Entry(entity));
-                entry.sums.add(row, rates, missing -> {});
-                entry.days.computeIfAbsent(day.date(), date -> new Sums()).add(row, rates, missing -> {});
+                entry.sums.add(sum, rates, missing -> {});
+                entry.days.computeIfAbsent(day.date(), date -> new Sums()).add(sum, rates, missing -> {});
                 if (!day.date().isBefore(entry.newestDate)) {
                     entry.newestDate = day.date();
                     entry.newest = entity;
@@ -75,7 +74,7 @@ final class CampaignTotals {
         });
         var campaigns = new ArrayList<Campaign>();
         entries.forEach((key, entry) -> campaigns.add(new Campaign(
-                CampaignDirectory.campaign(entry.newest),
+                entry.newest,
                 key.channelId().isEmpty() ? Optional.empty() : Optional.of(key.channelId()),
                 entry.sums.result(),
                 entry.days.entrySet().stream()

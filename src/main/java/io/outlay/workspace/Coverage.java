@@ -16,7 +16,10 @@ import org.jdbi.v3.core.Handle;
 final class Coverage {
     private record Scope(int id, long importId, ScopeKey key, Period dates) {}
 
+    private record Of(long importId, ScopeKey key) {}
+
     private final List<Scope> active;
+    private final Map<Of, Integer> ids = new HashMap<>();
     private final Map<Integer, ScopeKey> keys = new HashMap<>();
     private final Map<Integer, List<Period>> replacedOn = new HashMap<>();
 
@@ -25,6 +28,7 @@ final class Coverage {
         var byKey = new HashMap<ScopeKey, List<Scope>>();
         for (var scope : active) {
             keys.put(scope.id(), scope.key());
+            ids.put(new Of(scope.importId(), scope.key()), scope.id());
             byKey.computeIfAbsent(scope.key(), key -> new ArrayList<>()).add(scope);
         }
         for (var scopes : byKey.values()) {
@@ -69,6 +73,11 @@ final class Coverage {
             }
         }
         return true;
+    }
+
+    /// Number of an import's scope; 0, which counts nowhere, when it has none.
+    int id(long importId, ScopeKey key) {
+        return ids.getOrDefault(new Of(importId, key), 0);
     }
 
     /// The scopes of which an import speaks, by the import they came with: number of the scope and the dates of it that

@@ -81,9 +81,9 @@ public final class ImportStore {
             ImportWriter writer, SortedImport incoming, ImportBatch batch, String label, Monitor monitor)
             throws WorkspaceException {
         boolean done = false;
-        try {
+        try (var sums = SumsMaking.of(database)) {
             PreparedRows.sweep(database);
-            var prepared = writer.prepare(database, monitor);
+            var prepared = writer.prepare(database, sums::add, monitor);
             monitor.check();
             long id = database.unit("import", label, handle -> {
                 writer.write(
@@ -104,6 +104,7 @@ public final class ImportStore {
                 return prepared.id();
             });
             done = true;
+            sums.keep(writer.storedDigest());
             return id;
         } finally {
             if (!done) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /// Puts one import into the tables: first its rows, step by step, then, in one small unit, the import itself. Until
@@ -32,10 +33,16 @@ final class ImportWriter {
         this.digests = digests;
     }
 
+    /// What the import will be known by.
+    String storedDigest() {
+        return digests.stored();
+    }
+
     /// Stores the rows under the next number. The entities come last, see [PreparedRows#sweep].
     ///
+    /// @param stored takes every fact in stored order
     /// @throws Cancelled between two steps; the rows so far are there to be swept away
-    Prepared prepare(Database database, Monitor monitor) throws WorkspaceException {
+    Prepared prepare(Database database, Consumer<PerformanceRow> stored, Monitor monitor) throws WorkspaceException {
         long id = database.read(handle -> next(handle, "SELECT MAX(id) FROM import_batch"));
         var scopeIds = database.read(this::scopeIds);
         var entities = database.read(Entities::load);
@@ -44,7 +51,7 @@ final class ImportWriter {
                 database,
                 incoming.rows().size(),
                 monitor,
-                (handle, from, to) -> facts(handle, id, scopeIds, entities, rows, from, to));
+                (handle, from, to) -> facts(handle, id, scopeIds, entities, rows, stored, from, to));
         steps(
                 database,
                 incoming.points().size(),
@@ -152,12 +159,14 @@ final class ImportWriter {
             Map<ScopeKey, Integer> scopeIds,
             Entities entities,
             Iterator<PerformanceRow> rows,
+            Consumer<PerformanceRow> stored,
             int from,
             int to)
             throws SQLException {
         try (var insert = handle.getConnection().prepareStatement(FactColumns.INSERT)) {
             for (int ordinal = from; ordinal < to; ordinal++) {
                 var row = rows.next();
+                stored.accept(row);
                 int scope = scopeIds.getOrDefault(ScopeKey.of(row), 0);
                 FactColumns.bind(insert, id, ordinal, scope, entities.idOf(row.entity()), row);
                 insert.addBatch();
