@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
             DaypartCommand.class,
             ReportCommand.class,
             ImportCommand.class,
+            ImportsCommand.class,
             CalendarCommand.class,
             SearchCommand.class,
             InsightsCommand.class,

@@ -3,6 +3,7 @@ package io.outlay.workspace;
 import io.outlay.domain.Period;
 import io.outlay.domain.data.Grain;
 import io.outlay.domain.data.Level;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,6 +74,50 @@ final class Coverage {
             }
         }
         return true;
+    }
+
+    /// Which import replaced which, the oldest first.
+    ///
+    /// @param facts counts the facts of an import's scope on dates
+    List<Restatement> restatements(FactCount facts) throws SQLException {
+        var restatements = new ArrayList<Restatement>();
+        for (var scope : active) {
+            for (var later : active) {
+                if (later.importId() > scope.importId()
+                        && later.key().equals(scope.key())
+                        && !later.dates().from().isAfter(scope.dates().to())
+                        && !scope.dates().from().isAfter(later.dates().to())) {
+                    var dates = new Period(
+                            max(scope.dates().from(), later.dates().from()),
+                            min(scope.dates().to(), later.dates().to()));
+                    var key = scope.key();
+                    restatements.add(new Restatement(
+                            scope.importId(),
+                            later.importId(),
+                            key.platform(),
+                            key.accountId(),
+                            key.level(),
+                            key.scheme(),
+                            key.grain(),
+                            dates,
+                            facts.of(scope.importId(), key, dates)));
+                }
+            }
+        }
+        return restatements;
+    }
+
+    @FunctionalInterface
+    interface FactCount {
+        long of(long importId, ScopeKey key, Period dates) throws SQLException;
+    }
+
+    private static LocalDate max(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private static LocalDate min(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
     }
 
     /// Number of an import's scope; 0, which counts nowhere, when it has none.

@@ -10,6 +10,7 @@ import io.outlay.domain.data.SourceFile;
 import io.outlay.progress.Monitor;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -173,6 +174,26 @@ public final class ImportStore {
                         rs.getBoolean(9),
                         Instant.parse(rs.getString(10))))
                 .list());
+    }
+
+    /// Which import replaced what of which, the oldest first. An import that does not count replaces nothing.
+    public List<Restatement> restatements() throws WorkspaceException {
+        return database.read(handle -> {
+            var files = SumsFiles.of(handle, database.machine());
+            var digests = new HashMap<Long, String>();
+            handle.select("SELECT id, stored_digest FROM import_batch")
+                    .map((rs, context) -> digests.put(rs.getLong(1), rs.getString(2)))
+                    .forEach(ignored -> {});
+            var opened = new HashMap<Long, SumsFile>();
+            return Coverage.load(handle).restatements((importId, key, dates) -> {
+                var file = opened.get(importId);
+                if (file == null) {
+                    file = files.find(handle, importId, digests.getOrDefault(importId, ""));
+                    opened.put(importId, file);
+                }
+                return file.facts(key, dates);
+            });
+        });
     }
 
     /// Every fact that one import brought, in stored order, whether it still counts or not.

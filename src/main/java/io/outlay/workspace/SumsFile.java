@@ -1,5 +1,6 @@
 package io.outlay.workspace;
 
+import io.outlay.domain.Period;
 import io.outlay.domain.data.Entity;
 import io.outlay.domain.data.Grain;
 import io.outlay.domain.data.Level;
@@ -108,6 +109,19 @@ final class SumsFile {
                     in.amounts()));
         }
         return sums;
+    }
+
+    /// How many facts a scope has whose first date is one of these.
+    long facts(ScopeKey scope, Period dates) {
+        long facts = 0;
+        for (var part : parts) {
+            if (part.scope().equals(scope) && dates.contains(part.date())) {
+                for (var sum : sums(0, part)) {
+                    facts += sum.facts();
+                }
+            }
+        }
+        return facts;
     }
 
     private final class Reader {

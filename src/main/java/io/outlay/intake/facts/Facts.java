@@ -8,6 +8,7 @@ import io.outlay.domain.data.Entity;
 import io.outlay.domain.data.Grain;
 import io.outlay.domain.data.Measure;
 import io.outlay.domain.data.OutcomePoint;
+import io.outlay.domain.data.PerformanceRow;
 import io.outlay.intake.source.Findings;
 import io.outlay.packed.Dictionary;
 import java.math.BigDecimal;
@@ -246,6 +247,16 @@ public final class Facts {
         var impressions = draft.measures().get(Measure.IMPRESSIONS);
         var spend = draft.measures().get(Measure.SPEND);
         var conversions = draft.measures().get(Measure.CONVERSIONS);
+        draft.when().filter(when -> when.grain() == Grain.HOUR).ifPresent(when -> {
+            int hour = when.hour().orElse(0);
+            if (PerformanceRow.skipped(when.date(), hour, draft.zone())) {
+                findings.add(Problem.warning(
+                        ProblemCode.WARN_SKIPPED_HOUR,
+                        where(draft),
+                        draft.zone(),
+                        when.date() + " " + hour + ":00"));
+            }
+        });
         if (clicks != null && impressions != null && clicks.compareTo(impressions) > 0) {
             findings.add(Problem.warning(ProblemCode.WARN_CLICKS_GT_IMPRESSIONS, where(draft)));
         }
