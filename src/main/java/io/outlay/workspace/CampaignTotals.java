@@ -32,12 +32,34 @@ final class CampaignTotals {
 
     private static final class Entry {
         private final Sums sums = new Sums();
-        private final TreeMap<LocalDate, Sums> days = new TreeMap<>();
+        private final List<LocalDate> dates = new ArrayList<>();
+        private final List<Worth> days = new ArrayList<>();
         private Entity newest;
         private LocalDate newestDate = LocalDate.MIN;
 
         Entry(Entity first) {
             newest = first;
+        }
+
+        /// Dates come in order, some several times.
+        void add(LocalDate date, Worth worth) {
+            sums.add(worth);
+            if (!dates.isEmpty() && dates.getLast().equals(date)) {
+                days.set(days.size() - 1, days.getLast().plus(worth));
+            } else {
+                dates.add(date);
+                days.add(worth);
+            }
+        }
+
+        List<CampaignDay> days() {
+            var all = new ArrayList<CampaignDay>(days.size());
+            for (int i = 0; i < days.size(); i++) {
+                var worth = days.get(i);
+                all.add(new CampaignDay(
+                        dates.get(i), worth.amounts().without(worth.unknown()).sums()));
+            }
+            return all;
         }
     }
 
@@ -64,8 +86,7 @@ final class CampaignTotals {
                 var entry = entries.computeIfAbsent(
                         new Key(channel, entity.platform().code(), entity.accountId(), entity.campaignId()),
                         key -> new Entry(entity));
-                entry.sums.add(sum, rates, missing -> {});
-                entry.days.computeIfAbsent(day.date(), date -> new Sums()).add(sum, rates, missing -> {});
+                entry.add(day.date(), Worth.of(sum, rates, missing -> {}));
                 if (!day.date().isBefore(entry.newestDate)) {
                     entry.newestDate = day.date();
                     entry.newest = entity;
@@ -77,9 +98,7 @@ final class CampaignTotals {
                 entry.newest,
                 key.channelId().isEmpty() ? Optional.empty() : Optional.of(key.channelId()),
                 entry.sums.result(),
-                entry.days.entrySet().stream()
-                        .map(day -> new CampaignDay(day.getKey(), day.getValue().result()))
-                        .toList())));
+                entry.days())));
         return campaigns;
     }
 

@@ -76,6 +76,21 @@ final class Coverage {
         return true;
     }
 
+    /// Whether some date of a period may count of an import, so that it need not be read otherwise.
+    boolean anyCounts(long importId, Period period) {
+        return active.stream()
+                .filter(scope -> scope.importId() == importId)
+                .anyMatch(scope -> !replacedWhole(scope, period));
+    }
+
+    private boolean replacedWhole(Scope scope, Period period) {
+        var from = max(scope.dates().from(), period.from());
+        var to = min(scope.dates().to(), period.to());
+        return to.isBefore(from)
+                || replacedOn.getOrDefault(scope.id(), List.of()).stream()
+                        .anyMatch(dates -> dates.contains(from) && dates.contains(to));
+    }
+
     /// Which import replaced which, the oldest first.
     ///
     /// @param facts counts the facts of an import's scope on dates

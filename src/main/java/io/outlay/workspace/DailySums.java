@@ -30,6 +30,9 @@ final class DailySums {
         var coverage = Coverage.load(handle);
         var files = SumsFiles.of(handle, machine);
         for (var stored : imports(handle, period)) {
+            if (!coverage.anyCounts(stored.id(), period)) {
+                continue;
+            }
             sums.add(files.find(handle, stored.id(), stored.digest()), stored.id(), coverage, period);
         }
         return sums;

@@ -61,7 +61,7 @@ public final class PerformanceStore {
                     matcher.channelOf(sum.campaign())
                             .ifPresent(channel -> sums.computeIfAbsent(
                                             new ChannelDate(channel, day.date()), key -> new Sums())
-                                    .add(sum, rates, missing));
+                                    .add(Worth.of(sum, rates, missing)));
                 }
             });
             return sums.entrySet().stream()

@@ -3,7 +3,7 @@ package io.outlay.workspace;
 import io.outlay.domain.data.Entity;
 import io.outlay.domain.data.Measure;
 import io.outlay.domain.data.PerformanceRow;
-import io.outlay.domain.insight.Amounts;
+import io.outlay.domain.data.Amounts;
 import io.outlay.packed.Dictionary;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;

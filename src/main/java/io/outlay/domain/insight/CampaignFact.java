@@ -1,5 +1,6 @@
 package io.outlay.domain.insight;
 
+import io.outlay.domain.data.Amounts;
 import io.outlay.domain.data.Entity;
 import io.outlay.domain.data.Level;
 import java.math.BigDecimal;

@@ -10,7 +10,7 @@ import io.outlay.domain.data.Entity;
 import io.outlay.domain.data.Level;
 import io.outlay.domain.data.Measure;
 import io.outlay.domain.data.Platform;
-import io.outlay.domain.insight.Amounts;
+import io.outlay.domain.data.Amounts;
 import io.outlay.domain.insight.CampaignFact;
 import io.outlay.domain.insight.Comparison;
 import io.outlay.domain.insight.Dimension;

@@ -1,9 +1,14 @@
-package io.outlay.domain.insight;
+package io.outlay.domain.data;
 
-import io.outlay.domain.data.Measure;
 import java.math.BigDecimal;
+import java.util.AbstractMap;
+import java.util.AbstractSet;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Exact sums by measure in little room; what was not reported is absent. Millionths that fit a long are kept as such,
 /// so that a million of these are added in a moment.
@@ -61,14 +66,99 @@ public final class Amounts {
         return value == LARGE ? large.getOrDefault(measure, BigDecimal.ZERO) : plain(BigDecimal.valueOf(value, SCALE));
     }
 
-    /// The same as a map, without trailing zeros.
+    /// The same as a map that does not change, in the measures' order, without trailing zeros.
     public Map<Measure, BigDecimal> sums() {
-        var sums = new EnumMap<Measure, BigDecimal>(Measure.class);
-        for (int rest = reported; rest != 0; rest &= rest - 1) {
-            var measure = MEASURES[Integer.numberOfTrailingZeros(rest)];
-            sums.put(measure, get(measure));
+        return new View(this);
+    }
+
+    /// A map that does not change: a small one if it was made of amounts, else a copy.
+    static Map<Measure, BigDecimal> kept(Map<Measure, BigDecimal> sums) {
+        return sums instanceof View ? sums : of(sums).sums();
+    }
+
+    public Amounts plus(Amounts other) {
+        var adding = new Adding();
+        adding.add(this);
+        adding.add(other);
+        return adding.amounts();
+    }
+
+    /// Without some measures.
+    ///
+    /// @param measures bits by ordinal
+    public Amounts without(int measures) {
+        if ((reported & measures) == 0) {
+            return this;
         }
-        return sums;
+        var adding = new Adding();
+        for (int rest = reported & ~measures; rest != 0; rest &= rest - 1) {
+            var measure = MEASURES[Integer.numberOfTrailingZeros(rest)];
+            adding.add(measure, get(measure));
+        }
+        return adding.amounts();
+    }
+
+    private static final class View extends AbstractMap<Measure, BigDecimal> {
+        private final Amounts amounts;
+
+        View(Amounts amounts) {
+            this.amounts = amounts;
+        }
+
+        @Override
+        public boolean containsKey(@Nullable Object key) {
+            return key instanceof Measure measure && amounts.has(measure);
+        }
+
+        @Override
+        public @Nullable BigDecimal get(@Nullable Object key) {
+            return key instanceof Measure measure && amounts.has(measure) ? amounts.get(measure) : null;
+        }
+
+        @Override
+        public int size() {
+            return Integer.bitCount(amounts.reported);
+        }
+
+        @Override
+        public Set<Entry<Measure, BigDecimal>> entrySet() {
+            return new AbstractSet<>() {
+                @Override
+                public Iterator<Entry<Measure, BigDecimal>> iterator() {
+                    return new Entries(amounts);
+                }
+
+                @Override
+                public int size() {
+                    return Integer.bitCount(amounts.reported);
+                }
+            };
+        }
+    }
+
+    private static final class Entries implements Iterator<Map.Entry<Measure, BigDecimal>> {
+        private final Amounts amounts;
+        private int rest;
+
+        Entries(Amounts amounts) {
+            this.amounts = amounts;
+            this.rest = amounts.reported;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return rest != 0;
+        }
+
+        @Override
+        public Map.Entry<Measure, BigDecimal> next() {
+            if (rest == 0) {
+                throw new NoSuchElementException();
+            }
+            var measure = MEASURES[Integer.numberOfTrailingZeros(rest)];
+            rest &= rest - 1;
+            return Map.entry(measure, amounts.get(measure));
+        }
     }
 
     private static BigDecimal plain(BigDecimal value) {
@@ -77,7 +167,7 @@ public final class Amounts {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Amounts that && sums().equals(that.sums());
     }
 
