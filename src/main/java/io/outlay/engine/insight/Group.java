@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Group {
     private record Account(String platform, String id) {}
 
-    private final Map<Account, Tally> accounts = new HashMap<>();
+    private final Map<Account, Tally> accounts = new HashMap<>(2);
     private @Nullable Entity last;
     private @Nullable Tally lastTally;
 
