@@ -147,6 +147,7 @@ final class ImportScaleMeasurement {
                 });
                 say("  of which reading and checks %.2f s", parts[0]);
             }
+            timed("a verified backup alone", () -> workspace.backups().make());
         }
     }
 
