@@ -117,12 +117,6 @@ final class DataReader {
                 days);
     }
 
-    /// `new_customers` as a person would write it.
-    private static String words(String name) {
-        var plain = name.replace('_', ' ').strip();
-        return plain.isEmpty() ? name : plain.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + plain.substring(1);
-    }
-
     private Source series(DataSummary.Series series, Period calendar) {
         var days = new ArrayList<Day>();
         for (var day = calendar.from(); !day.isAfter(calendar.to()); day = day.plusDays(1)) {
@@ -130,7 +124,7 @@ final class DataReader {
         }
         return new Source(
                 "series|" + series.name() + "|" + series.market(),
-                words(series.name()),
+                new SeriesWords(text).name(series.name()),
                 series.market().isEmpty() ? text.say("data.fact.series") : series.market(),
                 series.unit().isEmpty() ? text.say("data.grain." + Grain.DAY) : series.unit(),
                 series.points(),

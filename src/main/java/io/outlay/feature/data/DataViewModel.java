@@ -104,7 +104,7 @@ public final class DataViewModel implements AutoCloseable {
     /// Opens the import page with these files; without any it asks for them there.
     public void importFiles(List<Path> files) {
         startImport();
-        importing.get().filter(model -> !files.isEmpty()).ifPresent(model -> model.take(files));
+        importing.get().filter(model -> !files.isEmpty()).ifPresent(model -> model.open(files));
     }
 
     private void ready() {
