@@ -14,8 +14,6 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,40 +22,52 @@ import javafx.scene.layout.VBox;
 /// The checks of the data as traffic lights: what, why it matters, what to do. A failed check blocks runs until a reason
 /// is typed to go on with it.
 final class HealthPane {
-    /// Divides by every number of cards that stand in a row.
-    private static final int PARTS = 12;
-
     private static final double NARROW = 820;
     private static final double WIDE = 1160;
     private static final double GAP = 12;
 
     private final DataViewModel model;
     private final Text text;
-    private final GridPane grid = new GridPane(GAP, GAP);
+    private final VBox rows = new VBox(GAP);
     private final VBox node;
+    private List<Region> cards = List.of();
     private int columns;
 
     HealthPane(DataViewModel model, Services services) {
         this.model = model;
         this.text = services.text();
-        for (int i = 0; i < PARTS; i++) {
-            var part = new ColumnConstraints();
-            part.setPercentWidth(100.0 / PARTS);
-            grid.getColumnConstraints().add(part);
+        rows.widthProperty().subscribe(width -> arrange(width.doubleValue()));
+        node = new VBox(8, new SectionTitle(text.say("data.health")), rows);
+    }
+
+    private void arrange(double width) {
+        int fitting = width < NARROW ? 2 : width < WIDE ? 3 : 4;
+        if (fitting != columns) {
+            columns = fitting;
+            fill();
         }
-        grid.widthProperty().subscribe(width -> arrange(width.doubleValue()));
-        node = new VBox(8, new SectionTitle(text.say("data.health")), grid);
+        widths(width);
+    }
+
+    /// All of a row are as wide as each other; said outright, because their height depends on it.
+    private void widths(double width) {
+        for (var row : rows.getChildren()) {
+            if (row instanceof HBox box) {
+                int count = box.getChildren().size();
+                for (var card : box.getChildren()) {
+                    ((Region) card).setPrefWidth(Math.max(0, (width - GAP * (count - 1)) / count));
+                }
+            }
+        }
     }
 
     /// Cards of the last row share its whole width.
-    private void arrange(double width) {
-        columns = width < NARROW ? 2 : width < WIDE ? 3 : 4;
-        int count = grid.getChildren().size();
-        int last = count % columns;
-        for (int i = 0; i < count; i++) {
-            int inRow = i < count - last || last == 0 ? columns : last;
-            int span = PARTS / inRow;
-            GridPane.setConstraints(grid.getChildren().get(i), i % columns * span, i / columns, span, 1);
+    private void fill() {
+        rows.getChildren().clear();
+        for (int i = 0; columns > 0 && i < cards.size(); i += columns) {
+            var row = new HBox(GAP);
+            row.getChildren().addAll(cards.subList(i, Math.min(i + columns, cards.size())));
+            rows.getChildren().add(row);
         }
     }
 
@@ -66,8 +76,9 @@ final class HealthPane {
     }
 
     void show(DataContent content) {
-        grid.getChildren().setAll(content.health().stream().map(this::card).toList());
-        arrange(grid.getWidth());
+        cards = content.health().stream().map(this::card).toList();
+        fill();
+        widths(rows.getWidth());
     }
 
     static Chip.Kind kind(HealthState state) {
@@ -78,12 +89,14 @@ final class HealthPane {
         };
     }
 
-    private Node card(Check check) {
+    private Region card(Check check) {
         var title = new Label(check.title());
         title.getStyleClass().addAll("strong", "paragraph");
         title.setMinHeight(Region.USE_PREF_SIZE);
         var card = new VBox(new Chip(kind(check.state()), text.say("data.health." + check.state())), title);
-        card.setMaxHeight(Double.MAX_VALUE);
+        card.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        card.setMinWidth(0);
+        HBox.setHgrow(card, Priority.ALWAYS);
         card.getStyleClass().add("check-card");
         card.setId("data-health-" + check.found().kind().name().toLowerCase(Locale.ROOT));
         if (!check.subjects().isEmpty()) {
