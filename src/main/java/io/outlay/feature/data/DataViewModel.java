@@ -1,5 +1,6 @@
 package io.outlay.feature.data;
 
+import io.outlay.feature.data.DataContent.Check;
 import io.outlay.feature.data.DataContent.Import;
 import io.outlay.feature.data.DataContent.Way;
 import io.outlay.run.RunState;
@@ -20,6 +21,9 @@ import javafx.util.Subscription;
 /// The room of the data: what is there, whether it can be relied on, which imports it came from. It also opens and
 /// ends the import page, which stands in its place.
 public final class DataViewModel implements AutoCloseable {
+    /// The list of imports as a thing to go to.
+    static final String IMPORTS = "imports";
+
     private final Session session;
     private final Services services;
     private final ReadOnlyObjectWrapper<DataState> state = new ReadOnlyObjectWrapper<>(new DataState.Loading());
@@ -104,7 +108,7 @@ public final class DataViewModel implements AutoCloseable {
     /// Opens the import page with these files; without any it asks for them there.
     public void importFiles(List<Path> files) {
         startImport();
-        importing.get().filter(model -> !files.isEmpty()).ifPresent(model -> model.take(files));
+        importing.get().filter(model -> !files.isEmpty()).ifPresent(model -> model.open(files));
     }
 
     private void ready() {
@@ -127,11 +131,32 @@ public final class DataViewModel implements AutoCloseable {
         return !session.state().readOnly();
     }
 
+    /// Goes on with a failed check for a reason, which the report prints; one step to undo.
+    void override(Check check, String reason) {
+        if (state.get() instanceof DataState.Shown(var content) && !reason.isBlank()) {
+            session.save(
+                    content.overrides().with(check.found(), reason).document(),
+                    services.text().say("data.health.override.label", check.name()),
+                    "");
+        }
+    }
+
+    /// Lets a failed check block runs again.
+    void withdraw(Check check) {
+        if (state.get() instanceof DataState.Shown(var content)) {
+            session.save(
+                    content.overrides().without(check.found().kind()).document(),
+                    services.text().say("data.health.withdraw.label", check.name()),
+                    "");
+        }
+    }
+
     /// Goes where a finding is settled.
     void settle(Way way) {
         switch (way) {
             case NOWHERE -> {}
             case IMPORT -> startImport();
+            case IMPORTS -> services.navigator().show(Room.DATA, IMPORTS);
             case CHANNELS -> services.navigator().show(Room.CHANNELS);
         }
     }

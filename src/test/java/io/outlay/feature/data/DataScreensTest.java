@@ -2,6 +2,8 @@ package io.outlay.feature.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.domain.ProblemCode;
+import io.outlay.intake.facts.RowChoice;
 import io.outlay.plot.fx.ChartFiles;
 import io.outlay.run.Runs;
 import io.outlay.samples.RecordingWindow;
@@ -119,6 +121,9 @@ class DataScreensTest {
                         page.next();
                         page.next();
                         draw(view, dark, 1280, 800, "import-4-errors");
+                        page.choose(ProblemCode.BAD_NUMBER, RowChoice.EMPTY);
+                        page.choose(ProblemCode.OUT_OF_RANGE, RowChoice.SKIP);
+                        draw(view, dark, 1280, 800, "import-4-settled");
                         view.importFiles(List.of(unknown));
                         draw(view, dark, 1280, 800, "import-2-unknown");
                         page.next();
@@ -129,6 +134,7 @@ class DataScreensTest {
                         for (int i = 0; i < 3; i++) {
                             page.next();
                         }
+                        assertThat(page.state().step()).isEqualTo(ImportStep.SUMMARY);
                         draw(view, dark, 1280, 800, "import-5-summary");
                         draw(view, dark, 1920, 1080, "import-5-summary-1920");
                         Node next = view.content().lookup("#data-import-next");
