@@ -1,14 +1,11 @@
 package io.outlay.ui.kit;
 
-import java.util.Objects;
 import org.controlsfx.control.PopOver;
 
 /// What opens beside a node and goes when the person clicks elsewhere or presses Escape, in the product's colours.
 public final class Popover extends PopOver {
     private static final double CORNER = 8;
-    private static final String SHEET = Objects.requireNonNull(
-                    Popover.class.getResource("/io/outlay/ui/theme/popover.css"))
-            .toExternalForm();
+    private static final String SHEET = "/io/outlay/ui/theme/popover.css";
 
     public Popover(ArrowLocation arrow) {
         setArrowLocation(arrow);
