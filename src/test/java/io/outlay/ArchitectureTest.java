@@ -107,6 +107,15 @@ class ArchitectureTest {
             "org.mozilla.universalchardet..",
             "org.dhatim.fastexcel.reader..");
 
+    /// The holiday library stays here.
+    @ArchTest
+    static final ArchRule calendar =
+            room("io.outlay.calendar", EVERYWHERE, "io.outlay.domain..", "de.focus_shift.jollyday..");
+
+    @ArchTest
+    static final ArchRule insight =
+            room("io.outlay.engine.insight", EVERYWHERE, "io.outlay.domain..", "io.outlay.progress..");
+
     @ArchTest
     static final ArchRule session = room(
             "io.outlay.session..",
@@ -263,6 +272,7 @@ class ArchitectureTest {
             "io.outlay.progress..",
             "io.outlay.text..",
             "io.outlay.engine..",
+            "io.outlay.calendar..",
             "io.outlay.intake..",
             "io.outlay.workspace..",
             "io.outlay.report..",
@@ -279,6 +289,7 @@ class ArchitectureTest {
             "io.outlay.text..",
             "io.outlay.run..",
             "io.outlay.engine..",
+            "io.outlay.calendar..",
             "io.outlay.intake..",
             "io.outlay.project..",
             "io.outlay.workspace..",

@@ -75,7 +75,7 @@ final class CampaignTotals {
         });
         var campaigns = new ArrayList<Campaign>();
         entries.forEach((key, entry) -> campaigns.add(new Campaign(
-                campaign(entry.newest),
+                CampaignDirectory.campaign(entry.newest),
                 key.channelId().isEmpty() ? Optional.empty() : Optional.of(key.channelId()),
                 entry.sums.result(),
                 entry.days.entrySet().stream()
@@ -110,21 +110,5 @@ final class CampaignTotals {
         return campaign.platform().equals(entity.platform())
                 && campaign.accountId().equals(entity.accountId())
                 && campaign.campaignId().equals(entity.campaignId());
-    }
-
-    private static Entity campaign(Entity entity) {
-        return new Entity(
-                entity.platform(),
-                entity.accountId(),
-                entity.accountName(),
-                entity.campaignId().isEmpty() ? Level.ACCOUNT : Level.CAMPAIGN,
-                entity.campaignId(),
-                entity.campaignName(),
-                "",
-                "",
-                "",
-                "",
-                entity.byName(),
-                entity.objective());
     }
 }

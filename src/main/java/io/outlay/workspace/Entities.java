@@ -56,6 +56,11 @@ final class Entities {
         return entity;
     }
 
+    /// All, the oldest spelling first.
+    List<Entity> inOrder() {
+        return byId.keySet().stream().sorted().map(this::get).toList();
+    }
+
     int idOf(Entity entity) {
         var known = ids.get(entity);
         if (known != null) {

@@ -7,6 +7,8 @@ import io.outlay.domain.data.ChannelDay;
 import io.outlay.domain.data.Entity;
 import io.outlay.domain.data.HourlySample;
 import io.outlay.domain.data.PerformanceRow;
+import io.outlay.domain.insight.CampaignFact;
+import io.outlay.domain.insight.EntityDay;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -86,6 +88,40 @@ public final class PerformanceStore {
     /// What every campaign did, by platform, account and campaign id; those of one channel add up to its [#daily].
     public List<Campaign> campaigns(Period period) throws WorkspaceException {
         return database.read(handle -> CampaignTotals.of(handle, period));
+    }
+
+    /// The facts that make up the totals by campaign, date and currency, by platform, account and date; ranges without a
+    /// daily breakdown last. For those who add up by something else than channels.
+    public void campaignFacts(Period period, Consumer<CampaignFact> consumer) throws WorkspaceException {
+        database.read(handle -> {
+            CampaignFacts.each(handle, period, consumer);
+            return period;
+        });
+    }
+
+    /// The facts that make up the totals by date and entity, by date; ranges without a daily breakdown are left out.
+    public void entityDays(Period period, Consumer<EntityDay> consumer) throws WorkspaceException {
+        database.read(handle -> {
+            EntityDays.each(handle, period, consumer);
+            return period;
+        });
+    }
+
+    /// First to last date that an import speaks for which counts; empty without facts. Cheap.
+    public Optional<Period> dates() throws WorkspaceException {
+        return database.read(handle -> handle.select("SELECT MIN(s.first_day), MAX(s.last_day) FROM fact_scope s"
+                        + " JOIN import_batch b ON b.id = s.import_id WHERE b.active")
+                .map((rs, context) -> {
+                    var from = rs.getObject(1, LocalDate.class);
+                    var to = rs.getObject(2, LocalDate.class);
+                    return from == null || to == null ? Optional.<Period>empty() : Optional.of(new Period(from, to));
+                })
+                .one());
+    }
+
+    /// All campaigns with their names, tags and channels.
+    public CampaignDirectory directory() throws WorkspaceException {
+        return database.read(CampaignDirectory::load);
     }
 
     /// Ad groups, or ads, of a campaign, where the totals are made of them.

@@ -19,6 +19,10 @@ class CommandWordsTest {
             strings = {
                 "demo",
                 "import",
+                "calendar",
+                "search",
+                "insights",
+                "export-analysis",
                 "fit-curve",
                 "allocate",
                 "simulate",
