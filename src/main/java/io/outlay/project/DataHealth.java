@@ -125,8 +125,7 @@ public final class DataHealth {
             workspace
                     .outcomes()
                     .series(name)
-                    .forEach(point ->
-                            series.merge(point.date(), point.value().doubleValue(), Double::sum));
+                    .forEach(point -> series.merge(point.date(), point.value().doubleValue(), Double::sum));
             if (!series.isEmpty()) {
                 outcomes.put(name, series);
             }

@@ -56,8 +56,7 @@ final class ReportFacts {
         for (var check : health.checks()) {
             overrides
                     .reason(check)
-                    .ifPresent(reason ->
-                            overruled.add(new DataFacts.Overruled(DataHealth.name(check, text), reason)));
+                    .ifPresent(reason -> overruled.add(new DataFacts.Overruled(DataHealth.name(check, text), reason)));
         }
         return overruled;
     }

@@ -51,12 +51,11 @@ final class CampaignFacts {
         var sums = new HashMap<Key, Map<Measure, BigDecimal>>();
         for (var fact : chosen) {
             var sum = sums.computeIfAbsent(
-                    new Key(campaign(fact.row().entity()), fact.row().currency()),
-                    key -> new EnumMap<>(Measure.class));
+                    new Key(campaign(fact.row().entity()), fact.row().currency()), key -> new EnumMap<>(Measure.class));
             additive(fact.row().measures()).forEach((measure, value) -> sum.merge(measure, value, BigDecimal::add));
         }
-        sums.forEach((key, sum) -> emit(
-                key.campaign(), chosen.getFirst().scope().level(), date, date, key.currency(), sum));
+        sums.forEach(
+                (key, sum) -> emit(key.campaign(), chosen.getFirst().scope().level(), date, date, key.currency(), sum));
     }
 
     private void emit(
@@ -66,8 +65,7 @@ final class CampaignFacts {
             LocalDate to,
             String currency,
             Map<Measure, BigDecimal> sums) {
-        consumer.accept(
-                new CampaignFact(campaign, level, from, to, currency, rates.rate(currency, from), sums));
+        consumer.accept(new CampaignFact(campaign, level, from, to, currency, rates.rate(currency, from), sums));
     }
 
     private static Map<Measure, BigDecimal> additive(Map<Measure, BigDecimal> measures) {

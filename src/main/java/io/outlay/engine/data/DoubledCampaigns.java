@@ -39,8 +39,7 @@ final class DoubledCampaigns {
             suspects.computeIfAbsent(platform + "|=" + spend.get().stripTrailingZeros(), key -> new ArrayList<>())
                     .add(campaign);
             suspects.computeIfAbsent(
-                            platform + "|" + campaign.name().strip().toLowerCase(Locale.ROOT),
-                            key -> new ArrayList<>())
+                            platform + "|" + campaign.name().strip().toLowerCase(Locale.ROOT), key -> new ArrayList<>())
                     .add(campaign);
         }
         Set<Campaign> told = new HashSet<>();

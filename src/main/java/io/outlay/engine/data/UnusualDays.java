@@ -64,7 +64,8 @@ final class UnusualDays {
         }
         var logs = Arrays.stream(spend).map(Math::log).toArray();
         double middle = median(logs);
-        double spread = median(Arrays.stream(logs).map(log -> Math.abs(log - middle)).toArray());
+        double spread =
+                median(Arrays.stream(logs).map(log -> Math.abs(log - middle)).toArray());
         return Math.exp(middle + Math.max(Math.log(FAR), DEVIATIONS * NORMAL * spread));
     }
 

@@ -22,8 +22,7 @@ final class Group {
 
     void add(CampaignFact fact) {
         var campaign = fact.campaign();
-        accounts.computeIfAbsent(
-                        new Account(campaign.platform().code(), campaign.accountId()), key -> new Tally())
+        accounts.computeIfAbsent(new Account(campaign.platform().code(), campaign.accountId()), key -> new Tally())
                 .add(fact);
     }
 
@@ -49,9 +48,7 @@ final class Group {
             return Figure.missing(lack.get());
         }
         var under = sum(both, lower.get());
-        return under.signum() == 0
-                ? Figure.NONE
-                : Figure.of(plain(metric.of(sum(both, metric.upper()), under)));
+        return under.signum() == 0 ? Figure.NONE : Figure.of(plain(metric.of(sum(both, metric.upper()), under)));
     }
 
     private List<Tally> reporting(Measure first, Measure second) {

@@ -188,6 +188,7 @@ final class ChannelColumns {
     private Node saturation(ChannelRow row) {
         var share = new Label(words.ofMaximum(row));
         share.getStyleClass().add("channels-saturation-share");
+        share.setMinWidth(Label.USE_PREF_SIZE);
         var cell = new HBox();
         cell.getStyleClass()
                 .addAll(
@@ -199,6 +200,7 @@ final class ChannelColumns {
                     array(curve.band().mean()),
                     curve.now().x());
             spark.setMaxHeight(CurveSpark.USE_PREF_SIZE);
+            spark.setMinWidth(0);
             cell.getChildren().add(spark);
         });
         cell.getChildren().add(share);

@@ -22,7 +22,12 @@ import java.util.TreeMap;
 /// @param dates   first to last date; absent while the period is not known
 /// @param sums    of the measures that add; absent is unknown
 record ChannelSums(
-        String channel, Grain grain, String currency, long rows, Optional<Period> dates, Map<Measure, BigDecimal> sums) {
+        String channel,
+        Grain grain,
+        String currency,
+        long rows,
+        Optional<Period> dates,
+        Map<Measure, BigDecimal> sums) {
     private record Key(int place, String channel, Grain grain, String currency) {
         static final Comparator<Key> ORDER = Comparator.comparingInt(Key::place)
                 .thenComparing(Key::channel)
@@ -60,7 +65,9 @@ record ChannelSums(
         if (a.isEmpty() || b.isEmpty()) {
             return a.or(() -> b);
         }
-        var from = a.get().from().isBefore(b.get().from()) ? a.get().from() : b.get().from();
+        var from = a.get().from().isBefore(b.get().from())
+                ? a.get().from()
+                : b.get().from();
         var to = a.get().to().isAfter(b.get().to()) ? a.get().to() : b.get().to();
         return Optional.of(new Period(from, to));
     }

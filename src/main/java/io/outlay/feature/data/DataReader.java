@@ -63,12 +63,17 @@ final class DataReader {
             sources.add(series(series, calendar));
         }
         var checks = state.dates().isPresent()
-                ? new DataHealth(workspace, text).checks(state.summary(), state.dates().get(), state.days())
+                ? new DataHealth(workspace, text)
+                        .checks(state.summary(), state.dates().get(), state.days())
                 : List.<HealthCheck>of();
         var overrides = HealthOverrides.of(workspace.documents().get(HealthOverrides.DOCUMENT));
         var cards = new HealthCards(text, figures).of(checks, overrides);
         return new DataContent(
-                sources, calendar, cards, overrides, imports.stream().map(this::imported).toList());
+                sources,
+                calendar,
+                cards,
+                overrides,
+                imports.stream().map(this::imported).toList());
     }
 
     private Period calendar() {

@@ -57,8 +57,9 @@ record FindingGroup(
     static List<FindingGroup> of(ImportReading reading, Text text, Figures figures) {
         var choices = reading.answers().choices();
         var causes = new LinkedHashMap<ProblemCode, List<io.outlay.intake.source.FindingGroup>>();
-        reading.groups().forEach(group -> causes.computeIfAbsent(group.code(), code -> new ArrayList<>())
-                .add(group));
+        reading.groups()
+                .forEach(group -> causes.computeIfAbsent(group.code(), code -> new ArrayList<>())
+                        .add(group));
         reading.settled().forEach((code, group) -> {
             if (choices.getOrDefault(code, RowChoice.STOP) == RowChoice.EMPTY && !causes.containsKey(code)) {
                 causes.put(code, List.of(group));

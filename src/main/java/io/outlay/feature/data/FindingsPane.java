@@ -112,7 +112,8 @@ final class FindingsPane {
         }
         var words = new ArrayList<String>();
         if (asked > 0) {
-            words.add(asked == 1 ? text.say("data.findings.questions.one") : text.say("data.findings.questions", asked));
+            words.add(
+                    asked == 1 ? text.say("data.findings.questions.one") : text.say("data.findings.questions", asked));
         }
         if (errors > 0) {
             words.add(errors == 1 ? text.say("data.findings.kinds.one") : text.say("data.findings.kinds", errors));

@@ -90,8 +90,8 @@ final class ImportAnswering {
         MappingTargets.FACTS.forEach(fact -> targets.add(new Option(text.say("data.fact." + fact), fact)));
         targets.add(new Option(text.say("data.fact.segment"), MappingProposal.SEGMENT));
         Stream.concat(SeriesWords.MONEY.stream(), SeriesWords.COUNTS.stream())
-                .forEach(name -> targets.add(new Option(
-                        text.say("data.fact.seriesOf", series.name(name)), MappingProposal.KNOWN + name)));
+                .forEach(name -> targets.add(
+                        new Option(text.say("data.fact.seriesOf", series.name(name)), MappingProposal.KNOWN + name)));
         targets.add(new Option(text.say("data.fact.series"), MappingProposal.SERIES));
         targets.add(new Option(text.say("data.fact.seriesMoney"), MappingProposal.MONEY_SERIES));
         return List.copyOf(targets);

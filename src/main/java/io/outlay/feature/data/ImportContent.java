@@ -95,8 +95,6 @@ record ImportContent(
         if (unmapped) {
             return ReportState.UNMAPPED;
         }
-        return totals.isEmpty()
-                ? ReportState.WRONG
-                : totals.get().nothing() ? ReportState.NOTHING : ReportState.READY;
+        return totals.isEmpty() ? ReportState.WRONG : totals.get().nothing() ? ReportState.NOTHING : ReportState.READY;
     }
 }

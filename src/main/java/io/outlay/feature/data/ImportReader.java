@@ -77,10 +77,8 @@ record ImportReader(Workspace workspace, LocalDate today, Monitor monitor) {
     }
 
     private ImportReading joined(ImportReading page, ImportReading last) throws WorkspaceException {
-        var files =
-                Stream.concat(page.files().stream(), last.files().stream()).toList();
-        var looks =
-                Stream.concat(page.looks().stream(), last.looks().stream()).toList();
+        var files = Stream.concat(page.files().stream(), last.files().stream()).toList();
+        var looks = Stream.concat(page.looks().stream(), last.looks().stream()).toList();
         return read(files, last.answers(), looks, last.suggestions(), last.remembered(), Map.of());
     }
 

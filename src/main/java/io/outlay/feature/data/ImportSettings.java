@@ -48,9 +48,7 @@ final class ImportSettings {
         if (!table.charset().isEmpty()) {
             settings.add(setting(SettingKind.ENCODING, table.charset(), choices.encodings()));
             settings.add(setting(
-                    SettingKind.DELIMITER,
-                    choices.delimiter(String.valueOf(table.delimiter())),
-                    choices.delimiters()));
+                    SettingKind.DELIMITER, choices.delimiter(String.valueOf(table.delimiter())), choices.delimiters()));
         }
         settings.add(
                 setting(SettingKind.HEADER_ROW, text.say("data.setting.row", table.headerRow()), choices.headerRows()));

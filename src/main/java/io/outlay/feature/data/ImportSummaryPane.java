@@ -165,7 +165,8 @@ final class ImportSummaryPane {
         columns.add(DataColumn.text("dates", text.say("data.summary.dates"), Line::dates)
                 .withWidth(184));
         TotalsWords.COMPARED.stream()
-                .filter(measure -> lines.stream().anyMatch(line -> !line.figure(measure).isEmpty()))
+                .filter(measure ->
+                        lines.stream().anyMatch(line -> !line.figure(measure).isEmpty()))
                 .forEach(measure -> columns.add(DataColumn.<Line>text(
                                 measure.id(), text.say("data.fact." + measure.id()), line -> line.figure(measure))
                         .withAlign(HPos.RIGHT)

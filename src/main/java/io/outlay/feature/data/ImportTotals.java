@@ -56,7 +56,8 @@ record ImportTotals(
     }
 
     /// A total of the file beside the sum of its rows.
-    record Stated(String file, String label, String figure, String stated, String sum, String difference, boolean agrees) {}
+    record Stated(
+            String file, String label, String figure, String stated, String sum, String difference, boolean agrees) {}
 
     ImportTotals {
         spend = java.util.Collections.unmodifiableMap(new TreeMap<>(spend));
@@ -99,7 +100,6 @@ record ImportTotals(
     }
 
     private static Period hull(Period a, Period b) {
-        return new Period(
-                a.from().isBefore(b.from()) ? a.from() : b.from(), a.to().isAfter(b.to()) ? a.to() : b.to());
+        return new Period(a.from().isBefore(b.from()) ? a.from() : b.from(), a.to().isAfter(b.to()) ? a.to() : b.to());
     }
 }

@@ -69,15 +69,14 @@ final class ImportViewModel {
                 : List.<ImportReading>of();
         var names =
                 files.stream().map(file -> String.valueOf(file.getFileName())).toList();
-        var run = session.compute(
-                services.text().say("data.run.reading", words.names(names)), (workspace, monitor) -> {
-                    var read = new ImportReader(workspace, LocalDate.now(ZoneOffset.UTC), monitor).add(before, files);
-                    var all = new ArrayList<ReadReport>();
-                    for (var reading : read.reports()) {
-                        all.add(looked(reading, workspace));
-                    }
-                    return new Reports(all, read.shown());
-                });
+        var run = session.compute(services.text().say("data.run.reading", words.names(names)), (workspace, monitor) -> {
+            var read = new ImportReader(workspace, LocalDate.now(ZoneOffset.UTC), monitor).add(before, files);
+            var all = new ArrayList<ReadReport>();
+            for (var reading : read.reports()) {
+                all.add(looked(reading, workspace));
+            }
+            return new Reports(all, read.shown());
+        });
         if (state.get() instanceof ImportState.Looking looking) {
             state.set(new ImportState.Looking(ImportStep.PREVIEW, looking.reports(), Optional.of(run)));
             run.onEnd(end -> readAgain(run, end));
@@ -250,7 +249,9 @@ final class ImportViewModel {
         var storing = new ImportStoring(session, services.text());
         var run = storing.store(fresh);
         state.set(new ImportState.Storing(
-                words.names(fresh.stream().map(report -> report.content().title()).toList()), run));
+                words.names(
+                        fresh.stream().map(report -> report.content().title()).toList()),
+                run));
         run.onEnd(end -> {
             switch (end) {
                 case RunState.Done<Result>(var result, var elapsed) -> {
@@ -270,11 +271,13 @@ final class ImportViewModel {
     }
 
     private void stored(List<Stored> all, ImportStoring storing) {
-        var made = all.stream().filter(each -> !each.receipt().alreadyImported()).toList();
+        var made =
+                all.stream().filter(each -> !each.receipt().alreadyImported()).toList();
         if (made.isEmpty()) {
             services.notices().show(Notices.Kind.INFO, say("data.stored.nothing"), say("data.nothing.sentence"));
         } else {
-            var rows = services.figures().count(made.stream().mapToLong(Stored::rows).sum());
+            var rows = services.figures()
+                    .count(made.stream().mapToLong(Stored::rows).sum());
             services.notices()
                     .show(
                             Notices.Kind.SUCCESS,

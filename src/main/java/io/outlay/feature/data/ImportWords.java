@@ -2,7 +2,6 @@ package io.outlay.feature.data;
 
 import io.outlay.domain.data.SourceFile;
 import io.outlay.intake.FileLook;
-import io.outlay.intake.ImportSummary;
 import io.outlay.intake.PlatformTotal;
 import io.outlay.intake.table.Suggestions;
 import io.outlay.intake.table.Suggestions.Suggestion;

@@ -54,7 +54,8 @@ final class ReportPages {
     private static List<ImportReading> lasts(ImportReading page, List<ImportReading> readings) {
         var name = page.looks().getFirst().name();
         var lasts = new ArrayList<>(readings.stream()
-                .filter(reading -> reading.summary().isPresent() && reading.looks().stream().allMatch(look -> look.json()))
+                .filter(reading -> reading.summary().isPresent()
+                        && reading.looks().stream().allMatch(look -> look.json()))
                 .toList());
         lasts.sort(Comparator.comparingInt(
                 (ImportReading last) -> -alike(name, last.looks().getFirst().name())));

@@ -134,8 +134,7 @@ final class TotalsWords {
         for (var measure : COMPARED) {
             var sum = sums.get(measure);
             if (sum != null) {
-                words.put(
-                        measure, measure.money() ? figures.cents(sum) + Figures.SPACE + currency : plain(sum));
+                words.put(measure, measure.money() ? figures.cents(sum) + Figures.SPACE + currency : plain(sum));
             }
         }
         return new Line(

@@ -6,7 +6,7 @@ import javafx.scene.Scene;
 /// Does work in steps, one a frame, and learns from how long frames take how much of it may be one step. Putting nodes
 /// into a scene costs when the frame styles and lays them out, not where they are made.
 final class FramePace extends AnimationTimer {
-    private static final int MOST_AT_ONCE = 6;
+    private static final int MOST_AT_ONCE = 3;
     private static final long QUICK = 6_000_000;
     private static final long SLOW = 14_000_000;
 

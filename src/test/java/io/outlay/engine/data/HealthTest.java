@@ -68,7 +68,17 @@ class HealthTest {
 
     private static HealthInput of(List<HealthInput.Dated> sources, List<ChannelDay> days) {
         return new HealthInput(
-                sources, List.of(channel("a"), channel("b")), days, List.of("EUR"), List.of(), 100, 0, 0, List.of(), List.of(), Map.of());
+                sources,
+                List.of(channel("a"), channel("b")),
+                days,
+                List.of("EUR"),
+                List.of(),
+                100,
+                0,
+                0,
+                List.of(),
+                List.of(),
+                Map.of());
     }
 
     @Test
@@ -116,7 +126,9 @@ class HealthTest {
                 100,
                 20,
                 3,
-                List.of("META"), List.of(), Map.of());
+                List.of("META"),
+                List.of(),
+                Map.of());
         assertThat(check(input, HealthKind.CURRENCY).state()).isEqualTo(HealthState.FAIL);
         assertThat(check(input, HealthKind.UNMATCHED).state()).isEqualTo(HealthState.FAIL);
         assertThat(check(input, HealthKind.UNMATCHED).share()).isEqualTo(0.2);
@@ -157,8 +169,7 @@ class HealthTest {
 
     @Test
     void aCampaignThatIsThereTwiceIsFound() {
-        var campaigns =
-                List.of(campaign("1", "x", 10, 0), campaign("", "x", 10, 0), campaign("2", "x", 10, 1));
+        var campaigns = List.of(campaign("1", "x", 10, 0), campaign("", "x", 10, 0), campaign("2", "x", 10, 1));
         var twice = DoubledCampaigns.of(campaigns);
         assertThat(twice).extracting(DoubledCampaigns.Pair::spend).containsExactly(10 * 11 / 2.0);
         var input = new HealthInput(
@@ -173,8 +184,8 @@ class HealthTest {
             sum += i + more;
             list.add(new CampaignDay(MONDAY.plusDays(i), Map.of(Measure.SPEND, BigDecimal.valueOf(i + more))));
         }
-        var entity = new Entity(
-                Platform.META, account, "", Level.CAMPAIGN, name + account, name, "", "", "", "", false, "");
+        var entity =
+                new Entity(Platform.META, account, "", Level.CAMPAIGN, name + account, name, "", "", "", "", false, "");
         return new Campaign(entity, Optional.of("a"), Map.of(Measure.SPEND, BigDecimal.valueOf(sum)), list);
     }
 }

@@ -66,7 +66,8 @@ class MixGradientTest {
         requests.add(base.withControls(
                 List.of(new MixControl("price", base.media().get(1).spend().reversed())), ControlScaling.STANDARD));
         requests.add(base.withControls(
-                        List.of(new MixControl("price", base.media().get(1).spend().reversed())),
+                        List.of(new MixControl(
+                                "price", base.media().get(1).spend().reversed())),
                         ControlScaling.STANDARD)
                 .withSeason(1, List.of())
                 .withTrend(new MixTrend.Linear())

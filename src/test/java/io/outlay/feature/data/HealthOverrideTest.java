@@ -75,9 +75,10 @@ class HealthOverrideTest {
     void aRunIsBlockedUntilAReasonIsGiven() throws Exception {
         var session = sample.session();
         assertThat(gaps().failed()).isTrue();
-        assertThat(session.analyse("Study").state()).isInstanceOfSatisfying(RunState.Failed.class, failed -> assertThat(
-                        failed.problem().code())
-                .isEqualTo(ProblemCode.DATA_CHECK));
+        assertThat(session.analyse("Study").state())
+                .isInstanceOfSatisfying(
+                        RunState.Failed.class,
+                        failed -> assertThat(failed.problem().code()).isEqualTo(ProblemCode.DATA_CHECK));
 
         model.override(gaps(), "  ");
         assertThat(gaps().reason()).isEmpty();
@@ -88,10 +89,14 @@ class HealthOverrideTest {
 
         var study = session.state().study().orElseThrow();
         var report = session.read((workspace, monitor) -> new ProjectReport(workspace, Text.english()).of(study));
-        assertThat(report.state()).isInstanceOfSatisfying(RunState.Done.class, done -> assertThat(
-                        ((io.outlay.report.model.Report) done.result()).data().overrides())
-                .extracting(overruled -> overruled.check() + ": " + overruled.reason())
-                .containsExactly("Missing days: The shop was closed in those weeks"));
+        assertThat(report.state())
+                .isInstanceOfSatisfying(
+                        RunState.Done.class,
+                        done -> assertThat(((io.outlay.report.model.Report) done.result())
+                                        .data()
+                                        .overrides())
+                                .extracting(overruled -> overruled.check() + ": " + overruled.reason())
+                                .containsExactly("Missing days: The shop was closed in those weeks"));
 
         session.undo();
         assertThat(gaps().reason()).isEqualTo(Optional.empty());

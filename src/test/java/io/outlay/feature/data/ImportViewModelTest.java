@@ -175,7 +175,11 @@ class ImportViewModelTest {
         assertThat(looking.content().mapping().get(4).target()).isEqualTo("link_clicks");
         assertThat(looking.content().remembered()).isTrue();
         next.forget();
-        assertThat(((ImportState.Looking) next.state()).content().mapping().get(4).target())
+        assertThat(((ImportState.Looking) next.state())
+                        .content()
+                        .mapping()
+                        .get(4)
+                        .target())
                 .isEqualTo("clicks");
     }
 
