@@ -14,6 +14,8 @@ import java.util.OptionalDouble;
 /// @param outcome   as the platforms report it
 /// @param returns   reported outcome per unit of spend, with its week-to-week range
 /// @param trend     spend of each of the last 26 weeks
+/// @param margin    share of reported revenue that is left after the goods are paid; absent where nobody said it, and
+///                  where the outcome is not money
 public record ChannelRow(
         Channel channel,
         List<String> platforms,
@@ -24,6 +26,7 @@ public record ChannelRow(
         Optional<Interval> returns,
         Optional<ChannelCurve> curve,
         List<Double> trend,
+        OptionalDouble margin,
         ChannelStatus status) {
 
     public ChannelRow {
@@ -33,6 +36,13 @@ public record ChannelRow(
 
     public String id() {
         return channel.id();
+    }
+
+    /// What is left of the reported revenue after goods and advertising are paid.
+    public OptionalDouble profit() {
+        return margin.isPresent() && outcome.isPresent() && spend.isPresent()
+                ? OptionalDouble.of(margin.getAsDouble() * outcome.getAsDouble() - spend.getAsDouble())
+                : OptionalDouble.empty();
     }
 
     /// What the next 1 brings, if the data can tell.

@@ -3,6 +3,11 @@ package io.outlay.feature.data;
 import io.outlay.feature.data.DataContent.Check;
 import io.outlay.feature.data.DataContent.Import;
 import io.outlay.feature.data.DataContent.Way;
+import io.outlay.feature.data.calendar.CalendarViewModel;
+import io.outlay.feature.data.export.ExportViewModel;
+import io.outlay.feature.data.insights.InsightsViewModel;
+import io.outlay.feature.data.reconcile.ReconcileViewModel;
+import io.outlay.feature.data.search.SearchViewModel;
 import io.outlay.run.RunState;
 import io.outlay.session.Edit;
 import io.outlay.session.EditKind;
@@ -14,8 +19,10 @@ import io.outlay.workspace.ImportSwitch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 
 /// The room of the data: what is there, whether it can be relied on, which imports it came from. It also opens and
@@ -24,12 +31,16 @@ public final class DataViewModel implements AutoCloseable {
     /// The list of imports as a thing to go to.
     static final String IMPORTS = "imports";
 
+    /// The import page as a thing to go to.
+    static final String IMPORT = "import";
+
     private final Session session;
     private final Services services;
     private final ReadOnlyObjectWrapper<DataState> state = new ReadOnlyObjectWrapper<>(new DataState.Loading());
     private final ReadOnlyObjectWrapper<Optional<ImportViewModel>> importing =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Boolean> importPossible = new ReadOnlyObjectWrapper<>(true);
+    private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.SOURCES);
     private final Subscription subscription;
     private long asked;
 
@@ -41,6 +52,30 @@ public final class DataViewModel implements AutoCloseable {
 
     ReadOnlyObjectProperty<DataState> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    ObjectProperty<Tab> tabProperty() {
+        return tab;
+    }
+
+    SearchViewModel search() {
+        return new SearchViewModel(session, services);
+    }
+
+    InsightsViewModel insights() {
+        return new InsightsViewModel(session);
+    }
+
+    ReconcileViewModel reconcile() {
+        return new ReconcileViewModel(session, services);
+    }
+
+    CalendarViewModel calendar() {
+        return new CalendarViewModel(session, services);
+    }
+
+    ExportViewModel export() {
+        return new ExportViewModel(session, services);
     }
 
     /// The import page, while it is open.

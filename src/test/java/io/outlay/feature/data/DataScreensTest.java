@@ -2,9 +2,13 @@ package io.outlay.feature.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.domain.Period;
 import io.outlay.domain.ProblemCode;
+import io.outlay.domain.calendar.CalendarEvent;
+import io.outlay.domain.calendar.CalendarSettings;
 import io.outlay.intake.facts.RowChoice;
 import io.outlay.plot.fx.ChartFiles;
+import io.outlay.project.ProjectCalendar;
 import io.outlay.run.Runs;
 import io.outlay.samples.RecordingWindow;
 import io.outlay.samples.SampleSession;
@@ -17,6 +21,7 @@ import io.outlay.ui.WindowTables;
 import io.outlay.ui.kit.Fx;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -98,6 +103,38 @@ class DataScreensTest {
                 return sample;
             });
         }
+    }
+
+    @Test
+    void tabs() throws Exception {
+        try (var sample = SampleSession.of("acme-retail", folder)) {
+            Fx.on(() -> {
+                for (boolean dark : new boolean[] {false, true}) {
+                    try (var model = new DataViewModel(sample.session(), window.services())) {
+                        var view = view(model, dark);
+                        for (var tab : Tab.values()) {
+                            view.select(tab.id());
+                            if (tab == Tab.CALENDAR) {
+                                eventsAndCountry(sample);
+                            }
+                            draw(view, dark, 1280, 800, "tab-" + tab.id());
+                            draw(view, dark, 1920, 1080, "tab-" + tab.id() + "-1920");
+                        }
+                        assertThat(view.content().lookup("#data-tab-search")).isNotNull();
+                        view.close();
+                    }
+                }
+                return sample;
+            });
+        }
+    }
+
+    private static void eventsAndCountry(SampleSession sample) {
+        var settings = CalendarSettings.PLAIN
+                .withCountry("DE", "by")
+                .withEvents(List.of(new CalendarEvent(
+                        "Spring sale", new Period(LocalDate.of(2026, 3, 16), LocalDate.of(2026, 3, 22)))));
+        sample.session().save(ProjectCalendar.document(settings), "Calendar", "");
     }
 
     @Test
