@@ -7,6 +7,7 @@ import io.outlay.domain.daypart.DaypartResult;
 import io.outlay.domain.plan.AllocationOutcome;
 import io.outlay.domain.plan.BudgetPlan;
 import io.outlay.domain.plan.InfeasibleBudget;
+import io.outlay.domain.study.ChannelStudy;
 import io.outlay.domain.study.FitChoices;
 import io.outlay.domain.study.StudyResult;
 import io.outlay.domain.study.StudySettings;
@@ -24,6 +25,9 @@ final class StudyJson {
             .addMixIn(AllocationOutcome.class, AllocationForms.class)
             .addMixIn(DaypartResult.class, DaypartForms.class)
             .addMixIn(StudySettings.class, SettingsForm.class)
+            .addModule(new DrawsModule())
+            .addMixIn(StudyResult.class, MixForm.class)
+            .addMixIn(ChannelStudy.class, MixForm.class)
             .build();
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "form")
@@ -46,6 +50,12 @@ final class StudyJson {
         @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = FittingForm.Usual.class)
         @JsonDeserialize(using = FittingForm.class)
         FitChoices fitting();
+    }
+
+    /// Studies without a mix model are written as before there was one.
+    interface MixForm {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Object mix();
     }
 
     private StudyJson() {}
