@@ -1,6 +1,7 @@
 package io.outlay.cli;
 
 import io.outlay.domain.RunStamp;
+import io.outlay.domain.curve.CarryOver;
 import io.outlay.domain.curve.CurveBand;
 import io.outlay.domain.curve.CurveFit;
 import io.outlay.domain.curve.CurveFits;
@@ -43,6 +44,7 @@ record FitCurveResult(
             @Nullable Double aicc,
             @Nullable Double bic,
             @Nullable Double looRmse,
+            @Nullable Spread carryOver,
             double weight,
             List<String> verdicts) {
 
@@ -62,8 +64,30 @@ record FitCurveResult(
                     orNull(quality.map(FitQuality::aicc).orElse(OptionalDouble.empty())),
                     orNull(quality.map(FitQuality::bic).orElse(OptionalDouble.empty())),
                     orNull(quality.map(FitQuality::looRmse).orElse(OptionalDouble.empty())),
+                    fit.carryOver().map(Spread::of).orElse(null),
                     fit.weight(),
                     fit.verdicts().stream().map(Enum::name).toList());
+        }
+    }
+
+    /// @param weights  share of the effect per period
+    /// @param halfLife in periods; of a geometric carry-over
+    record Spread(
+            String kind,
+            int maxLag,
+            Map<String, Estimate> parameters,
+            List<Double> weights,
+            @Nullable Double halfLife) {
+
+        static Spread of(CarryOver it) {
+            var parameters = new LinkedHashMap<String, Estimate>();
+            it.parameters().forEach(p -> parameters.put(p.name(), Estimate.of(p)));
+            return new Spread(
+                    it.adstock().kind().id(),
+                    it.adstock().lags(),
+                    parameters,
+                    it.weights(),
+                    orNull(it.halfLife()));
         }
     }
 
@@ -129,6 +153,9 @@ record FitCurveResult(
             var all = new LinkedHashMap<>(fit.parameters);
             if (fit.baseline != null) {
                 all.put("baseline", fit.baseline);
+            }
+            if (fit.carryOver != null) {
+                all.putAll(fit.carryOver.parameters());
             }
             all.forEach((name, p) -> table.append(fit.family + "," + fit.status + "," + fit.weight + ",")
                     .append(cell(fit.aicc) + "," + name + "," + p.value + "," + cell(p.se) + ",")

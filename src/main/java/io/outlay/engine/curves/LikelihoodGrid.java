@@ -1,12 +1,15 @@
 package io.outlay.engine.curves;
 
+import io.outlay.domain.curve.CarryOver;
 import io.outlay.domain.curve.CurveFit;
 import io.outlay.domain.curve.CurveFits;
+import io.outlay.domain.curve.CurvePoints;
 import io.outlay.domain.curve.CurveShape;
 import io.outlay.domain.curve.FitLoss;
 import io.outlay.progress.Monitor;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The likelihood of one family over its shape parameters, β and the baseline at their best, as a table to draw from.
@@ -20,6 +23,11 @@ final class LikelihoodGrid {
     private static final double BEYOND_DATA = Math.log(30);
     private static final int NODES_OF_ONE = 801;
     private static final int NODES_OF_TWO = 61;
+    /// Per curve parameter, and per parameter of the carry-over, where there is one.
+    private static final int NODES_WITH_CARRY_OVER = 31;
+
+    private static final int NODES_OF_CARRY_OVER = 21;
+    private static final int NODES_OF_CARRY_OVERS = 9;
     private static final int TRIES = 100;
 
     private final CurveFits fits;
@@ -75,12 +83,12 @@ final class LikelihoodGrid {
         var solved = solved();
         var form = solved.form();
         int d = form.dimensions();
-        int perSide = d == 2 ? NODES_OF_TWO : d == 1 ? NODES_OF_ONE : 1;
-        int count = d == 2 ? perSide * perSide : perSide;
+        var perSide = IntStream.range(0, d).map(j -> nodes(form, j)).toArray();
+        int count = IntStream.of(perSide).reduce(1, Math::multiplyExact);
         var axes = new double[d][];
         var profiler = new Profiler(solved, new Tangent(solved), Math.sqrt(Z_SQUARED), Monitor.silent());
         for (int j = 0; j < d; j++) {
-            axes[j] = axis(solved, profiler, j, perSide);
+            axes[j] = axis(solved, profiler, j, perSide[j]);
         }
         var logs = new double[count][d];
         var beta = new double[count];
@@ -91,8 +99,10 @@ final class LikelihoodGrid {
         double sum = 0;
         double least = solved.minimum().rss();
         for (int i = 0; i < count; i++) {
+            int rest = i;
             for (int j = 0; j < d; j++) {
-                logs[i][j] = axes[j][j == 0 ? i % perSide : i / perSide];
+                logs[i][j] = axes[j][rest % perSide[j]];
+                rest /= perSide[j];
             }
             double z2 = Math.max(0, solved.problem().evaluate(logs[i]) - least) / solved.spread();
             beta[i] = solved.problem().beta();
@@ -106,6 +116,15 @@ final class LikelihoodGrid {
             cumulative[i] /= sum;
         }
         return new Table(form, logs, cumulative, beta, scale, largest, freedom + d);
+    }
+
+    private static int nodes(FamilyForm form, int j) {
+        if (form.carryOver().isEmpty()) {
+            return form.own() == 2 ? NODES_OF_TWO : NODES_OF_ONE;
+        }
+        return j < form.own()
+                ? NODES_WITH_CARRY_OVER
+                : form.dimensions() - form.own() == 1 ? NODES_OF_CARRY_OVER : NODES_OF_CARRY_OVERS;
     }
 
     private static double[] axis(SolvedFamily solved, Profiler profiler, int j, int nodes) {
@@ -128,9 +147,13 @@ final class LikelihoodGrid {
                 open = -BEYOND_DATA;
                 close = 0;
             }
-            default -> {
+            case "s" -> {
                 open = -BEYOND_DATA;
                 close = BEYOND_DATA;
+            }
+            default -> {
+                open = form.low()[j];
+                close = form.high()[j];
             }
         }
         double low = Math.max(
@@ -144,17 +167,24 @@ final class LikelihoodGrid {
         }
         var axis = new double[nodes];
         for (int i = 0; i < nodes; i++) {
-            axis[i] = nodes == 1 ? low : low + (high - low) * i / (nodes - 1);
+            double part = nodes == 1 ? 0 : i / (double) (nodes - 1);
+            // every α is as likely beforehand, so that one near 0 is not preferred; scales spread on their logarithm
+            axis[i] = ends.name().equals("alpha")
+                    ? Math.log(Math.exp(low) + (Math.exp(high) - Math.exp(low)) * part)
+                    : low + (high - low) * part;
         }
         return axis;
     }
 
     /// The fit as the solver left it, from its figures and the data.
     private SolvedFamily solved() {
-        var rows = Rows.of(fits.points());
-        var form = FamilyForm.of(fit.family(), rows.smallestPositiveSpend(), rows.largestSpend());
-        var logs = form.logs(fit.shape().orElseThrow());
-        int parameters = fit.family().parameters().size() + (fits.withBaseline() ? 1 : 0);
+        var adstock = fit.carryOver().map(CarryOver::adstock);
+        var points = fits.points();
+        var rows = Rows.of(
+                adstock.isPresent() ? new CurvePoints(fits.spend(), points.y(), points.weights()) : points, adstock);
+        var form = FamilyForm.of(fit.family(), rows.smallestPositiveSpend(), rows.largestSpend(), adstock);
+        var logs = form.logs(fit.shape().orElseThrow(), fit.carryOver());
+        int parameters = fit.parameterCount();
         var problem = new ReducedProblem(form, rows, fits.withBaseline());
         problem.evaluate(logs);
         double sigma = fit.quality().orElseThrow().residualSd();
@@ -164,8 +194,9 @@ final class LikelihoodGrid {
             var residuals = new double[rows.size()];
             var curve = Curves.of(fit.shape().orElseThrow());
             double baseline = fit.baseline().map(b -> b.value()).orElse(0.0);
+            var reached = rows.reached(form.carryOver(logs));
             for (int i = 0; i < residuals.length; i++) {
-                residuals[i] = rows.y[i] - baseline - curve.value(rows.x[i]);
+                residuals[i] = rows.y[i] - baseline - curve.value(reached[i]);
             }
             var weights = HuberLoss.weights(residuals, rows.weight, sigma);
             double floor = SolvedFamily.roundingFloor(rows) / rows.size();

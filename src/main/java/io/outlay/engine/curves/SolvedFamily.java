@@ -1,5 +1,7 @@
 package io.outlay.engine.curves;
 
+import java.util.Arrays;
+
 /// The best curve of one family, before anything is said about its uncertainty.
 ///
 /// @param problem  with the weights that gave this minimum (Huber's included)
@@ -18,6 +20,11 @@ record SolvedFamily(
 
     FamilyForm form() {
         return problem.form;
+    }
+
+    /// The largest spend that reached a row, of earlier periods too.
+    double largestReached() {
+        return Arrays.stream(rows.reached(form().carryOver(minimum.logs()))).max().orElse(0);
     }
 
     int freedom() {

@@ -191,15 +191,7 @@ final class ChannelTables {
             return Optional.empty();
         }
         var fits = study.fits();
-        var ninety = new CurveAverage(new CurveFits(
-                fits.points(),
-                fits.withBaseline(),
-                fits.loss(),
-                CONFIDENCE,
-                fits.fits(),
-                fits.best(),
-                fits.averaged(),
-                fits.verdicts()));
+        var ninety = new CurveAverage(fits.withConfidence(CONFIDENCE));
         return Optional.of(new ChannelCurve(
                 ninety.at(study.today()), ninety.band(), study.series().largestSpend()));
     }

@@ -93,14 +93,6 @@ record ChannelFigures(
 
     /// The same fits, read with 90 % ranges as everything else on the page.
     private static CurveFits at90(CurveFits fits) {
-        return new CurveFits(
-                fits.points(),
-                fits.withBaseline(),
-                fits.loss(),
-                CONFIDENCE,
-                fits.fits(),
-                fits.best(),
-                fits.averaged(),
-                fits.verdicts());
+        return fits.withConfidence(CONFIDENCE);
     }
 }
