@@ -167,11 +167,12 @@ final class LikelihoodGrid {
         }
         var axis = new double[nodes];
         for (int i = 0; i < nodes; i++) {
-            double part = nodes == 1 ? 0 : i / (double) (nodes - 1);
             // every α is as likely beforehand, so that one near 0 is not preferred; scales spread on their logarithm
-            axis[i] = ends.name().equals("alpha")
-                    ? Math.log(Math.exp(low) + (Math.exp(high) - Math.exp(low)) * part)
-                    : low + (high - low) * part;
+            axis[i] = nodes == 1
+                    ? low
+                    : ends.name().equals("alpha")
+                            ? Math.log(Math.exp(low) + (Math.exp(high) - Math.exp(low)) * i / (nodes - 1))
+                            : low + (high - low) * i / (nodes - 1);
         }
         return axis;
     }
