@@ -8,10 +8,6 @@ import io.outlay.progress.Parallel;
 import io.outlay.workspace.StoredResult;
 import io.outlay.workspace.Workspace;
 import io.outlay.workspace.WorkspaceException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -98,20 +94,11 @@ public final class Studies {
     /// What a study depends on besides its data: how channels are called and coloured is not part of it.
     private String question(String request) throws WorkspaceException {
         var setup = workspace.channels().setup();
-        return digest(request
+        return Digests.of(request
                 + setup.channels().stream()
                         .map(channel -> channel.id() + " " + channel.minimum() + " " + channel.maximum() + " "
                                 + channel.locked() + " " + channel.archived())
                         .toList()
                 + setup.rules());
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
