@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// Checks a [FitCurveRequest] field by field and turns it into what the engine takes.
@@ -24,6 +25,8 @@ final class FitCurveInput {
     private static final double LEAST_CONFIDENCE = 0.5;
     private static final double GREATEST_CONFIDENCE = 0.9999;
     private static final int MOST_LAGS = 104;
+    private static final int LEAST_RESAMPLES = 100;
+    private static final int MOST_RESAMPLES = 100_000;
 
     private final Request<FitCurveRequest> request;
     private final FitCurveRequest body;
@@ -123,6 +126,14 @@ final class FitCurveInput {
 
     CurveFitRequest request(CurvePoints points, List<CurveFamily> families) throws ProblemException {
         return new CurveFitRequest(points, families, Boolean.TRUE.equals(body.baseline()), start(), adstock());
+    }
+
+    OptionalInt bootstrap() throws ProblemException {
+        var asked = body.bootstrap();
+        if (asked != null && (asked < LEAST_RESAMPLES || asked > MOST_RESAMPLES)) {
+            throw badValue("bootstrap", "" + asked);
+        }
+        return asked == null ? OptionalInt.empty() : OptionalInt.of(asked);
     }
 
     private Optional<Adstock> adstock() throws ProblemException {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param start      starting values by parameter
 /// @param loss       `squares` or `huber`
 /// @param adstock    carry-over to be estimated with the curve; rows are then periods in order of time
+/// @param bootstrap  how often residuals are drawn again for intervals beside the profile's; none by default
 /// @param at         spends to read value and marginal return at
 record FitCurveRequest(
         @Nullable String schema,
@@ -28,6 +29,7 @@ record FitCurveRequest(
         @Nullable String loss,
         @Nullable Double confidence,
         @Nullable Spread adstock,
+        @Nullable Integer bootstrap,
         @Nullable List<Double> at,
         @Nullable Long seed) {
 

@@ -65,6 +65,11 @@ final class Rows {
         return new Rows(x, y, weights, period, exposure);
     }
 
+    /// The same rows with other responses.
+    Rows answering(double[] responses) {
+        return new Rows(x, responses, weight, period, exposure);
+    }
+
     /// The rows with `amount` taken from every response.
     Rows below(double amount) {
         var lower = new double[y.length];

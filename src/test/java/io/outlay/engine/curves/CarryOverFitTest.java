@@ -149,6 +149,26 @@ class CarryOverFitTest {
     }
 
     @Test
+    void theBootstrapAgreesWithTheProfileWhereErrorsAreNormal() {
+        var points = simulated(TRUTH, Adstock.standard(), new double[] {0.5}, 0.05, 9);
+        var fits = new CurveFitter()
+                .fit(request(points, CurveFamily.EXPONENTIAL, AdstockKind.GEOMETRIC), Monitor.silent());
+        var fit = fits.fits().getFirst();
+        var ends = ResidualBootstrap.of(fits, fit, 600, 1, Monitor.silent());
+        assertThat(ends).containsOnlyKeys("beta", "k", "alpha");
+        for (var estimate : List.of(
+                fit.parameters().get(0),
+                fit.parameters().get(1),
+                fit.carryOver().orElseThrow().parameters().getFirst())) {
+            var end = ends.get(estimate.name());
+            double width = estimate.high().orElseThrow() - estimate.low().orElseThrow();
+            assertThat(end.low()).as(estimate.name()).isCloseTo(estimate.low().orElseThrow(), within(0.2 * width));
+            assertThat(end.high()).as(estimate.name()).isCloseTo(estimate.high().orElseThrow(), within(0.2 * width));
+        }
+        assertThat(ResidualBootstrap.of(fits, fit, 600, 1, Monitor.silent())).isEqualTo(ends);
+    }
+
+    @Test
     void whatCannotBeToldIsSaid() {
         var none = simulated(TRUTH, Adstock.standard(), new double[] {0.0}, 0.04, 7);
         for (var loss : FitLoss.values()) {
