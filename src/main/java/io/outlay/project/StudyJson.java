@@ -14,6 +14,7 @@ import io.outlay.domain.daypart.DaypartResult;
 import io.outlay.domain.plan.AllocationOutcome;
 import io.outlay.domain.plan.BudgetPlan;
 import io.outlay.domain.plan.InfeasibleBudget;
+import io.outlay.domain.study.ChannelStudy;
 import io.outlay.domain.study.FitChoices;
 import io.outlay.domain.study.StudyResult;
 import io.outlay.domain.study.StudySettings;
@@ -36,6 +37,9 @@ final class StudyJson {
             .addMixIn(FitChoices.Choice.class, ChoiceForm.class)
             .addMixIn(CurveFit.class, FitForm.class)
             .addMixIn(CurveFits.class, FitsForm.class)
+            .addModule(new DrawsModule())
+            .addMixIn(StudyResult.class, MixForm.class)
+            .addMixIn(ChannelStudy.class, MixForm.class)
             .build();
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "form")
@@ -78,6 +82,12 @@ final class StudyJson {
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @JsonSetter(nulls = Nulls.AS_EMPTY)
         List<Double> spend();
+    }
+
+    /// Studies without a mix model are written as before there was one.
+    interface MixForm {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Object mix();
     }
 
     private StudyJson() {}

@@ -36,8 +36,24 @@ public final class MixFitter {
         return fit(request, SampleWatch.nobody(), monitor);
     }
 
-    /// @param watch sees draws as they are made, on the unconstrained scale of [#parameters]
+    /// @param watch sees draws as they are made, on the sampler's unconstrained scale, in the order of [#parameters]
     public MixOutcome fit(MixRequest request, SampleWatch watch, Monitor monitor) {
+        return fit(request, watch, (names, draws, chains) -> {}, monitor);
+    }
+
+    /// Takes all draws of all parameters, which a fit itself does not hold.
+    @FunctionalInterface
+    public interface DrawTaker {
+        /// @param names  of the parameters
+        /// @param draws  [parameter][draw] as reported, chain after chain
+        /// @param chains how many
+        void take(List<String> names, double[][] draws, int chains);
+    }
+
+    /// As [#fit(MixRequest, SampleWatch, Monitor)].
+    ///
+    /// @param taker gets the draws, once, if there is a fit
+    public MixOutcome fit(MixRequest request, SampleWatch watch, DrawTaker taker, Monitor monitor) {
         monitor.progress(0, "mix.phase.prepare");
         var refused = RequestCheck.of(request);
         if (!refused.isEmpty()) {
@@ -63,6 +79,7 @@ public final class MixFitter {
                 monitor.progress(1, "mix.phase.results");
                 var draws = new PosteriorDraws(request, preparation, target, sample.draws())
                         .read(sample.draws(), parallel, monitor);
+                taker.take(parameters(request), draws.parameters, draws.chains);
                 var random = Seeds.stream(sampling.seed() ^ CHECKS);
                 yield new MixOutcome.Fitted(
                         new MixResults(request, preparation, target, draws, sample, findings, random, parallel, monitor)

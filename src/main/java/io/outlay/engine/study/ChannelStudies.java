@@ -10,6 +10,8 @@ import io.outlay.domain.data.Channel;
 import io.outlay.domain.data.WeeklySeries;
 import io.outlay.domain.study.ChannelStudy;
 import io.outlay.domain.study.FitChoices;
+import io.outlay.domain.study.MixEffect;
+import io.outlay.domain.study.MixFigures;
 import io.outlay.domain.study.PlanRole;
 import io.outlay.domain.study.StudyResult;
 import io.outlay.engine.curves.CurveFitter;
@@ -31,9 +33,12 @@ final class ChannelStudies {
     private final double confidence;
     private final FitChoices fitting;
     private final Period observed;
+    private final Optional<MixFigures> mix;
 
     /// @param confidence of the curves' intervals
-    ChannelStudies(double confidence, FitChoices fitting, Period observed) {
+    /// @param mix        figures of the mix model that leads
+    ChannelStudies(double confidence, FitChoices fitting, Period observed, Optional<MixFigures> mix) {
+        this.mix = mix;
         this.confidence = confidence;
         this.fitting = fitting;
         this.observed = observed;
@@ -48,13 +53,17 @@ final class ChannelStudies {
                 .map(ChannelStudy::fits)
                 .orElseGet(() -> fit(choice, series, monitor));
         double today = series.recentSpend(RECENT_WEEKS);
-        var role = PlanRules.role(channel, fits);
+        var effect = mix.map(figures -> figures.channels().get(channel.id()));
+        // where the mix model leads, what it does not know is not known
+        boolean told = mix.isPresent() ? effect.map(MixEffect::told).orElse(false) : fits.tell();
+        var role = PlanRules.role(channel, told);
+        var study = new ChannelStudy(channel, series, fits, returns(series), role, today, today, today, effect);
         if (role != PlanRole.PLANNED) {
-            return new ChannelStudy(channel, series, fits, returns(series), role, today, today, today);
+            return study;
         }
-        var limits = PlanRules.limits(channel, fits, series);
+        var limits = PlanRules.limits(channel, PlanRules.guard(study));
         return new ChannelStudy(
-                channel, series, fits, returns(series), role, today, limits.minimum(), limits.maximum());
+                channel, series, fits, returns(series), role, today, limits.minimum(), limits.maximum(), effect);
     }
 
     private CurveFits fit(FitChoices.Choice choice, WeeklySeries series, Monitor monitor) {

@@ -12,7 +12,8 @@ import java.util.OptionalDouble;
 /// @param spend     money
 /// @param share     of the spend of all channels shown, in [0, 1]
 /// @param outcome   as the platforms report it
-/// @param returns   reported outcome per unit of spend, with its week-to-week range
+/// @param returns   outcome per unit of spend with its range: reported, or caused where the table is incremental
+/// @param claimed   the reported one beside a caused one
 /// @param trend     spend of each of the last 26 weeks
 public record ChannelRow(
         Channel channel,
@@ -22,6 +23,7 @@ public record ChannelRow(
         OptionalDouble outcome,
         OptionalDouble outcomeShare,
         Optional<Interval> returns,
+        Optional<Interval> claimed,
         Optional<ChannelCurve> curve,
         List<Double> trend,
         ChannelStatus status) {
