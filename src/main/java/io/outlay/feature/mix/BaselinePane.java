@@ -137,7 +137,7 @@ final class BaselinePane {
         on.setAccessibleText(names.say("mix.control", MixNames.series(series.name())));
         on.setSelected(chosen.contains(series.name()));
         on.selectedProperty().subscribe((before, selected) -> choose(series.name(), selected));
-        var name = new Label(MixNames.series(series.name()));
+        var name = new Label(MixNames.first(MixNames.series(series.name())));
         name.setLabelFor(on);
         name.setMinWidth(0);
         HBox.setHgrow(name, Priority.ALWAYS);

@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /// What is believed of one channel: between which numbers its return lies and how long its effect lasts, and what
@@ -23,6 +24,8 @@ final class BeliefRow {
     private static final double THOUSAND = 1000;
     private static final double MOST_RETURN = 1e9;
     private static final double MOST_WEEKS = 52;
+    private static final double BEFORE = 513;
+    private static final double AFTER = 362;
 
     private final String id;
     private final MixViewModel model;
@@ -87,6 +90,7 @@ final class BeliefRow {
                 muted(names.say("mix.weeks")),
                 forget);
         line.setAlignment(Pos.CENTER_LEFT);
+        line.setFillHeight(false);
         line.getStyleClass().add("mix-row");
     }
 
@@ -140,8 +144,20 @@ final class BeliefRow {
         }
     }
 
-    /// @param end of the axis that all channels share
-    void show(MixGround ground, Optional<Foresight> foresight, double end) {
+    /// The axis above the hills, as far from the edges as they are.
+    static Node head(Region axis) {
+        var before = new Region();
+        before.setMinWidth(BEFORE);
+        var after = new Region();
+        after.setMinWidth(AFTER);
+        HBox.setHgrow(axis, Priority.ALWAYS);
+        axis.setMinWidth(60);
+        return new HBox(before, axis, after);
+    }
+
+    /// @param from begin of the axis that all channels share
+    /// @param to   its end
+    void show(MixGround ground, Optional<Foresight> foresight, double from, double to) {
         showing = true;
         factor = shown(ground);
         var channel = ground.channel(id).orElseThrow();
@@ -170,11 +186,11 @@ final class BeliefRow {
         forget.setDisable(choice.beliefs().isEmpty());
         hill.getChildren().clear();
         range.setText(foresight.isEmpty() ? names.say("mix.media.wait") : "–");
-        foresight.ifPresent(known -> imply(ground, known, channel.colour(), end));
+        foresight.ifPresent(known -> imply(ground, known, channel.colour(), from, to));
         showing = false;
     }
 
-    private void imply(MixGround ground, Foresight known, int colour, double end) {
+    private void imply(MixGround ground, Foresight known, int colour, double from, double to) {
         var draws = known.returns().getOrDefault(id, java.util.List.of()).stream()
                 .mapToDouble(value -> value * factor)
                 .toArray();
@@ -182,7 +198,7 @@ final class BeliefRow {
             return;
         }
         var spark = new DensitySpark(
-                draws, end, ground.inputs().money() ? OptionalDouble.of(1) : OptionalDouble.empty());
+                draws, from, to, ground.inputs().money() ? OptionalDouble.of(1) : OptionalDouble.empty());
         spark.getStyleClass().add(ChannelMarker.styleClass(colour));
         hill.getChildren().setAll(spark);
         var words = names.say(

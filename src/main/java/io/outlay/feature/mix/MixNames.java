@@ -42,6 +42,11 @@ record MixNames(Text text, Figures figures) {
         return name.replace('_', ' ');
     }
 
+    /// At the beginning of a sentence.
+    static String first(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
     String exposure(Measure measure) {
         return say("mix.exposure." + measure);
     }

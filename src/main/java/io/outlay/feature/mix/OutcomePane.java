@@ -22,7 +22,7 @@ final class OutcomePane {
         choice = look.describe()
                 .node(
                         new Choices<MixSource>(
-                                names::outcome,
+                                source -> MixNames.first(names.outcome(source)),
                                 source -> model.edit(
                                         names.say("mix.edit.outcome"),
                                         "",

@@ -1,6 +1,7 @@
 package io.outlay.feature.mix;
 
 import io.outlay.plot.Style;
+import io.outlay.plot.WaterfallChart;
 import io.outlay.plot.fx.ChartPane;
 import io.outlay.project.MixRun;
 import io.outlay.ui.Look;
@@ -8,6 +9,9 @@ import io.outlay.ui.Services;
 import io.outlay.ui.kit.Buttons;
 import io.outlay.ui.kit.Card;
 import io.outlay.ui.kit.EmptyState;
+import io.outlay.ui.kit.Segmented;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -20,6 +24,16 @@ final class ResultsPane {
     private static final double SIDE = 352;
     private static final double NARROW_SIDE = 320;
     private static final double NARROW = 1100;
+    private static final double AREA = 320;
+
+    /// Titles above a chart.
+    private static final double HEAD = 48;
+
+    /// How contributions are drawn.
+    enum Parts {
+        WATERFALL,
+        OVER_TIME
+    }
 
     private final MixViewModel model;
     private final MixNames names;
@@ -28,6 +42,9 @@ final class ResultsPane {
     private final LastingPane lasting;
     private final ReturnsPane returns;
     private final ComparePane compare;
+    private final ChartPane fit;
+    private final ChartPane parts;
+    private final Segmented<Parts> how;
     private final ChartPane curves;
     private final HBox columns;
     private final StackPane root = new StackPane();
@@ -43,8 +60,16 @@ final class ResultsPane {
         lasting = new LastingPane(names);
         returns = new ReturnsPane(names);
         compare = new ComparePane(model, services, names, look);
-        curves = chart("mix.curves", services, 230);
-        var middle = new VBox(16, new Card(curves));
+        fit = chart("mix.fitted", services, 300);
+        parts = chart("mix.parts", services, 320);
+        how = new Segmented<>(List.of(Parts.values()), it -> names.say("mix.parts." + it));
+        for (var option : Parts.values()) {
+            how.button(option).setId("mix-parts-" + option.name().toLowerCase(Locale.ROOT));
+        }
+        how.valueProperty().subscribe((before, now) -> drawnOn.ifPresent(on -> drawn.ifPresent(run -> parts(on, run))));
+        parts.addTool(how);
+        curves = chart("mix.curves", services, 420);
+        var middle = new VBox(16, new Card(fit), new Card(parts), new Card(curves));
         HBox.setHgrow(middle, Priority.ALWAYS);
         middle.setMinWidth(0);
         var side = new VBox(16, trust.node(), returns.node(), lasting.node());
@@ -95,7 +120,19 @@ final class ResultsPane {
         lasting.show(ground, run);
         returns.show(ground, run);
         var charts = new MixCharts(names, ground, run, dark ? Style.dark() : Style.light());
-        curves.show(charts.curves());
+        fit.show(charts.fit());
+        parts(ground, run);
+        var response = new ResponseChart(names, ground, run, charts.style()).content();
+        curves.show(response);
+    }
+
+    private void parts(MixGround ground, MixRun run) {
+        var charts = new MixCharts(names, ground, run, dark ? Style.dark() : Style.light());
+        boolean waterfall = how.value() == Parts.WATERFALL;
+        double height = waterfall ? HEAD + WaterfallChart.height(charts.partCount()) : AREA;
+        parts.setPrefHeight(height);
+        parts.setMinHeight(height);
+        parts.show(waterfall ? charts.waterfall() : charts.area());
     }
 
     private void put(Node node) {

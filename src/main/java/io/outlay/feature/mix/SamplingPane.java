@@ -82,7 +82,7 @@ final class SamplingPane {
                 "mix.live.summary",
                 names.figures().count(progress.made()),
                 divergences(progress.divergences())));
-        table(progress.groups().stream()
+        table("mix.live.open", progress.groups().stream()
                 .map(it -> new Group(it.name(), it.count(), it.worstRhat(), it.leastEss()))
                 .toList());
     }
@@ -115,7 +115,7 @@ final class SamplingPane {
                     (a, b) -> new Group(
                             a.name, a.count + b.count, Math.max(a.rhat, b.rhat), Math.min(a.ess, b.ess)));
         }
-        table(List.copyOf(groups.values()));
+        table("mix.live.few", List.copyOf(groups.values()));
     }
 
     private static String group(MixParameter parameter) {
@@ -134,7 +134,7 @@ final class SamplingPane {
         node.setManaged(visible);
     }
 
-    private void table(List<Group> all) {
+    private void table(String open, List<Group> all) {
         groups.getChildren().clear();
         show(groups, !all.isEmpty());
         groups.addRow(
@@ -147,7 +147,7 @@ final class SamplingPane {
         int row = 1;
         for (var group : all) {
             boolean agree = group.rhat() <= AGREED && group.ess() >= ENOUGH;
-            var state = word(names.say(agree ? "mix.live.agree" : "mix.live.open"), agree ? "success-text" : "muted");
+            var state = word(names.say(agree ? "mix.live.agree" : open), agree ? "success-text" : "muted");
             groups.addRow(
                     row++,
                     word(name(group.name()), "medium"),

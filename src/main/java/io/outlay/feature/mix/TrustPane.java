@@ -7,8 +7,10 @@ import io.outlay.ui.kit.Icon;
 import io.outlay.ui.kit.Tip;
 import java.util.ArrayList;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -63,10 +65,10 @@ final class TrustPane {
         evidence.getStyleClass().addAll("paragraph", "small", "muted");
         evidence.setMinHeight(Label.USE_PREF_SIZE);
         var said = new VBox(2, title, evidence);
-        if (!line.advice().isEmpty()) {
-            var advice = new Label(line.advice());
-            advice.getStyleClass().addAll("paragraph", "small");
-            advice.setMinHeight(Label.USE_PREF_SIZE);
+        var advice = new Label(line.advice());
+        advice.getStyleClass().addAll("paragraph", "small");
+        advice.setMinHeight(Label.USE_PREF_SIZE);
+        if (line.state() == HealthState.FAIL) {
             said.getChildren().add(advice);
         }
         HBox.setHgrow(said, Priority.ALWAYS);
@@ -84,7 +86,31 @@ final class TrustPane {
         var row = new HBox(8, icon, said, state);
         row.setAlignment(Pos.TOP_LEFT);
         row.getStyleClass().add("mix-trust-line");
-        Tip.on(row, line.evidence());
+        if (line.state() == HealthState.REVIEW) {
+            advised(row, said, advice, line);
+        }
         return row;
+    }
+
+    /// What to do about it stands there when it is asked for.
+    private void advised(HBox row, VBox said, Label advice, Trust.Line line) {
+        row.setFocusTraversable(true);
+        row.setAccessibleRole(AccessibleRole.BUTTON);
+        row.setAccessibleText(line.title() + ". " + line.evidence());
+        row.setAccessibleHelp(line.advice());
+        row.getStyleClass().add("mix-trust-open");
+        Tip.on(row, names.say("mix.trust.advice", line.advice()));
+        Runnable turn = () -> {
+            if (!said.getChildren().remove(advice)) {
+                said.getChildren().add(advice);
+            }
+        };
+        row.setOnMouseClicked(event -> turn.run());
+        row.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                turn.run();
+                event.consume();
+            }
+        });
     }
 }
