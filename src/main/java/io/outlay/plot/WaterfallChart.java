@@ -15,7 +15,7 @@ import org.jfree.chart.JFreeChart;
 /// What adds up to the outcome: a bar for each part that begins where the one above ends, and the whole at the foot.
 /// The range of a part is a thin line at its end.
 public final class WaterfallChart {
-    private static final double ROW = 26;
+    private static final double ROW = 22;
     private static final double FRAME = 50;
     private static final double BAR = 0.62;
 
@@ -45,7 +45,6 @@ public final class WaterfallChart {
             most = Math.max(most, Math.max(starts[i], starts[i] + Math.max(part.value(), part.high())));
         }
         var scale = Scale.around(least, most * 1.01, 5, figures::compact);
-        var column = figures.column(Math.max(Math.abs(whole), most));
         var rows = new ArrayList<Row>();
         for (var part : parts) {
             rows.add(new Row(
@@ -53,7 +52,7 @@ public final class WaterfallChart {
                     part.colour(),
                     true,
                     List.of(
-                            column.text(part.value()) + column.suffix(),
+                            figures.tabular(part.value()),
                             whole > 0 ? figures.percent(part.value() / whole) : "–")));
         }
         return RowChart.of(
