@@ -8,8 +8,8 @@ import java.util.Set;
 /// What differs between countries besides holidays: the weekend (Unicode CLDR, supplemental week data) and the
 /// hemisphere in which most of the country lies.
 final class Customs {
-    private static final Set<String> FRIDAY_SATURDAY = Set.of(
-            "BH", "DZ", "EG", "IL", "IQ", "JO", "KW", "LY", "OM", "QA", "SA", "SD", "SY", "YE");
+    private static final Set<String> FRIDAY_SATURDAY =
+            Set.of("BH", "DZ", "EG", "IL", "IQ", "JO", "KW", "LY", "OM", "QA", "SA", "SD", "SY", "YE");
     private static final Set<String> SOUTH = Set.of(
             "AO", "AR", "AS", "AU", "BI", "BO", "BR", "BW", "CD", "CK", "CL", "CX", "EC", "FJ", "FK", "GS", "ID", "KM",
             "LS", "MG", "MU", "MW", "MZ", "NA", "NC", "NR", "NU", "NZ", "PE", "PF", "PG", "PY", "RE", "RW", "SB", "SC",

@@ -176,13 +176,12 @@ final class CalendarCommand implements BatchCommand {
             settings = settings.withCountry(settings.country(), region.strip().toLowerCase(Locale.ROOT));
         }
         if (hemisphere != null) {
-            settings = settings.withHemisphere(
-                    Optional.of(
-                            switch (hemisphere) {
-                                case "north" -> Hemisphere.NORTH;
-                                case "south" -> Hemisphere.SOUTH;
-                                default -> throw DataRequest.bad("--hemisphere", hemisphere);
-                            }));
+            settings = settings.withHemisphere(Optional.of(
+                    switch (hemisphere) {
+                        case "north" -> Hemisphere.NORTH;
+                        case "south" -> Hemisphere.SOUTH;
+                        default -> throw DataRequest.bad("--hemisphere", hemisphere);
+                    }));
         }
         int start = fiscalStart == null ? settings.fiscalStart() : fiscalStart;
         if (start < 1 || start > 12) {

@@ -42,8 +42,7 @@ final class DataRequest {
 
     /// @param option    the workspace on the command line, which wins
     /// @param ofRequest the one the request names, relative to it
-    static Workspace open(
-            BatchContext context, @Nullable Path option, Request<?> request, @Nullable String ofRequest)
+    static Workspace open(BatchContext context, @Nullable Path option, Request<?> request, @Nullable String ofRequest)
             throws ProblemException {
         if (option == null && ofRequest == null) {
             throw new ProblemException(
@@ -69,8 +68,8 @@ final class DataRequest {
                 ? asked.period("period")
                 : questions
                         .dates()
-                        .orElseThrow(() -> new ProblemException(Problem.error(
-                                ProblemCode.NO_DATA_ROWS, Location.path("workspace"))));
+                        .orElseThrow(() -> new ProblemException(
+                                Problem.error(ProblemCode.NO_DATA_ROWS, Location.path("workspace"))));
     }
 
     static List<Metric> metrics(List<String> names) throws ProblemException {

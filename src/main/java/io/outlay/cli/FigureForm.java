@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 record FigureForm(
         @Nullable Object value,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        Missing missing) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Missing missing) {
 
     /// @param others how many other currencies or dates lack a rate
     record Missing(String currency, String date, int others) {}
@@ -23,7 +22,9 @@ record FigureForm(
     static FigureForm of(Metric metric, Figure figure) {
         var value = figure.value();
         return new FigureForm(
-                value.isEmpty() ? null : metric.derived() ? value.get() : value.get().toPlainString(),
+                value.isEmpty()
+                        ? null
+                        : metric.derived() ? value.get() : value.get().toPlainString(),
                 figure.missing()
                         .map(it -> new Missing(it.currency(), it.date().toString(), it.others()))
                         .orElse(null));

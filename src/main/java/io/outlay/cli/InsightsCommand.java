@@ -88,11 +88,9 @@ final class InsightsCommand implements BatchCommand {
             List<Key> keys,
             Map<String, FigureForm> figures,
 
-            @JsonInclude(JsonInclude.Include.NON_EMPTY)
-            Map<String, FigureForm> before,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, FigureForm> before,
 
-            @JsonInclude(JsonInclude.Include.NON_EMPTY)
-            Map<String, @Nullable Double> change) {
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, @Nullable Double> change) {
 
         static Row of(InsightRow row) {
             var change = new LinkedHashMap<String, @Nullable Double>();
@@ -101,7 +99,9 @@ final class InsightsCommand implements BatchCommand {
                 change.put(metric.id(), part.isPresent() ? (Double) part.getAsDouble() : null);
             }
             return new Row(
-                    row.keys().stream().map(key -> new Key(key.id(), key.label())).toList(),
+                    row.keys().stream()
+                            .map(key -> new Key(key.id(), key.label()))
+                            .toList(),
                     FigureForm.all(row.figures()),
                     FigureForm.all(row.before()),
                     change);
@@ -131,8 +131,7 @@ final class InsightsCommand implements BatchCommand {
                 }
             }
             var asked = new InsightRequest(metrics, by, DataRequest.period(body.period(), questions), compare, where);
-            var result =
-                    questions.insights(asked, DataRequest.calendar(body.calendar(), questions), context.monitor());
+            var result = questions.insights(asked, DataRequest.calendar(body.calendar(), questions), context.monitor());
             var document = document(
                     result,
                     context.stamp(

@@ -48,6 +48,7 @@ final class Json {
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
             .addModule(new CurveModule())
             .addModule(new SimulateModule())
+            .addModule(new MixModule())
             .addHandler(new NotesAreIgnored())
             .addMixIn(RunStamp.class, StampNames.class)
             .build();

@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             DemoCommand.class,
             FitCurveCommand.class,
+            FitMixCommand.class,
             AllocateCommand.class,
             SimulateCommand.class,
             DaypartCommand.class,

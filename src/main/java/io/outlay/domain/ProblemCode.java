@@ -66,6 +66,7 @@ public enum ProblemCode {
     WORKSPACE_READ_ONLY(Kind.FAILED),
     PACKAGE_INVALID(Kind.DATA),
     NO_ANALYSIS_DATA(Kind.DATA),
+    DATA_CHECK(Kind.DATA),
     // the machine
     DISK_FULL(Kind.FAILED),
     CANNOT_WRITE(Kind.FAILED),

@@ -20,19 +20,22 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Named numeric columns of a small CSV file, as analysts prepare them for a computation: UTF-8, one header row, a
+/// Named columns, most of them numeric, of a small CSV file, as analysts prepare them for a computation: UTF-8, one header row, a
 /// comma,
 /// semicolon or tab between cells, numbers such as 1234.56 or 1.2e3. Platform exports are read by the importer instead.
 ///
-/// @param columns one list per column asked for, in that order
+/// @param columns one list per numeric column asked for, in that order
+/// @param words   one list per column of text asked for, in that order
 /// @param lines   physical line of each row, 1-based
 /// @param digest  SHA-256 of the file, hexadecimal
-public record NumericTable(List<List<Double>> columns, List<Long> lines, String digest) {
+public record NumericTable(
+        List<List<Double>> columns, List<List<String>> words, List<Long> lines, String digest) {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     public NumericTable {
         columns = columns.stream().map(List::copyOf).toList();
+        words = words.stream().map(List::copyOf).toList();
         lines = List.copyOf(lines);
     }
 
@@ -40,6 +43,15 @@ public record NumericTable(List<List<Double>> columns, List<Long> lines, String 
     /// @param shown its name in problems
     /// @param names of the columns wanted
     public static NumericTable read(Path file, String shown, List<String> names) throws ProblemException {
+        return read(file, shown, names, List.of());
+    }
+
+    /// @param file    to read
+    /// @param shown   its name in problems
+    /// @param numbers names of the numeric columns wanted
+    /// @param words   names of the columns wanted as text
+    public static NumericTable read(Path file, String shown, List<String> numbers, List<String> words)
+            throws ProblemException {
         var bytes = bytes(file, shown);
         var text = decoded(bytes, shown);
         var records = records(text, shown);
@@ -47,12 +59,22 @@ public record NumericTable(List<List<Double>> columns, List<Long> lines, String 
             throw problem(ProblemCode.EMPTY_FILE, Location.file(shown));
         }
         var header = records.getFirst();
+        var names = new ArrayList<>(numbers);
+        names.addAll(words);
         var indices = indices(header, shown, names);
         var rows = records.subList(1, records.size());
         if (rows.isEmpty()) {
             throw problem(ProblemCode.NO_DATA_ROWS, Location.file(shown));
         }
-        return parsed(rows, header.getFieldCount(), shown, names, indices, digest(bytes));
+        var whole = whole(rows, header.getFieldCount(), shown);
+        var columns = parsed(whole, shown, numbers, indices);
+        var texts = new ArrayList<List<String>>();
+        for (int j = numbers.size(); j < names.size(); j++) {
+            int index = indices[j];
+            texts.add(whole.stream().map(row -> row.getField(index).strip()).toList());
+        }
+        var lines = whole.stream().map(CsvRecord::getStartingLineNumber).toList();
+        return new NumericTable(columns, texts, lines, digest(bytes));
     }
 
     /// Where the cell of a column and row of this table stands in its file.
@@ -60,32 +82,36 @@ public record NumericTable(List<List<Double>> columns, List<Long> lines, String 
         return Location.file(shown).atRow(lines.get(row)).atColumn(column);
     }
 
-    private static NumericTable parsed(
-            List<CsvRecord> rows, int width, String shown, List<String> names, int[] indices, String digest)
+    /// The rows, if each has as many cells as the header.
+    private static List<CsvRecord> whole(List<CsvRecord> rows, int width, String shown) throws ProblemException {
+        var ragged = rows.stream()
+                .filter(row -> row.getFieldCount() != width)
+                .map(row -> Problem.error(
+                        ProblemCode.RAGGED_ROW,
+                        Location.file(shown).atRow(row.getStartingLineNumber()),
+                        "" + row.getFieldCount(),
+                        "" + width))
+                .toList();
+        if (!ragged.isEmpty()) {
+            throw new ProblemException(ragged, null);
+        }
+        return rows;
+    }
+
+    private static List<List<Double>> parsed(List<CsvRecord> rows, String shown, List<String> names, int[] indices)
             throws ProblemException {
         var columns = new ArrayList<List<Double>>();
         names.forEach(name -> columns.add(new ArrayList<>()));
-        var lines = new ArrayList<Long>();
         var problems = new ArrayList<Problem>();
         for (var row : rows) {
-            long line = row.getStartingLineNumber();
-            if (row.getFieldCount() != width) {
-                problems.add(Problem.error(
-                        ProblemCode.RAGGED_ROW,
-                        Location.file(shown).atRow(line),
-                        "" + row.getFieldCount(),
-                        "" + width));
-                continue;
-            }
-            lines.add(line);
-            for (int j = 0; j < indices.length; j++) {
+            for (int j = 0; j < names.size(); j++) {
                 var cell = row.getField(indices[j]).strip();
                 double value = NUMBER.matcher(cell).matches() ? Double.parseDouble(cell) : Double.NaN;
                 if (!Double.isFinite(value)) {
                     problems.add(Problem.error(
                             ProblemCode.BAD_NUMBER,
                             Location.file(shown)
-                                    .atRow(line)
+                                    .atRow(row.getStartingLineNumber())
                                     .atColumn(names.get(j))
                                     .found(cell),
                             "\"" + cell + "\""));
@@ -96,7 +122,7 @@ public record NumericTable(List<List<Double>> columns, List<Long> lines, String 
         if (!problems.isEmpty()) {
             throw new ProblemException(problems, null);
         }
-        return new NumericTable(columns, lines, digest);
+        return columns;
     }
 
     private static int[] indices(CsvRecord header, String shown, List<String> names) throws ProblemException {

@@ -68,11 +68,12 @@ public record AnalysisSidecar(long rows, long provisional, List<Lacking> lacking
         root.put("basis", "as reported by the platforms, attributed and not incremental");
         var described = root.putArray("columns");
         dimensions.forEach(name -> described.addObject().put("name", name).put("kind", "dimension"));
-        request.metrics().forEach(metric -> described
-                .addObject()
-                .put("name", metric.id())
-                .put("kind", metric.derived() ? "derived" : "sum")
-                .put("unit", unit(metric, currency)));
+        request.metrics()
+                .forEach(metric -> described
+                        .addObject()
+                        .put("name", metric.id())
+                        .put("kind", metric.derived() ? "derived" : "sum")
+                        .put("unit", unit(metric, currency)));
         var windows = root.putArray("attribution");
         attributions.forEach(windows::add);
         root.put("provisional_rows", provisional);
@@ -128,9 +129,10 @@ public record AnalysisSidecar(long rows, long provisional, List<Lacking> lacking
         for (int row = 0; row < metrics.size(); row++) {
             var line = pairs.addArray();
             for (int column = 0; column < metrics.size(); column++) {
-                line.add(row == column
-                        ? columns.statistics(row).count()
-                        : pair(all, row, column).pairs());
+                line.add(
+                        row == column
+                                ? columns.statistics(row).count()
+                                : pair(all, row, column).pairs());
             }
         }
     }

@@ -44,7 +44,8 @@ public final class ProjectCalendar {
         var root = JSON.createObjectNode();
         root.put("country", settings.country());
         root.put("region", settings.region());
-        settings.hemisphere().ifPresent(half -> root.put("hemisphere", half.name().toLowerCase(Locale.ROOT)));
+        settings.hemisphere()
+                .ifPresent(half -> root.put("hemisphere", half.name().toLowerCase(Locale.ROOT)));
         root.put("fiscal_start", settings.fiscalStart());
         root.put("fiscal_name", settings.namedAfterEnd() ? "end" : "start");
         root.put("retail_weeks", settings.retailWeeks());
@@ -69,7 +70,8 @@ public final class ProjectCalendar {
             var name = "calendar." + field.getKey();
             settings = switch (field.getKey()) {
                 case "country" -> settings.withCountry(text(value, name).toUpperCase(Locale.ROOT), settings.region());
-                case "region" -> settings.withCountry(settings.country(), text(value, name).toLowerCase(Locale.ROOT));
+                case "region" ->
+                    settings.withCountry(settings.country(), text(value, name).toLowerCase(Locale.ROOT));
                 case "hemisphere" -> settings.withHemisphere(hemisphere(value, name));
                 case "fiscal_start" -> settings.withFiscalYear(month(value, name), settings.namedAfterEnd());
                 case "fiscal_name" -> settings.withFiscalYear(settings.fiscalStart(), afterEnd(value, name));

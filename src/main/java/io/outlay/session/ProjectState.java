@@ -4,6 +4,7 @@ import io.outlay.domain.Period;
 import io.outlay.domain.data.Channel;
 import io.outlay.domain.data.ChannelDay;
 import io.outlay.domain.study.StudySettings;
+import io.outlay.project.MixStanding;
 import io.outlay.project.StudyRun;
 import io.outlay.workspace.ChannelSetup;
 import io.outlay.workspace.DataSummary;
@@ -20,6 +21,7 @@ import java.util.Optional;
 /// @param question what the study is asked now; empty when there is not one complete week of data
 /// @param study    the study that answers the question, else the newest one
 /// @param current  whether that study answers the question on the present data and channels
+/// @param mix      where the mix model stands; empty without data
 /// @param undo     what undo would take back
 /// @param redo     what redo would do again
 /// @param savedAt  when the newest change was stored
@@ -33,6 +35,7 @@ public record ProjectState(
         Optional<StudySettings> question,
         Optional<StudyRun> study,
         boolean current,
+        Optional<MixStanding> mix,
         Optional<String> undo,
         Optional<String> redo,
         Instant savedAt,

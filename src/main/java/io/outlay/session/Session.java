@@ -1,9 +1,11 @@
 package io.outlay.session;
 
 import io.outlay.domain.Problem;
+import io.outlay.domain.mix.MixProgress;
 import io.outlay.domain.study.StudySettings;
 import io.outlay.progress.Monitor;
 import io.outlay.progress.Parallel;
+import io.outlay.project.MixAnswer;
 import io.outlay.project.Question;
 import io.outlay.project.StudyRun;
 import io.outlay.run.Run;
@@ -31,6 +33,7 @@ public final class Session implements AutoCloseable {
     private final StateReader reader;
     private final ReadOnlyObjectWrapper<ProjectState> state;
     private final ReadOnlyObjectWrapper<Optional<Run<StudyRun>>> analysis;
+    private final MixFitting fitting;
     private final ReadOnlyObjectProperty<ProjectState> seen;
     private final ReadOnlyObjectProperty<Optional<Run<StudyRun>>> seenAnalysis;
 
@@ -54,6 +57,7 @@ public final class Session implements AutoCloseable {
         this.reader = reader;
         this.state = new ReadOnlyObjectWrapper<>(first);
         this.analysis = new ReadOnlyObjectWrapper<>(Optional.empty());
+        this.fitting = new MixFitting(runs);
         this.seen = state.getReadOnlyProperty();
         this.seenAnalysis = analysis.getReadOnlyProperty();
     }
@@ -66,6 +70,7 @@ public final class Session implements AutoCloseable {
         this.reader = whole.reader;
         this.state = whole.state;
         this.analysis = whole.analysis;
+        this.fitting = whole.fitting;
         this.seen = seen(whole.state, shown);
         this.seenAnalysis = seen(whole.analysis, shown);
     }
@@ -199,18 +204,55 @@ public final class Session implements AutoCloseable {
     /// @throws IllegalStateException when there is no question
     public Run<StudyRun> analyse(String label) {
         var shown = state.get().question().orElseThrow();
-        // what was changed a moment ago is stored first, and then asked
-        var stored = new CountDownLatch(1);
-        runs.change(monitor -> {
-            stored.countDown();
-            return true;
-        });
+        var stored = allStored();
         var run = change(label, (open, monitor) -> {
             stored.await();
             return reader.studies().current(Question.of(open).orElse(shown), monitor);
         });
         analysis.set(Optional.of(run));
         return run;
+    }
+
+    /// Opens when what was changed a moment ago is stored, so that it is part of what is asked next.
+    private CountDownLatch allStored() {
+        var stored = new CountDownLatch(1);
+        runs.change(monitor -> {
+            stored.countDown();
+            return true;
+        });
+        return stored;
+    }
+
+    /// Fits the mix model as it is stated, and answers the present question with it where it is to lead and can. How
+    /// far the sampling is, is told by [#mixProgressProperty].
+    public Run<MixAnswer> fitMix(String label) {
+        var stored = allStored();
+        var live = fitting.begin();
+        var run = change(label, (open, monitor) -> {
+            stored.await();
+            var answer = reader.models().current(reader.models().settings(), live, monitor);
+            if (answer instanceof MixAnswer.Fitted
+                    && reader.models().standing().leading().isPresent()) {
+                monitor.progress(1, "mix.phase.study");
+                var question = Question.of(open);
+                if (question.isPresent()) {
+                    reader.studies().current(question.get(), monitor.stopsOnly());
+                }
+            }
+            return answer;
+        });
+        fitting.follow(run, live);
+        return run;
+    }
+
+    /// The newest [#fitMix], whichever room asked for it.
+    public ReadOnlyObjectProperty<Optional<Run<MixAnswer>>> mixFitProperty() {
+        return fitting.runProperty();
+    }
+
+    /// How far the sampling of the newest [#fitMix] is; empty before it begins.
+    public ReadOnlyObjectProperty<Optional<MixProgress>> mixProgressProperty() {
+        return fitting.progressProperty();
     }
 
     /// The newest [#analyse], whichever room asked for it: rooms show from it that it runs, or why it failed.

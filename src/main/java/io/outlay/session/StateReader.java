@@ -3,6 +3,7 @@ package io.outlay.session;
 import io.outlay.domain.Period;
 import io.outlay.domain.data.ChannelDay;
 import io.outlay.progress.Parallel;
+import io.outlay.project.MixModels;
 import io.outlay.project.Question;
 import io.outlay.project.Studies;
 import io.outlay.project.StudyRun;
@@ -25,16 +26,22 @@ final class StateReader {
 
     private final Workspace workspace;
     private final Studies studies;
+    private final MixModels models;
     private @Nullable Data data;
     private @Nullable Known known;
 
     StateReader(Workspace workspace, Parallel parallel) {
         this.workspace = workspace;
         this.studies = new Studies(workspace, parallel);
+        this.models = new MixModels(workspace, parallel);
     }
 
     Studies studies() {
         return studies;
+    }
+
+    MixModels models() {
+        return models;
     }
 
     ProjectState read() throws WorkspaceException {
@@ -57,6 +64,7 @@ final class StateReader {
                 question,
                 study,
                 answer.isPresent(),
+                models.standing(now.summary(), now.days()),
                 stack.undoLabel(),
                 stack.redoLabel(),
                 newest.getFirst().at(),

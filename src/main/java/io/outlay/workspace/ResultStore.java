@@ -105,6 +105,49 @@ public final class ResultStore {
                 .orElseGet(OptionalLong::empty));
     }
 
+    private static final String REFERENCE =
+            "SELECT id, at, engine, version, seed, request_digest, data_digest, kernel, elapsed_millis, stop, digest"
+                    + " FROM run_result WHERE kind = ?";
+
+    /// What [#find] would read, without its content; cheap.
+    public Optional<ResultReference> reference(String kind, String requestDigest, String dataDigest, String version)
+            throws WorkspaceException {
+        return database.read(handle -> handle.select(
+                        REFERENCE
+                                + " AND request_digest = ? AND data_digest = ? AND version = ?"
+                                + " ORDER BY id DESC LIMIT 1",
+                        kind,
+                        requestDigest,
+                        dataDigest,
+                        version)
+                .map((rs, context) -> reference(rs))
+                .findOne());
+    }
+
+    /// All finished runs of a kind without their content, the newest first; cheap.
+    public List<ResultReference> references(String kind) throws WorkspaceException {
+        return database.read(handle -> handle.select(REFERENCE + " ORDER BY id DESC", kind)
+                .map((rs, context) -> reference(rs))
+                .list());
+    }
+
+    private static ResultReference reference(ResultSet rs) throws SQLException {
+        return new ResultReference(
+                rs.getLong("id"), Instant.parse(rs.getString("at")), stamp(rs), rs.getString("digest"));
+    }
+
+    private static RunStamp stamp(ResultSet rs) throws SQLException {
+        return new RunStamp(
+                rs.getString("engine"),
+                rs.getString("version"),
+                rs.getLong("seed"),
+                rs.getString("request_digest"),
+                rs.getString("data_digest"),
+                rs.getString("kernel"),
+                rs.getLong("elapsed_millis"),
+                rs.getString("stop"));
+    }
+
     /// All finished runs of a kind, the newest first.
     public List<StoredResult> all(String kind) throws WorkspaceException {
         return database.read(handle -> handle.select("SELECT * FROM run_result WHERE kind = ? ORDER BY id DESC", kind)
@@ -124,15 +167,7 @@ public final class ResultStore {
                 rs.getLong("id"),
                 rs.getString("kind"),
                 Instant.parse(rs.getString("at")),
-                new RunStamp(
-                        rs.getString("engine"),
-                        rs.getString("version"),
-                        rs.getLong("seed"),
-                        rs.getString("request_digest"),
-                        rs.getString("data_digest"),
-                        rs.getString("kernel"),
-                        rs.getLong("elapsed_millis"),
-                        rs.getString("stop")),
+                stamp(rs),
                 rs.getString("request"),
                 rs.getString("result"),
                 rs.getString("digest"));

@@ -75,12 +75,15 @@ class CalendarTest {
     }
 
     private static FiscalDate fiscal(LocalDate date, int start, boolean end) {
-        return new Calendar(CalendarSettings.PLAIN.withFiscalYear(start, end)).day(date).fiscal();
+        return new Calendar(CalendarSettings.PLAIN.withFiscalYear(start, end))
+                .day(date)
+                .fiscal();
     }
 
     @Test
     void retailMonthsHaveFourFourAndFiveWeeks() {
-        var calendar = new Calendar(CalendarSettings.PLAIN.withFiscalYear(2, false).withRetailWeeks(true));
+        var calendar =
+                new Calendar(CalendarSettings.PLAIN.withFiscalYear(2, false).withRetailWeeks(true));
         // 1 February 2026 is a Sunday: the nearest Monday is the 2nd
         assertThat(calendar.day(LocalDate.of(2026, 2, 2)).retail()).contains(new RetailWeek(2026, 1, 1, 1));
         assertThat(calendar.day(LocalDate.of(2026, 3, 2)).retail()).contains(new RetailWeek(2026, 1, 2, 5));

@@ -88,8 +88,10 @@ class DataCommandsTest {
     @Test
     void wrongRequestsNameTheField() throws IOException {
         assertThat(path(insights("\"metrics\":[\"spent\"]"))).isEqualTo("metrics[0]");
-        assertThat(path(insights("\"metrics\":[\"spend\"],\"by\":[\"day\",\"day\"]"))).isEqualTo("by[1]");
-        assertThat(path(insights("\"metrics\":[\"spend\"],\"where\":\"roas>2\""))).isEqualTo("where");
+        assertThat(path(insights("\"metrics\":[\"spend\"],\"by\":[\"day\",\"day\"]")))
+                .isEqualTo("by[1]");
+        assertThat(path(insights("\"metrics\":[\"spend\"],\"where\":\"roas>2\"")))
+                .isEqualTo("where");
         assertThat(path(insights("\"metrics\":[\"spend\"],\"calendar\":{\"country\":\"XX\"}")))
                 .isEqualTo("country");
         assertThat(path(run("calendar", "2026", "--country", "XX"))).isEqualTo("country");

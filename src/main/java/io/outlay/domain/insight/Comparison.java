@@ -17,10 +17,10 @@ public sealed interface Comparison {
     /// The period compared with.
     default Period of(Period period) {
         return switch (this) {
-            case Before() -> new Period(
-                    period.from().minusDays(period.days()), period.from().minusDays(1));
-            case YearBefore() -> new Period(
-                    period.from().minusYears(1), period.to().minusYears(1));
+            case Before() ->
+                new Period(period.from().minusDays(period.days()), period.from().minusDays(1));
+            case YearBefore() ->
+                new Period(period.from().minusYears(1), period.to().minusYears(1));
             case With(var chosen) -> chosen;
         };
     }

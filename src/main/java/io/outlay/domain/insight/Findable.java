@@ -12,7 +12,12 @@ import java.util.List;
 /// @param notes       what was written down about it and its channel
 /// @param parts       names of its ad groups and ads
 public record Findable(
-        Entity campaign, String channelId, String channelName, List<String> tags, List<String> notes, List<String> parts) {
+        Entity campaign,
+        String channelId,
+        String channelName,
+        List<String> tags,
+        List<String> notes,
+        List<String> parts) {
     public Findable {
         tags = List.copyOf(tags);
         notes = List.copyOf(notes);

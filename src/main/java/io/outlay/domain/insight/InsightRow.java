@@ -31,7 +31,7 @@ public record InsightRow(List<GroupKey> keys, Map<Metric, Figure> figures, Map<M
         var then = before(metric).value();
         return now.isEmpty() || then.isEmpty() || then.get().signum() == 0
                 ? java.util.OptionalDouble.empty()
-                : java.util.OptionalDouble.of(
-                        now.get().subtract(then.get()).doubleValue() / then.get().abs().doubleValue());
+                : java.util.OptionalDouble.of(now.get().subtract(then.get()).doubleValue()
+                        / then.get().abs().doubleValue());
     }
 }

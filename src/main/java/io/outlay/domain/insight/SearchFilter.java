@@ -47,8 +47,7 @@ public sealed interface SearchFilter {
         return switch (this) {
             case Words(var words) -> QualityWord.begins(words) || special(words) ? "\"" + words + "\"" : quoted(words);
             case Is(var field, var value) -> field.id() + ":" + quoted(value);
-            case Compares(var metric, var operator, var bound) ->
-                metric.id() + operator.sign() + bound.toPlainString();
+            case Compares(var metric, var operator, var bound) -> metric.id() + operator.sign() + bound.toPlainString();
             case Quality(var word, var bound) -> word.words();
             case Since(var date) -> "since:" + date;
             case Until(var date) -> "until:" + date;
@@ -61,7 +60,8 @@ public sealed interface SearchFilter {
             case Quality(var word, var bound) ->
                 bound.isEmpty()
                         ? word.words()
-                        : word.metric().id() + word.operator().sign()
+                        : word.metric().id()
+                                + word.operator().sign()
                                 + bound.get().toPlainString();
             case Words words -> text();
             case Is is -> text();

@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param priorRoas      what was believed before the data
 /// @param lagWeights     mean weight of every lag
 /// @param curve          steady response per period to constant spend per period, one curve per kept draw
+/// @param carryOver      parameters of the carry-over, draw by draw as in `curve`
 public record MixChannel(
         String id,
         Interval contribution,
@@ -32,8 +33,34 @@ public record MixChannel(
         Interval carriedOver,
         Optional<Interval> priorRoas,
         List<Double> lagWeights,
-        CurveDraws curve) {
+        CurveDraws curve,
+        AdstockDraws carryOver) {
     public MixChannel {
         lagWeights = List.copyOf(lagWeights);
+    }
+
+    MixChannel thinned(int most) {
+        var parameters = new double[curve.family().parameters().size()][];
+        for (int p = 0; p < parameters.length; p++) {
+            parameters[p] = Thinning.of(curve.parameter(p), most);
+        }
+        var lags = new double[carryOver.adstock().kind().parameters().size()][];
+        for (int p = 0; p < lags.length; p++) {
+            lags[p] = Thinning.of(carryOver.parameter(p), most);
+        }
+        return new MixChannel(
+                id,
+                contribution,
+                share,
+                roas,
+                mroas,
+                mroasSteady,
+                costPerOutcome,
+                immediate,
+                carriedOver,
+                priorRoas,
+                lagWeights,
+                new CurveDraws(curve.family(), parameters),
+                new AdstockDraws(carryOver.adstock(), lags));
     }
 }

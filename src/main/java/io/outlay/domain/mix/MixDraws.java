@@ -25,6 +25,14 @@ public final class MixDraws {
         return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
     }
 
+    MixDraws thinned(int most) {
+        return new MixDraws(media, thinned(contributions, most), thinned(returns, most));
+    }
+
+    private static double[][] thinned(double[][] rows, int most) {
+        return Arrays.stream(rows).map(row -> Thinning.of(row, most)).toArray(double[][]::new);
+    }
+
     public List<String> media() {
         return media;
     }

@@ -1,6 +1,8 @@
 package io.outlay.domain.mix;
 
+import io.outlay.domain.data.HealthState;
 import java.util.List;
+import java.util.Optional;
 
 /// A fitted media-mix model.
 ///
@@ -32,6 +34,38 @@ public record MixFit(
         health = List.copyOf(health);
         identifiability = List.copyOf(identifiability);
         findings = List.copyOf(findings);
+    }
+
+    /// The same figures with at most so many draws of seven digits: small enough to be kept, enough for any range.
+    public MixFit thinned(int most) {
+        return new MixFit(
+                parameters,
+                channels.stream().map(channel -> channel.thinned(most)).toList(),
+                periods,
+                quality,
+                diagnostics,
+                loo,
+                health,
+                identifiability,
+                findings,
+                draws.thinned(most));
+    }
+
+    public Optional<MixChannel> channel(String id) {
+        return channels.stream().filter(channel -> channel.id().equals(id)).findFirst();
+    }
+
+    public Optional<MixIdentifiability> identifiability(String id) {
+        return identifiability.stream().filter(i -> i.media().equals(id)).findFirst();
+    }
+
+    public Optional<MixHealth> check(MixHealth.Kind kind) {
+        return health.stream().filter(check -> check.kind() == kind).findFirst();
+    }
+
+    /// Whether no check fails: figures of a fit that fails one must not lead a budget.
+    public boolean sound() {
+        return health.stream().noneMatch(check -> check.state() == HealthState.FAIL);
     }
 
     public MixParameter parameter(String name) {

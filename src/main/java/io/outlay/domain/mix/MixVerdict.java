@@ -21,6 +21,14 @@ public enum MixVerdict {
     PRIORS_CONTRADICT(true),
     /// The model cannot be computed anywhere.
     NO_START(true),
+    /// A series that the settings name and the data do not hold.
+    UNKNOWN_SERIES(true),
+    /// Without a series of the business's own, what platforms claim is explained: returns are claims too.
+    REPORTED_OUTCOME(false),
+    /// A channel reports nothing after a date: it counts as no spend.
+    SPEND_ENDS(false),
+    /// An experiment outside the modelled weeks, or on a channel that is not media; it is left out.
+    EXPERIMENT_LEFT_OUT(false),
     /// A channel without any spend: it brought nothing, and nothing is learnt about it.
     NO_SPEND(false),
     /// A channel whose spend never changes: its effect cannot be told from the baseline.

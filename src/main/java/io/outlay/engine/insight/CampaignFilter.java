@@ -64,9 +64,7 @@ final class CampaignFilter {
                         : contains(found.channelName(), text) || contains(found.channelId(), text);
             case CAMPAIGN -> contains(campaign.campaignName(), text) || contains(campaign.campaignId(), text);
             case TAG ->
-                text.isEmpty()
-                        ? found.tags().isEmpty()
-                        : found.tags().stream().anyMatch(tag -> contains(tag, text));
+                text.isEmpty() ? found.tags().isEmpty() : found.tags().stream().anyMatch(tag -> contains(tag, text));
             case OBJECTIVE -> contains(campaign.objective(), text);
         };
     }

@@ -51,14 +51,16 @@ public final class CampaignSearch {
     }
 
     public void take(CampaignFact fact) {
-        entries.computeIfAbsent(CampaignKey.of(fact.campaign()), key -> new Entry()).add(fact);
+        entries.computeIfAbsent(CampaignKey.of(fact.campaign()), key -> new Entry())
+                .add(fact);
         all.add(fact);
     }
 
     /// @param searched dates whose facts were taken; empty when the query leaves none
     /// @param currency the workspace's
     public SearchResult result(Optional<Period> searched, String currency) {
-        var settled = new SearchQuery(query.filters().stream().map(this::settled).toList());
+        var settled =
+                new SearchQuery(query.filters().stream().map(this::settled).toList());
         var filter = new CampaignFilter(settled.filters());
         boolean dated = settled.filters().stream()
                 .anyMatch(it -> it instanceof SearchFilter.Since || it instanceof SearchFilter.Until);
@@ -71,8 +73,8 @@ public final class CampaignSearch {
                 hits.add(hit(campaign, entry));
             }
         }
-        hits.sort(Comparator.comparing((SearchHit hit) ->
-                        hit.figure(Metric.SPEND).value().orElse(BigDecimal.valueOf(-1)))
+        hits.sort(Comparator.comparing(
+                        (SearchHit hit) -> hit.figure(Metric.SPEND).value().orElse(BigDecimal.valueOf(-1)))
                 .reversed()
                 .thenComparing(hit -> hit.found().name())
                 .thenComparing(hit -> hit.found().campaign().campaignId()));

@@ -45,7 +45,9 @@ public final class Columns {
             return new Statistics(0, rows, none, none, none, none, none, none, none);
         }
         double mean = Arrays.stream(known).sum() / n;
-        double squares = Arrays.stream(known).map(value -> (value - mean) * (value - mean)).sum();
+        double squares = Arrays.stream(known)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
         return new Statistics(
                 n,
                 (long) rows - n,

@@ -21,8 +21,7 @@ final class GroupKeys {
     private final Map<Entity, List<GroupKey>> ofCampaign = new IdentityHashMap<>();
     private final Map<LocalDate, List<GroupKey>> ofDate = new HashMap<>();
 
-    GroupKeys(
-            Dimension dimension, Function<LocalDate, CalendarDay> calendar, Function<Entity, Findable> campaigns) {
+    GroupKeys(Dimension dimension, Function<LocalDate, CalendarDay> calendar, Function<Entity, Findable> campaigns) {
         this.dimension = dimension;
         this.calendar = calendar;
         this.campaigns = campaigns;

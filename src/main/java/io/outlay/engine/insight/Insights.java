@@ -52,9 +52,7 @@ public final class Insights {
     /// @param calendar  what a date is part of
     /// @param campaigns what is known of a campaign
     public Insights(
-            InsightRequest request,
-            Function<LocalDate, CalendarDay> calendar,
-            Function<Entity, Findable> campaigns) {
+            InsightRequest request, Function<LocalDate, CalendarDay> calendar, Function<Entity, Findable> campaigns) {
         this.request = request;
         this.campaigns = campaigns;
         this.earlier = request.compare().map(comparison -> comparison.of(request.period()));
@@ -118,8 +116,7 @@ public final class Insights {
 
     private List<GroupKey> of(GroupKeys dimension, CampaignFact fact, boolean shifted) {
         var date = fact.date();
-        return dimension.of(
-                fact, shifted && dimension.dimension().once() ? later(date, dimension.dimension()) : date);
+        return dimension.of(fact, shifted && dimension.dimension().once() ? later(date, dimension.dimension()) : date);
     }
 
     /// The date of the period that a date of the earlier one is compared with.
@@ -127,7 +124,8 @@ public final class Insights {
         var then = earlier.orElse(request.period());
         boolean yearBefore = then.equals(new Comparison.YearBefore().of(request.period()));
         if (!yearBefore) {
-            return date.plusDays(ChronoUnit.DAYS.between(then.from(), request.period().from()));
+            return date.plusDays(
+                    ChronoUnit.DAYS.between(then.from(), request.period().from()));
         }
         return dimension == Dimension.ISO_WEEK ? date.plusWeeks(WEEKS_OF_A_YEAR) : date.plusYears(1);
     }
@@ -151,9 +149,7 @@ public final class Insights {
 
     private InsightRow row(List<GroupKey> key, Group group, Group then) {
         return new InsightRow(
-                key,
-                group.figures(request.metrics()),
-                earlier.isEmpty() ? Map.of() : then.figures(request.metrics()));
+                key, group.figures(request.metrics()), earlier.isEmpty() ? Map.of() : then.figures(request.metrics()));
     }
 
     /// Where a row stands: by the first dimension, then by the second; labels in either case.

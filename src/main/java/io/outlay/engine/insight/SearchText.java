@@ -108,10 +108,10 @@ public final class SearchText {
         var name = text.substring(0, colon).toLowerCase(Locale.ROOT);
         var value = text.substring(colon + 1);
         return switch (name) {
-            case "since" -> month(value).map(month -> month.atDay(1)).or(() -> date(value))
-                    .map(SearchFilter.Since::new);
-            case "until" -> month(value).map(YearMonth::atEndOfMonth).or(() -> date(value))
-                    .map(SearchFilter.Until::new);
+            case "since" ->
+                month(value).map(month -> month.atDay(1)).or(() -> date(value)).map(SearchFilter.Since::new);
+            case "until" ->
+                month(value).map(YearMonth::atEndOfMonth).or(() -> date(value)).map(SearchFilter.Until::new);
             default ->
                 Arrays.stream(SearchFilter.Field.values())
                         .filter(field -> field.id().equals(name))

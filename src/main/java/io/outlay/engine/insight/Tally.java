@@ -56,7 +56,7 @@ final class Tally {
         }
         var first = dates.firstEntry();
         int all = dates.values().stream().mapToInt(Set::size).sum();
-        return Optional.of(new MissingAmount(
-                first.getValue().stream().sorted().findFirst().orElse(""), first.getKey(), all - 1));
+        return Optional.of(
+                new MissingAmount(first.getValue().stream().sorted().findFirst().orElse(""), first.getKey(), all - 1));
     }
 }

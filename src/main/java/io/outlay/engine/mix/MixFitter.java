@@ -12,6 +12,7 @@ import io.outlay.engine.bayes.SamplerOutcome;
 import io.outlay.engine.bayes.SamplerSettings;
 import io.outlay.progress.Monitor;
 import io.outlay.progress.Parallel;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -35,8 +36,24 @@ public final class MixFitter {
         return fit(request, SampleWatch.nobody(), monitor);
     }
 
-    /// @param watch sees draws as they are made, on the unconstrained scale of [#parameters]
+    /// @param watch sees draws as they are made, on the sampler's unconstrained scale, in the order of [#parameters]
     public MixOutcome fit(MixRequest request, SampleWatch watch, Monitor monitor) {
+        return fit(request, watch, (names, draws, chains) -> {}, monitor);
+    }
+
+    /// Takes all draws of all parameters, which a fit itself does not hold.
+    @FunctionalInterface
+    public interface DrawTaker {
+        /// @param names  of the parameters
+        /// @param draws  [parameter][draw] as reported, chain after chain
+        /// @param chains how many
+        void take(List<String> names, double[][] draws, int chains);
+    }
+
+    /// As [#fit(MixRequest, SampleWatch, Monitor)].
+    ///
+    /// @param taker gets the draws, once, if there is a fit
+    public MixOutcome fit(MixRequest request, SampleWatch watch, DrawTaker taker, Monitor monitor) {
         monitor.progress(0, "mix.phase.prepare");
         var refused = RequestCheck.of(request);
         if (!refused.isEmpty()) {
@@ -62,6 +79,7 @@ public final class MixFitter {
                 monitor.progress(1, "mix.phase.results");
                 var draws = new PosteriorDraws(request, preparation, target, sample.draws())
                         .read(sample.draws(), parallel, monitor);
+                taker.take(parameters(request), draws.parameters, draws.chains);
                 var random = Seeds.stream(sampling.seed() ^ CHECKS);
                 yield new MixOutcome.Fitted(
                         new MixResults(request, preparation, target, draws, sample, findings, random, parallel, monitor)
@@ -79,6 +97,20 @@ public final class MixFitter {
         var target = MixTarget.of(data, new Layout(request, data.regions()));
         return new IdentifiabilityCheck(request, target)
                 .before(Seeds.stream(request.sampling().seed()), monitor);
+    }
+
+    /// Draws of what is believed of each channel's return before the data are seen, sorted, in the request's order; none
+    /// for a channel without spend. Empty when the request is refused.
+    public List<double[]> priorReturns(MixRequest request, int draws) {
+        if (!RequestCheck.of(request).isEmpty()) {
+            return List.of();
+        }
+        var data = new Preparation(request).data();
+        var prior = new PriorDraws(MixTarget.of(data, new Layout(request, data.regions())));
+        var returns = prior.returns(draws, Seeds.stream(request.sampling().seed() ^ CHECKS));
+        return Arrays.stream(returns)
+                .map(values -> Arrays.stream(values).sorted().toArray())
+                .toList();
     }
 
     /// What stops the request, or is odd about it, before anything is fitted.

@@ -1,6 +1,7 @@
 package io.outlay.engine.mix;
 
 import io.outlay.domain.Interval;
+import io.outlay.domain.mix.AdstockDraws;
 import io.outlay.domain.mix.MixChannel;
 import io.outlay.domain.mix.MixDiagnostics;
 import io.outlay.domain.mix.MixDraws;
@@ -176,7 +177,12 @@ final class MixResults {
                 Summary.interval(carried),
                 present(priorReturns.length > 1, priorReturns),
                 Arrays.stream(draws.lagWeights[c]).boxed().toList(),
-                draws.curves[c].curve());
+                draws.curves[c].curve(),
+                new AdstockDraws(
+                        request.media().get(c).adstock(),
+                        Arrays.stream(target.layout().adstock[c])
+                                .mapToObj(at -> draws.parameters[at])
+                                .toArray(double[][]::new)));
     }
 
     private static Optional<Interval> present(boolean there, double[] values) {

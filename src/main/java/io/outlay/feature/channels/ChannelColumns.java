@@ -88,12 +88,20 @@ final class ChannelColumns {
                                 .orElse(""))
                         .withAlign(HPos.LEFT)
                         .withWidth(112),
+                claimed(),
                 number("next", row -> row.next(), value -> services.figures().ratio(value * now.per()))
                         .withWidth(70),
                 DataColumn.<ChannelRow>text(
                                 "nextRange", text.say("channels.column.nextRange"), row -> words.nextRange(now, row))
                         .withStyle("muted")
                         .withWidth(108)
+                        .hidden(),
+                number("margin", row -> row.margin(), value -> services.figures().percent(value))
+                        .withStyle("muted")
+                        .withWidth(72)
+                        .hidden(),
+                number("profit", row -> row.profit(), value -> services.figures().tabular(value))
+                        .withWidth(80)
                         .hidden(),
                 number(
                                 "maximum",
@@ -113,6 +121,19 @@ final class ChannelColumns {
                                 "state", text.say("channels.column.state"), row -> words.state(row.status()))
                         .withCell(this::state)
                         .withWidth(140));
+    }
+
+    /// What platforms claim, beside what the mix model says they caused.
+    private DataColumn<ChannelRow, Double> claimed() {
+        var column = number(
+                        "claimed",
+                        row -> row.claimed()
+                                .map(range -> OptionalDouble.of(range.value()))
+                                .orElse(OptionalDouble.empty()),
+                        value -> services.figures().ratio(value * now.per()))
+                .withStyle("muted")
+                .withWidth(70);
+        return now.incremental() ? column : column.hidden();
     }
 
     private interface Figure {
@@ -181,6 +202,7 @@ final class ChannelColumns {
     private Node saturation(ChannelRow row) {
         var share = new Label(words.ofMaximum(row));
         share.getStyleClass().add("channels-saturation-share");
+        share.setMinWidth(Label.USE_PREF_SIZE);
         var cell = new HBox();
         cell.getStyleClass()
                 .addAll(
@@ -192,6 +214,7 @@ final class ChannelColumns {
                     array(curve.band().mean()),
                     curve.now().x());
             spark.setMaxHeight(CurveSpark.USE_PREF_SIZE);
+            spark.setMinWidth(0);
             cell.getChildren().add(spark);
         });
         cell.getChildren().add(share);
@@ -222,6 +245,7 @@ final class ChannelColumns {
             case ChannelStatus.Thin thin -> new Chip(Chip.Kind.WARNING, word);
             case ChannelStatus.Wide wide -> new Chip(Chip.Kind.WARNING, word);
             case ChannelStatus.Held held -> new Chip(Chip.Kind.WARNING, word);
+            case ChannelStatus.Untold untold -> new Chip(Chip.Kind.WARNING, word);
             case ChannelStatus.NotReported none -> quiet(word);
             case ChannelStatus.NoCurve none -> quiet(word);
         };

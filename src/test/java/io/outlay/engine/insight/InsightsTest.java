@@ -84,10 +84,8 @@ class InsightsTest {
         assertThat(value(total, Metric.SPEND)).isEqualByComparingTo("1250.50");
         assertThat(value(total, Metric.CPM).doubleValue()).isEqualTo(27.79, offset(0.005));
         assertThat(value(total, Metric.CPC).doubleValue()).isEqualTo(1.41, offset(0.005));
-        assertThat(value(total, Metric.CTR).doubleValue())
-                .isEqualTo(0.0198, offset(0.00005));
-        assertThat(value(total, Metric.CVR).doubleValue())
-                .isEqualTo(0.0258, offset(0.00005));
+        assertThat(value(total, Metric.CTR).doubleValue()).isEqualTo(0.0198, offset(0.00005));
+        assertThat(value(total, Metric.CVR).doubleValue()).isEqualTo(0.0258, offset(0.00005));
         assertThat(value(total, Metric.CPA).doubleValue()).isEqualTo(54.37, offset(0.005));
         assertThat(total.figure(Metric.ROAS)).isEqualTo(Figure.NONE);
         assertThat(total.figure(Metric.OPEN_RATE)).isEqualTo(Figure.NONE);
@@ -113,7 +111,8 @@ class InsightsTest {
 
     @Test
     void aMissingRateNamesCurrencyAndDateAndNeverGivesASum() {
-        var insights = insights(List.of(Metric.SPEND, Metric.CPC, Metric.CLICKS), List.of(Dimension.PLATFORM), Optional.empty());
+        var insights = insights(
+                List.of(Metric.SPEND, Metric.CPC, Metric.CLICKS), List.of(Dimension.PLATFORM), Optional.empty());
         insights.take(fact(META, DAY, "spend=100", "clicks=10"));
         insights.take(fact(META, DAY.plusDays(2), "USD", Optional.empty(), "spend=50", "clicks=5"));
         insights.take(fact(META, DAY.plusDays(1), "USD", Optional.empty(), "spend=50", "clicks=5"));
@@ -141,8 +140,12 @@ class InsightsTest {
 
     private static List<String> keys(InsightResult result) {
         return result.rows().stream()
-                .map(row -> String.join("/", row.keys().stream().map(key -> key.id()).toList())
-                        + "=" + row.figure(Metric.SPEND).value().map(BigDecimal::toPlainString).orElse("–"))
+                .map(row -> String.join(
+                                "/", row.keys().stream().map(key -> key.id()).toList()) + "="
+                        + row.figure(Metric.SPEND)
+                                .value()
+                                .map(BigDecimal::toPlainString)
+                                .orElse("–"))
                 .toList();
     }
 
@@ -202,8 +205,7 @@ class InsightsTest {
     void searchSettlesQualityWordsAgainstAllCampaigns() {
         var other = campaign(Platform.META, "Prospecting été");
         var search = new CampaignSearch(
-                SearchText.parse("high performing ETE"),
-                List.of(findable(META), findable(other), findable(MAIL)));
+                SearchText.parse("high performing ETE"), List.of(findable(META), findable(other), findable(MAIL)));
         search.take(fact(META, DAY, "spend=100", "revenue=200"));
         search.take(fact(other, DAY, "spend=100", "revenue=600"));
         var result = search.result(Optional.of(MARCH), "EUR");

@@ -49,7 +49,8 @@ class SearchTextTest {
 
     @Test
     void oddTextIsLookedForAsItStands() {
-        for (var text : new String[] {"", "   ", "\"", ":", ">", "roas>", "roas>x", "since:", "since:2026-13", "a:b:c"}) {
+        for (var text :
+                new String[] {"", "   ", "\"", ":", ">", "roas>", "roas>x", "since:", "since:2026-13", "a:b:c"}) {
             assertThat(SearchText.parse(text).filters()).allMatch(filter -> filter instanceof SearchFilter.Words);
         }
     }

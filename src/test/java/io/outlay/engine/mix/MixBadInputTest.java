@@ -14,6 +14,7 @@ import io.outlay.domain.mix.MixLikelihood;
 import io.outlay.domain.mix.MixMedia;
 import io.outlay.domain.mix.MixOutcome;
 import io.outlay.domain.mix.MixRequest;
+import io.outlay.domain.mix.MixRows;
 import io.outlay.domain.mix.MixSampling;
 import io.outlay.domain.mix.MixVerdict;
 import io.outlay.domain.mix.Prior;
@@ -84,21 +85,8 @@ class MixBadInputTest {
         for (int t = 60; t < dates.size(); t++) {
             dates.set(t, dates.get(t).plusWeeks(2));
         }
-        var finding = refused(new MixRequest(
-                dates,
-                sound.outcome(),
-                sound.media(),
-                List.of(),
-                ControlScaling.NONE,
-                2,
-                List.of(),
-                sound.trend(),
-                sound.likelihood(),
-                Map.of(),
-                List.of(),
-                sound.geo(),
-                0,
-                FEW));
+        var finding = refused(sound.withRows(new MixRows(dates, sound.outcome(), sound.geo(), 0))
+                .withSampling(FEW));
         assertThat(finding.verdict()).isEqualTo(MixVerdict.MISSING_PERIODS);
         assertThat(finding.evidence()).containsExactly(sound.dates().get(60).toString(), "2");
     }
@@ -107,21 +95,8 @@ class MixBadInputTest {
     void aWeekTwice() {
         var dates = new ArrayList<>(sound.dates());
         dates.set(10, dates.get(9));
-        assertThat(refused(new MixRequest(
-                                dates,
-                                sound.outcome(),
-                                sound.media(),
-                                List.of(),
-                                ControlScaling.NONE,
-                                2,
-                                List.of(),
-                                sound.trend(),
-                                sound.likelihood(),
-                                Map.of(),
-                                List.of(),
-                                sound.geo(),
-                                0,
-                                FEW))
+        assertThat(refused(sound.withRows(new MixRows(dates, sound.outcome(), sound.geo(), 0))
+                                .withSampling(FEW))
                         .verdict())
                 .isEqualTo(MixVerdict.PERIOD_TWICE);
     }

@@ -2,8 +2,8 @@ package io.outlay.engine.mix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.domain.mix.Adstock;
-import io.outlay.domain.mix.AdstockKind;
+import io.outlay.domain.curve.Adstock;
+import io.outlay.domain.curve.AdstockKind;
 import io.outlay.domain.mix.ControlScaling;
 import io.outlay.domain.mix.MixMedia;
 import io.outlay.domain.mix.MixRequest;
@@ -39,21 +39,8 @@ class MixCalibrationTest {
                 .withSeason(0, List.of())
                 .withTrend(new MixTrend.None())
                 .withControls(List.of(), ControlScaling.NONE);
-        request = new MixRequest(
-                request.dates(),
-                request.outcome(),
-                request.media(),
-                List.of(),
-                ControlScaling.NONE,
-                0,
-                List.of(),
-                new MixTrend.None(),
-                request.likelihood(),
-                Map.of("sigma", new Prior.LogNormal(-1.5, 0.5), "intercept", new Prior.Normal(0, 1)),
-                List.of(),
-                request.geo(),
-                0,
-                request.sampling());
+        request = request.withPriors(
+                Map.of("sigma", new Prior.LogNormal(-1.5, 0.5), "intercept", new Prior.Normal(0, 1)));
         var target = MixExamples.target(request);
         var names = target.dimension();
         var counts = new int[names + 1][BINS];

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.outlay.domain.curve.CurveFamily;
-import io.outlay.domain.mix.Adstock;
-import io.outlay.domain.mix.AdstockKind;
+import io.outlay.domain.curve.Adstock;
+import io.outlay.domain.curve.AdstockKind;
 import io.outlay.domain.mix.ControlScaling;
 import io.outlay.domain.mix.LiftTest;
 import io.outlay.domain.mix.MixControl;
@@ -65,21 +65,14 @@ class MixGradientTest {
                 new LiftTest("m1", 20, 20, -30, -10, 25))));
         requests.add(base.withControls(
                 List.of(new MixControl("price", base.media().get(1).spend().reversed())), ControlScaling.STANDARD));
-        requests.add(new MixRequest(
-                base.dates(),
-                base.outcome(),
-                base.media(),
-                List.of(new MixControl("price", base.media().get(1).spend().reversed())),
-                ControlScaling.STANDARD,
-                1,
-                List.of(),
-                new MixTrend.Linear(),
-                MixLikelihood.NORMAL,
-                Map.of("gamma[price]", new Prior.HalfNormal(1), "sigma", new Prior.LogNormal(-2, 1)),
-                List.of(),
-                java.util.Optional.empty(),
-                0,
-                base.sampling()));
+        requests.add(base.withControls(
+                        List.of(new MixControl(
+                                "price", base.media().get(1).spend().reversed())),
+                        ControlScaling.STANDARD)
+                .withSeason(1, List.of())
+                .withTrend(new MixTrend.Linear())
+                .withLikelihood(MixLikelihood.NORMAL)
+                .withPriors(Map.of("gamma[price]", new Prior.HalfNormal(1), "sigma", new Prior.LogNormal(-2, 1))));
         requests.add(Simulated.regions(20, false, 3));
         requests.add(Simulated.regions(20, false, 6)
                 .withMedia(List.of(

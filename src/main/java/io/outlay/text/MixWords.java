@@ -1,0 +1,144 @@
+package io.outlay.text;
+
+import io.outlay.domain.data.HealthState;
+import io.outlay.domain.mix.MixFinding;
+import io.outlay.domain.mix.MixHealth;
+import io.outlay.domain.mix.MixIdentifiability;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/// What a mix model says about itself, in sentences: the same in the window and in the report.
+public final class MixWords {
+    private final Text text;
+    private final Figures figures;
+    private final UnaryOperator<String> names;
+
+    /// @param names what a person calls the channel of an id; another subject stays as it is
+    public MixWords(Text text, Figures figures, UnaryOperator<String> names) {
+        this.text = text;
+        this.figures = figures;
+        this.names = names;
+    }
+
+    /// What is the case, with its figures.
+    public String sentence(MixFinding finding) {
+        var key = "mix.finding." + finding.verdict();
+        var longer = key + ".together";
+        boolean together = finding.evidence().size() > 3 && text.has(longer);
+        return text.say(together ? longer : key, arguments(finding));
+    }
+
+    /// What to do about it.
+    public String advice(MixFinding finding) {
+        return text.say("mix.finding." + finding.verdict() + ".advice", arguments(finding));
+    }
+
+    private Object[] arguments(MixFinding finding) {
+        var arguments = new Object[Math.max(6, finding.evidence().size() + 1)];
+        Arrays.fill(arguments, "");
+        arguments[0] = subject(finding.subject());
+        for (int i = 0; i < finding.evidence().size(); i++) {
+            arguments[i + 1] = shown(finding.evidence().get(i));
+        }
+        return arguments;
+    }
+
+    /// Ids of channels become names, also inside `alpha[tv]` and in a list.
+    private String subject(String subject) {
+        int open = subject.indexOf('[');
+        if (open > 0 && subject.endsWith("]")) {
+            return names.apply(subject.substring(open + 1, subject.length() - 1));
+        }
+        return Arrays.stream(subject.split(", ")).map(this::known).collect(Collectors.joining(", "));
+    }
+
+    private String known(String subject) {
+        var key = "mix.subject." + subject;
+        return text.has(key) ? text.say(key) : names.apply(subject).replace('_', ' ');
+    }
+
+    private String shown(String evidence) {
+        try {
+            return figures.date(LocalDate.parse(evidence));
+        } catch (DateTimeParseException notADate) {
+            return number(evidence);
+        }
+    }
+
+    private String number(String evidence) {
+        try {
+            double value = Double.parseDouble(evidence);
+            return Double.isFinite(value) ? figures.compact(value) : text.say("mix.no-number");
+        } catch (NumberFormatException word) {
+            return evidence.replace('_', ' ');
+        }
+    }
+
+    /// What a check looks at.
+    public String title(MixHealth check) {
+        return text.say("mix.check." + check.kind());
+    }
+
+    /// What it found, in figures.
+    public String evidence(MixHealth check) {
+        var f = check.figures();
+        var key = "mix.check." + check.kind() + ".evidence";
+        return switch (check.kind()) {
+            case CONVERGENCE ->
+                text.say(
+                        key,
+                        figures.number(f.get(0), 3),
+                        figures.count(Math.round(f.get(1))),
+                        figures.count(Math.round(f.get(2))));
+            case DIVERGENCES ->
+                text.say(
+                        key,
+                        figures.count(Math.round(f.get(0))),
+                        figures.count(Math.round(f.get(1))),
+                        figures.number(f.get(2), 2));
+            case PREDICTIVE_FIT -> text.say(key, figures.number(f.get(1), 2), figures.probability(f.get(0)));
+            case INFLUENTIAL_PERIODS -> text.say(key, figures.count(Math.round(f.get(0))), figures.number(f.get(1), 2));
+            case FUTURE, RESIDUALS -> text.say(key, figures.number(f.get(0), 2), figures.number(f.get(1), 2));
+            case BASELINE -> text.say(key, figures.probability(f.get(0)), figures.probability(f.get(1)));
+            case RETURNS -> text.say(key, figures.percent(f.get(0)), figures.times(f.get(1)));
+            case PRIOR -> text.say(key, figures.count(Math.round(f.get(0))), subjects(check.subjects()));
+            case HOLDOUT -> text.say(key, figures.percent(f.get(0)), figures.percent(f.get(1)));
+        };
+    }
+
+    /// What to do about it; empty where there is nothing to do.
+    public String advice(MixHealth check) {
+        return check.state() == HealthState.PASS
+                ? ""
+                : text.say("mix.check." + check.kind() + ".advice", subjects(check.subjects()));
+    }
+
+    private String subjects(List<String> subjects) {
+        return subjects.stream()
+                .map(subject -> subject.matches("\\d{4}-\\d{2}-\\d{2}") ? shown(subject) : names.apply(subject))
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Whether the data can tell a channel's return, in one sentence.
+    public String sentence(MixIdentifiability channel) {
+        return text.say(
+                "mix.told." + channel.verdict(),
+                names.apply(channel.media()),
+                subjects(channel.from()),
+                figures.percent(channel.variation()));
+    }
+
+    /// What would make it tell more; empty where it tells.
+    public String advice(MixIdentifiability channel) {
+        return channel.verdict() == MixIdentifiability.Verdict.TOLD
+                ? ""
+                : text.say(
+                        "mix.told." + channel.verdict() + ".advice",
+                        names.apply(channel.media()),
+                        subjects(channel.from()));
+    }
+}
