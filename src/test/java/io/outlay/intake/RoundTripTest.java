@@ -103,8 +103,8 @@ class RoundTripTest {
                 .strip();
     }
 
-    /// Not a word that stands for a missing value or a total, nor one that looks as if a writer had taken the harm out of
-    /// a formula: reading takes such an apostrophe away again.
+    /// Not a word that stands for a missing value or a total, nor one that looks like a formula made harmless: reading
+    /// takes such an apostrophe away again.
     private static boolean named(String name) {
         return !Names.missing(name)
                 && !name.toLowerCase(Locale.ROOT).startsWith("total")

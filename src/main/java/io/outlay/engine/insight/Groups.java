@@ -41,8 +41,8 @@ final class Groups {
 
     List<Pair> keys() {
         var keys = new ArrayList<Pair>();
-        groups.forEach((outer, inner) -> inner.keySet()
-                .forEach(key -> keys.add(swapped ? new Pair(key, outer) : new Pair(outer, key))));
+        groups.forEach((outer, inner) ->
+                inner.keySet().forEach(key -> keys.add(swapped ? new Pair(key, outer) : new Pair(outer, key))));
         return keys;
     }
 }

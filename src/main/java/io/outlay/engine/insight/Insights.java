@@ -189,7 +189,19 @@ public final class Insights {
         return switch (dimension) {
             case WEEKDAY -> WEEKDAYS.indexOf(key.id());
             case SEASON -> SEASONS.indexOf(key.id());
-            case PLATFORM, ACCOUNT, CHANNEL, CAMPAIGN, LEVEL, TAG, DAY, ISO_WEEK, MONTH, QUARTER, FISCAL_YEAR, HOLIDAY, EVENT -> 0;
+            case PLATFORM,
+                    ACCOUNT,
+                    CHANNEL,
+                    CAMPAIGN,
+                    LEVEL,
+                    TAG,
+                    DAY,
+                    ISO_WEEK,
+                    MONTH,
+                    QUARTER,
+                    FISCAL_YEAR,
+                    HOLIDAY,
+                    EVENT -> 0;
         };
     }
 }

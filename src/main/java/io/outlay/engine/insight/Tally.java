@@ -1,7 +1,7 @@
 package io.outlay.engine.insight;
 
-import io.outlay.domain.data.Measure;
 import io.outlay.domain.data.Amounts;
+import io.outlay.domain.data.Measure;
 import io.outlay.domain.insight.CampaignFact;
 import io.outlay.domain.insight.MissingAmount;
 import java.math.BigDecimal;
