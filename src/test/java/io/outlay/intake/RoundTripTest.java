@@ -37,10 +37,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// Whatever rows are written as CSV, JSON or XLSX, the same are read. A failure is shrunk to its smallest example.
 class RoundTripTest {
     private static final LocalDate START = LocalDate.of(2024, 1, 1);
-    private static final String MAPPING =
-            """
-            {"columns":{"campaign_id":"id","campaign_name":"name","date":"day","currency":"cur","spend":"cost",
-            "impressions":"shown","conversions":"sold"},"date_order":"ymd","decimal":"."}""";
+    private static final String MAPPING = """
+        {"columns":{"campaign_id":"id","campaign_name":"name","date":"day","currency":"cur","spend":"cost",
+        "impressions":"shown","conversions":"sold"},"date_order":"ymd","decimal":"."}\
+        """;
 
     private static final Pattern HARMLESS = Pattern.compile("'[=+@-]");
 
@@ -75,7 +75,8 @@ class RoundTripTest {
                         .numeric()
                         .ofMinLength(1)
                         .ofMaxLength(25),
-                Arbitraries.of("=SUM(A1:A9)", "+1", "@cmd", "a\nb", "Total Brand", "nullable", "−5 %", "1,5", "🙂 smile"));
+                Arbitraries.of(
+                        "=SUM(A1:A9)", "+1", "@cmd", "a\nb", "Total Brand", "nullable", "−5 %", "1,5", "🙂 smile"));
         var amounts = Arbitraries.bigDecimals()
                 .between(BigDecimal.ZERO, new BigDecimal("999999999"))
                 .ofScale(4)
@@ -91,8 +92,8 @@ class RoundTripTest {
                         amounts,
                         counts,
                         amounts)
-                .as((name, currency, spend, shown, sold) -> new Row(
-                        "", name, START, spend.isPresent() ? currency : "", spend, shown, sold));
+                .as((name, currency, spend, shown, sold) ->
+                        new Row("", name, START, spend.isPresent() ? currency : "", spend, shown, sold));
         return rows.list().ofMinSize(1).ofMaxSize(30).map(RoundTripTest::apart);
     }
 
