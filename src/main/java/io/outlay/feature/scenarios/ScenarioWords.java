@@ -69,9 +69,14 @@ public record ScenarioWords(Text text, Figures figures, String currency) {
                         () -> text.say("scenarios.title.none", base.scenario().name()));
     }
 
+    /// Whether outcomes are what advertising caused, by the mix model.
+    boolean incremental(ScenarioGround ground) {
+        return ground.study().incremental();
+    }
+
     String subtitle(ScenarioGround ground, SimulatedSet simulated) {
         var settings = ground.study().settings();
-        return text.say(
+        return text.about(ground.study().incremental()).say(
                 "scenarios.subtitle",
                 capital(noun(ground)),
                 figures.shortPeriod(settings.plan()),
