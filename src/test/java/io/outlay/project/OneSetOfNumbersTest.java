@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Where a mix model leads, its figures stand everywhere: study, plan, simulation, report, tables, command line.
 class OneSetOfNumbersTest {
-    private static final MixSampling FEW = new MixSampling(2, 300, 300, 0.8, 1);
+    private static final MixSampling FEW = new MixSampling(4, 500, 500, 0.8, 1);
 
     @TempDir
     static Path folder;
