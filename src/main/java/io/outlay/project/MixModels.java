@@ -170,8 +170,7 @@ public final class MixModels {
         return stored.isPresent() ? new MixAnswer.Fitted(read(stored.get())) : fit(settings, data, live, monitor);
     }
 
-    private MixAnswer fit(MixSettings settings, String data, MixLive live, Monitor monitor)
-            throws WorkspaceException {
+    private MixAnswer fit(MixSettings settings, String data, MixLive live, Monitor monitor) throws WorkspaceException {
         long start = System.nanoTime();
         var inputs = prepare(settings);
         if (inputs.refused()) {

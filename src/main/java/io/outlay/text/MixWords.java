@@ -91,8 +91,11 @@ public final class MixWords {
         var key = "mix.check." + check.kind() + ".evidence";
         return switch (check.kind()) {
             case CONVERGENCE ->
-                text.say(key, figures.number(f.get(0), 3), figures.count(Math.round(f.get(1))), figures.count(
-                        Math.round(f.get(2))));
+                text.say(
+                        key,
+                        figures.number(f.get(0), 3),
+                        figures.count(Math.round(f.get(1))),
+                        figures.count(Math.round(f.get(2))));
             case DIVERGENCES ->
                 text.say(
                         key,

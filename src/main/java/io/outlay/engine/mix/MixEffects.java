@@ -14,6 +14,7 @@ import io.outlay.domain.study.MixEffect;
 import io.outlay.domain.study.MixFigures;
 import io.outlay.engine.curves.Curve;
 import io.outlay.engine.curves.Curves;
+import io.outlay.engine.curves.LagWeights;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -173,7 +174,7 @@ public final class MixEffects {
             for (int d = 0; d < draws; d++) {
                 carry.read(d, parameters);
                 weights.set(parameters);
-                var w = normalised(weights.weights);
+                var w = normalised(weights.weights());
                 contribution[d] = response(curves[d], all, w, 1, from, to);
                 own[d] = response(curves[d], alone, w, 1, from, to + lags - 1);
                 gain[d] = response(curves[d], alone, w, 1 + STEP, from, to + lags - 1) - own[d];

@@ -2,6 +2,7 @@ package io.outlay.engine.study;
 
 import io.outlay.domain.Interval;
 import io.outlay.domain.Period;
+import io.outlay.domain.curve.Adstock;
 import io.outlay.domain.curve.CurveFitRequest;
 import io.outlay.domain.curve.CurveFits;
 import io.outlay.domain.curve.CurvePoints;
@@ -19,11 +20,15 @@ import io.outlay.progress.Monitor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Looks at one channel: its curves, its reported return, and how far a plan may move it.
 final class ChannelStudies {
     /// Weeks whose mean spend is called today's.
     static final int RECENT_WEEKS = 13;
+
+    /// Weeks that an effect may last.
+    private static final int CARRY_OVER_WEEKS = 8;
 
     private final double confidence;
     private final FitChoices fitting;
@@ -62,11 +67,24 @@ final class ChannelStudies {
     }
 
     private CurveFits fit(FitChoices.Choice choice, WeeklySeries series, Monitor monitor) {
-        var points = new CurvePoints(series.spend(), series.outcome(), List.of());
-        var request = choice.family()
+        var points = new CurvePoints(
+                series.spend(),
+                series.outcome(),
+                choice.carryOver().isPresent() ? afterUnknown(series.size()) : List.of());
+        var curve = choice.family()
                 .map(family -> new CurveFitRequest(points, List.of(family), false, Map.of()))
                 .orElseGet(() -> CurveFitRequest.auto(points));
+        var request = choice.carryOver()
+                .map(kind -> curve.withCarryOver(new Adstock(kind, CARRY_OVER_WEEKS, true)))
+                .orElse(curve);
         return new CurveFitter(choice.loss(), confidence).fit(request, monitor);
+    }
+
+    /// What was spent before the first week is not known, so weeks that it may still reach only tell what they carry
+    /// into later ones; of a short series at most a quarter is given up for that.
+    private static List<Double> afterUnknown(int weeks) {
+        int unknown = Math.min(CARRY_OVER_WEEKS - 1, weeks / 4);
+        return IntStream.range(0, weeks).mapToObj(i -> i < unknown ? 0.0 : 1.0).toList();
     }
 
     /// The return of all channels together.

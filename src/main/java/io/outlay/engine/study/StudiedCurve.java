@@ -2,7 +2,6 @@ package io.outlay.engine.study;
 
 import io.outlay.domain.Interval;
 import io.outlay.domain.curve.CurveBand;
-import io.outlay.domain.curve.CurveFits;
 import io.outlay.domain.curve.CurveReading;
 import io.outlay.domain.study.ChannelStudy;
 import io.outlay.domain.study.MixEffect;
@@ -32,20 +31,8 @@ public final class StudiedCurve {
             return Optional.of(new StudiedCurve(study, Optional.empty()));
         }
         return study.fits().bestShape().isPresent()
-                ? Optional.of(new StudiedCurve(study, Optional.of(new CurveAverage(at90(study.fits())))))
+                ? Optional.of(new StudiedCurve(study, Optional.of(new CurveAverage(study.fits().withConfidence(CONFIDENCE)))))
                 : Optional.empty();
-    }
-
-    private static CurveFits at90(CurveFits fits) {
-        return new CurveFits(
-                fits.points(),
-                fits.withBaseline(),
-                fits.loss(),
-                CONFIDENCE,
-                fits.fits(),
-                fits.best(),
-                fits.averaged(),
-                fits.verdicts());
     }
 
     public CurveBand band() {

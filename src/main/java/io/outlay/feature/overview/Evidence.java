@@ -41,7 +41,7 @@ enum Evidence {
         verdicts.addAll(channel.fits().verdicts());
         channel.fits().bestFit().ifPresent(best -> verdicts.addAll(best.verdicts()));
         return verdicts.stream()
-                .map(Evidence::of)
+                .flatMap(verdict -> of(verdict).stream())
                 .min(java.util.Comparator.naturalOrder())
                 .orElseGet(() -> returns.filter(Evidence::wide).isPresent() ? WIDE_RANGE : WELL_MEASURED);
     }
@@ -59,8 +59,9 @@ enum Evidence {
         return returns.value() > 0 && (!(returns.low90() > 0) || returns.high90() / returns.low90() > WIDE);
     }
 
-    private static Evidence of(CurveVerdict verdict) {
-        return switch (verdict) {
+    /// Empty for what leaves the curve as well known as it was.
+    private static Optional<Evidence> of(CurveVerdict verdict) {
+        return Optional.ofNullable(switch (verdict) {
             case TOO_FEW_POINTS -> TOO_FEW_POINTS;
             case NO_VARIATION -> NO_VARIATION;
             case NO_EFFECT -> NO_EFFECT;
@@ -68,6 +69,7 @@ enum Evidence {
             case SLOPE_NOT_IDENTIFIED -> SLOPE_NOT_IDENTIFIED;
             case NEGATIVE_RESPONSE -> NEGATIVE_RESPONSE;
             case NOT_CONVERGED -> NOT_CONVERGED;
-        };
+            case NO_CARRY_OVER_SEEN, CARRY_OVER_NOT_TOLD -> null;
+        });
     }
 }

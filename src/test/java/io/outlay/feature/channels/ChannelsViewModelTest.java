@@ -47,6 +47,19 @@ class ChannelsViewModelTest {
     }
 
     @Test
+    void aMarginTurnsReportedRevenueIntoProfit() {
+        assertThat(row("meta").profit()).isEmpty();
+        assertThat(model.margin("meta", Optional.of(new BigDecimal("140")))).isPresent();
+        assertThat(model.margin("meta", Optional.of(new BigDecimal("40")))).isEmpty();
+        var meta = row("meta");
+        assertThat(meta.profit().orElseThrow())
+                .isEqualTo(0.4 * meta.outcome().orElseThrow() - meta.spend().orElseThrow());
+        assertThat(session.state().undo()).contains("Margin of Meta");
+        session.undo();
+        assertThat(row("meta").margin()).isEmpty();
+    }
+
+    @Test
     void theTableShowsSumsRangesAndWhatTheCurvesTell() throws Exception {
         assertThat(table().rows()).hasSize(7);
         var meta = row("meta");
