@@ -129,9 +129,7 @@ public final class MixModels {
 
     /// What a fit says otherwise than the one stored before it, and why; empty for the first.
     public Optional<MixChange> change(MixRun run) throws WorkspaceException {
-        var earlier = fits().stream()
-                .filter(fit -> fit.id() < run.id())
-                .findFirst();
+        var earlier = fits().stream().filter(fit -> fit.id() < run.id()).findFirst();
         var before = earlier.isPresent() ? stored(earlier.get().id()) : Optional.<MixRun>empty();
         return before.map(old -> MixComparison.of(old.request(), old.fit(), run.request(), run.fit()));
     }

@@ -5,7 +5,6 @@ import io.outlay.progress.Monitor;
 import io.outlay.progress.Parallel;
 import io.outlay.workspace.Workspace;
 
-
 /// What a sample's analyst did after importing: stated and fitted a mix model where they did, and studied.
 public final class SampleStudy {
     private final SampleProject sample;

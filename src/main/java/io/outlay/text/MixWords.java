@@ -150,7 +150,9 @@ public final class MixWords {
     /// All that changed, in sentences: what it was made from, then each channel, then those that came or went.
     public List<String> sentences(MixChange change) {
         var sentences = new ArrayList<String>();
-        if (change.reasons().isEmpty() && change.added().isEmpty() && change.removed().isEmpty()) {
+        if (change.reasons().isEmpty()
+                && change.added().isEmpty()
+                && change.removed().isEmpty()) {
             sentences.add(text.say("mix.change.nothing"));
         }
         change.reasons().forEach(reason -> sentences.add(sentence(reason)));

@@ -67,8 +67,8 @@ class OneSetOfNumbersTest {
     void withoutAFitNothingIsSaidToBeCaused() {
         assertThat(reported.incremental()).isFalse();
         assertThat(StudyJson.of(reported)).doesNotContain("\"mix\"");
-        assertThat(reported.channels()).allSatisfy(channel -> assertThat(channel.roas())
-                .isEqualTo(channel.returns()));
+        assertThat(reported.channels())
+                .allSatisfy(channel -> assertThat(channel.roas()).isEqualTo(channel.returns()));
     }
 
     @Test
@@ -95,7 +95,11 @@ class OneSetOfNumbersTest {
                 .orElseThrow();
         for (var channel : fit.fit().channels()) {
             double expected = channel.roas().orElseThrow().value();
-            assertThat(whole.channels().get(channel.id()).returns().orElseThrow().value())
+            assertThat(whole.channels()
+                            .get(channel.id())
+                            .returns()
+                            .orElseThrow()
+                            .value())
                     .isCloseTo(expected, within(1e-5 * expected));
             double contribution = channel.contribution().value();
             assertThat(whole.channels().get(channel.id()).contribution().value())
@@ -125,7 +129,10 @@ class OneSetOfNumbersTest {
         for (int c = 0; c < spends.length; c++) {
             var channel = run.result().channels().get(c);
             sum += weeks
-                    * StudiedCurve.of(channel).orElseThrow().at(spends[c] / weeks).value();
+                    * StudiedCurve.of(channel)
+                            .orElseThrow()
+                            .at(spends[c] / weeks)
+                            .value();
         }
         assertThat(figures.outcome().value()).isCloseTo(sum, within(1e-3 * sum));
         assertThat(plan.spend("linkedin") / weeks).isCloseTo(channel("linkedin").today(), within(1e-6));
@@ -147,7 +154,8 @@ class OneSetOfNumbersTest {
             assertThat(row.roas().orElseThrow().value())
                     .isEqualTo(channel(row.channel().id()).roas().orElseThrow().value());
             assertThat(row.claimed().orElseThrow().value())
-                    .isEqualTo(channel(row.channel().id()).returns().orElseThrow().value());
+                    .isEqualTo(
+                            channel(row.channel().id()).returns().orElseThrow().value());
         }
         double parts = mix.baseline();
         for (var row : mix.channels()) {

@@ -75,9 +75,7 @@ public final class MixComparison {
 
     private void say(Kind kind, String subject, Object... figures) {
         reasons.add(new Reason(
-                kind,
-                subject,
-                Arrays.stream(figures).map(String::valueOf).toList()));
+                kind, subject, Arrays.stream(figures).map(String::valueOf).toList()));
     }
 
     private static Optional<MixMedia> member(MixRequest request, String id) {
@@ -85,9 +83,11 @@ public final class MixComparison {
     }
 
     private void weeks() {
-        long added = now.dates().stream().filter(date -> !earlier.containsKey(date)).count();
-        long dropped =
-                before.dates().stream().filter(date -> !now.dates().contains(date)).count();
+        long added =
+                now.dates().stream().filter(date -> !earlier.containsKey(date)).count();
+        long dropped = before.dates().stream()
+                .filter(date -> !now.dates().contains(date))
+                .count();
         if (added > 0) {
             say(Kind.WEEKS_ADDED, "", added, now.dates().getLast());
         }
@@ -101,7 +101,8 @@ public final class MixComparison {
         double sum = 0;
         for (int t = 0; t < now.dates().size(); t++) {
             var old = earlier.get(now.dates().get(t));
-            double difference = old == null ? 0 : now.outcome().get(t) - before.outcome().get(old);
+            double difference =
+                    old == null ? 0 : now.outcome().get(t) - before.outcome().get(old);
             weeks += difference != 0 ? 1 : 0;
             sum += difference;
         }
@@ -121,7 +122,8 @@ public final class MixComparison {
         if (restated > 0) {
             say(Kind.SPEND_RESTATED, media.id(), restated);
         }
-        boolean exposed = known.exposure().equals(known.spend()) != media.exposure().equals(media.spend());
+        boolean exposed =
+                known.exposure().equals(known.spend()) != media.exposure().equals(media.spend());
         if (known.family() != media.family() || !known.adstock().equals(media.adstock()) || exposed) {
             say(Kind.CHANNEL_MODEL, media.id());
         }

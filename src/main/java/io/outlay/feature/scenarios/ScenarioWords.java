@@ -76,12 +76,13 @@ public record ScenarioWords(Text text, Figures figures, String currency) {
 
     String subtitle(ScenarioGround ground, SimulatedSet simulated) {
         var settings = ground.study().settings();
-        return text.about(ground.study().incremental()).say(
-                "scenarios.subtitle",
-                capital(noun(ground)),
-                figures.shortPeriod(settings.plan()),
-                money(ground) ? currency : noun(ground),
-                figures.count(simulated.draws()));
+        return text.about(ground.study().incremental())
+                .say(
+                        "scenarios.subtitle",
+                        capital(noun(ground)),
+                        figures.shortPeriod(settings.plan()),
+                        money(ground) ? currency : noun(ground),
+                        figures.count(simulated.draws()));
     }
 
     /// What the run bar's note says in the mockup: how exact the figures are.

@@ -45,10 +45,7 @@ class MixComparisonTest {
 
     private static MixRequest first(MixRequest request, int weeks) {
         return request.withRows(new MixRows(
-                        request.dates().subList(0, weeks),
-                        request.outcome().subList(0, weeks),
-                        request.geo(),
-                        0))
+                        request.dates().subList(0, weeks), request.outcome().subList(0, weeks), request.geo(), 0))
                 .withMedia(request.media().stream()
                         .map(media -> new io.outlay.domain.mix.MixMedia(
                                 media.id(),
@@ -68,8 +65,8 @@ class MixComparisonTest {
         assertThat(kinds(change)).containsExactly(MixChange.Kind.WEEKS_ADDED);
         assertThat(change.reasons().getFirst().figures())
                 .containsExactly("6", request.dates().getLast().toString());
-        assertThat(change.channels()).allSatisfy(channel -> assertThat(channel.cause())
-                .isIn(MixChange.Cause.NOISE, MixChange.Cause.DATA));
+        assertThat(change.channels())
+                .allSatisfy(channel -> assertThat(channel.cause()).isIn(MixChange.Cause.NOISE, MixChange.Cause.DATA));
         var words = new MixWords(Text.english(), Figures.english(), UnaryOperator.identity());
         assertThat(words.sentences(change).getFirst()).startsWith("6 weeks were added");
         assertThat(words.sentences(change)).hasSize(3);
