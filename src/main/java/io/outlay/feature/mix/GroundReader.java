@@ -12,6 +12,7 @@ import io.outlay.workspace.DataSummary;
 import io.outlay.domain.data.OutcomePoint;
 import io.outlay.workspace.Workspace;
 import io.outlay.workspace.WorkspaceException;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,11 +38,13 @@ final class GroundReader {
 
     MixGround ground(ProjectState state, MixSettings settings) throws WorkspaceException {
         var weeks = state.dates().map(Weeks::complete).orElse(List.of());
+        var inputs = new MixModels(workspace, parallel).prepare(settings);
         return new MixGround(
                 settings,
-                new MixModels(workspace, parallel).prepare(settings),
+                inputs,
                 state.channels(),
                 spend(state, weeks),
+                reported(state, weeks, inputs.money() ? Measure.REVENUE : Measure.CONVERSIONS),
                 series(state.summary()),
                 Stream.concat(EXPOSURES.stream(), OUTCOMES.stream())
                         .filter(measure -> state.days().stream()
@@ -66,6 +69,28 @@ final class GroundReader {
         var spend = new HashMap<String, List<Double>>();
         sums.forEach((id, values) -> spend.put(id, Arrays.stream(values).boxed().toList()));
         return spend;
+    }
+
+    private static Map<String, Double> reported(ProjectState state, List<LocalDate> weeks, Measure outcome) {
+        if (weeks.isEmpty()) {
+            return Map.of();
+        }
+        var all = new Period(weeks.getFirst(), weeks.getLast().plusDays(6));
+        var sums = new HashMap<String, double[]>();
+        for (ChannelDay day : state.days()) {
+            if (all.contains(day.date())) {
+                var sum = sums.computeIfAbsent(day.channelId(), id -> new double[2]);
+                sum[0] += day.sums().getOrDefault(outcome, BigDecimal.ZERO).doubleValue();
+                sum[1] += day.sums().getOrDefault(Measure.SPEND, BigDecimal.ZERO).doubleValue();
+            }
+        }
+        var returns = new HashMap<String, Double>();
+        sums.forEach((id, sum) -> {
+            if (sum[0] > 0 && sum[1] > 0) {
+                returns.put(id, sum[0] / sum[1]);
+            }
+        });
+        return returns;
     }
 
     private List<MixGround.Series> series(DataSummary summary) throws WorkspaceException {

@@ -21,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /// What one unit of spend brought, or what one more would bring, with its ranges against break-even; beside it what the
 /// platforms report.
@@ -54,8 +55,10 @@ final class ReturnsPane {
         bar.setHgrow(Priority.ALWAYS);
         var figure = new ColumnConstraints();
         figure.setHalignment(HPos.RIGHT);
-        rows.getColumnConstraints().setAll(name, bar, figure);
-        card = new Card(rows).trailing(measure);
+        var range = new ColumnConstraints();
+        range.setHalignment(HPos.RIGHT);
+        rows.getColumnConstraints().setAll(name, bar, figure, range);
+        card = new Card(measure, rows);
     }
 
     Node node() {
@@ -112,10 +115,26 @@ final class ReturnsPane {
                     names.figures().ratio(interval.high90()));
             Tip.on(bar, said);
             bar.setAccessibleText(said);
+            var range = small(names.say(
+                    "report.range",
+                    names.figures().ratio(interval.low90()),
+                    names.figures().ratio(interval.high90())));
+            range.setMinWidth(Label.USE_PREF_SIZE);
             var label = ChannelMarker.named(colour, name);
             label.setMinWidth(0);
-            rows.addRow(at++, label, bar, figure);
+            var named = new VBox(label);
+            ground.reported(one.channel().id())
+                    .ifPresent(reported -> named.getChildren()
+                            .add(small(names.say(
+                                    "mix.returns.reported", names.figures().ratio(reported * factor)))));
+            rows.addRow(at++, named, bar, figure, range);
         }
+    }
+
+    private static Label small(String words) {
+        var label = new Label(words);
+        label.getStyleClass().addAll("small", "muted");
+        return label;
     }
 
     private String title(MixGround ground, MixRun run, List<Return> all) {

@@ -64,7 +64,10 @@ final class TrustPane {
         var evidence = new Label(line.evidence());
         evidence.getStyleClass().addAll("paragraph", "small", "muted");
         evidence.setMinHeight(Label.USE_PREF_SIZE);
-        var said = new VBox(2, title, evidence);
+        var said = new VBox(2, title);
+        if (line.state() != HealthState.PASS) {
+            said.getChildren().add(evidence);
+        }
         var advice = new Label(line.advice());
         advice.getStyleClass().addAll("paragraph", "small");
         advice.setMinHeight(Label.USE_PREF_SIZE);
@@ -86,8 +89,10 @@ final class TrustPane {
         var row = new HBox(8, icon, said, state);
         row.setAlignment(Pos.TOP_LEFT);
         row.getStyleClass().add("mix-trust-line");
-        if (line.state() == HealthState.REVIEW) {
-            advised(row, said, advice, line);
+        switch (line.state()) {
+            case PASS -> Tip.on(row, line.evidence());
+            case REVIEW -> advised(row, said, advice, line);
+            case FAIL -> {}
         }
         return row;
     }
