@@ -187,6 +187,13 @@ record FitWords(Unit unit, CurveFigures figures) {
         if (fits.loss() == FitLoss.HUBER) {
             notes.add(unit.say("curves.note.robust"));
         }
+        figures.study().mix().ifPresent(effect -> notes.add(effect.returns()
+                .map(returns -> unit.say(
+                        "curves.note.incremental",
+                        unit.ratio(returns.value()),
+                        unit.ratioRange(returns.low90(), returns.high90()),
+                        unit.step()))
+                .orElseGet(() -> unit.say("curves.note.incremental.none"))));
         notes.add(unit.say(unit.money() ? "report.returns.note" : "curves.note.count"));
         return notes;
     }
