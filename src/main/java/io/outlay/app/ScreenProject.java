@@ -47,7 +47,7 @@ final class ScreenProject {
                     sampleOtherwise(session);
                     window.exhaust();
                     session.analyse(label());
-                    session.fitMix(label());
+                    session.fitMix(window.parts().text().say("mix.run"));
                 }
             }
         });
@@ -59,7 +59,7 @@ final class ScreenProject {
             session().ifPresent(session -> {
                 askOtherwise(session);
                 session.analyse(label());
-                session.fitMix(label());
+                session.fitMix(window.parts().text().say("mix.run"));
             });
         }
     }

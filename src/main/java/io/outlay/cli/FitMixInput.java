@@ -4,9 +4,9 @@ import io.outlay.domain.Location;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
 import io.outlay.domain.ProblemException;
-import io.outlay.domain.curve.CurveFamily;
 import io.outlay.domain.curve.Adstock;
 import io.outlay.domain.curve.AdstockKind;
+import io.outlay.domain.curve.CurveFamily;
 import io.outlay.domain.mix.ControlScaling;
 import io.outlay.domain.mix.LiftTest;
 import io.outlay.domain.mix.MixBaseline;
@@ -411,8 +411,7 @@ final class FitMixInput {
             found = periods.get(t).isAfter(date) ? found : t;
         }
         long length = periods.size() > 1
-                ? java.time.temporal.ChronoUnit.DAYS.between(
-                        periods.get(periods.size() - 2), periods.getLast())
+                ? java.time.temporal.ChronoUnit.DAYS.between(periods.get(periods.size() - 2), periods.getLast())
                 : 1;
         if (found < 0 || !date.isBefore(periods.getLast().plusDays(Math.max(1, length)))) {
             throw badValue(path, text + " (outside the data)");

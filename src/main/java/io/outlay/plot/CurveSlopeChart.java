@@ -4,11 +4,11 @@ import io.outlay.plot.CurveChart.Point;
 import io.outlay.text.Figures;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
-import java.awt.geom.Path2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
@@ -37,7 +37,9 @@ public final class CurveSlopeChart {
     private static final double HEAD = 24;
     private static final double AXIS = 40;
     private static final double CURRENT = 5.5;
-    private static final double BESIDE = 0.16;
+
+    /// Of 255, so that what lies below stays visible.
+    private static final int BESIDE = 36;
 
     /// More room than this around a label is no better.
     private static final double CLEAR = 14;
@@ -127,8 +129,7 @@ public final class CurveSlopeChart {
         return style.chart(both);
     }
 
-    private static XYPlot curve(
-            Style style, Figures figures, Curve curve, Words words, Optional<Beside> beside) {
+    private static XYPlot curve(Style style, Figures figures, Curve curve, Words words, Optional<Beside> beside) {
         double top = curve.points().stream().mapToDouble(Point::high).max().orElse(1);
         top = Math.max(
                 top,
@@ -148,7 +149,7 @@ public final class CurveSlopeChart {
                 2.5);
         plot.setDataset(2, seen(curve));
         plot.setRenderer(2, new SeenRenderer(style, curve));
-        beside.ifPresent(it -> plot.addAnnotation(Drawn.within((g, area, x, y) -> beside(g, style, it, area, x, y))));
+        beside.ifPresent(it -> plot.addAnnotation(Drawn.within((g, area, x, y) -> beside(g, style, it, curve.observedHigh(), area, x, y))));
         curve.half()
                 .ifPresent(half -> plot.addAnnotation(Drawn.within((g, area, x, y) -> {
                     double px = x.applyAsDouble(half);
@@ -177,7 +178,7 @@ public final class CurveSlopeChart {
     }
 
     private static void beside(
-            Graphics2D g, Style style, Beside beside, Rectangle2D area, DoubleUnaryOperator x, DoubleUnaryOperator y) {
+            Graphics2D g, Style style, Beside beside, double observedHigh, Rectangle2D area, DoubleUnaryOperator x, DoubleUnaryOperator y) {
         var band = new Path2D.Double();
         var line = new Path2D.Double();
         boolean first = true;
@@ -196,12 +197,17 @@ public final class CurveSlopeChart {
             band.lineTo(x.applyAsDouble(point.spend()), y.applyAsDouble(point.low()));
         }
         band.closePath();
-        g.setPaint(style.pale(style.accent(), BESIDE));
+        var accent = style.accent();
+        g.setPaint(new Color(accent.getRed(), accent.getGreen(), accent.getBlue(), BESIDE));
         g.fill(band);
         g.setPaint(style.accent());
         g.setStroke(Style.solid(2));
         g.draw(line);
-        var last = beside.points().getLast();
+        // inside observed spend, where nothing else is written
+        var last = beside.points().stream()
+                .filter(point -> point.spend() <= observedHigh)
+                .reduce((one, next) -> next)
+                .orElse(beside.points().getLast());
         Lettering.write(
                 g,
                 beside.word(),

@@ -54,8 +54,8 @@ public final class FitChart {
                 : Scale.upTo(most * 1.03, 4, figures::compact);
         double end = weeks.getLast().from().toEpochDay() + 7.0;
         var across = new MonthAxis(style, figures, weeks.getFirst().from().toEpochDay(), end);
-        var plot = style.bare(
-                new XYPlot(band(weeks), across, style.axis(up), bandRenderer(style.accent())), true, false);
+        var plot =
+                style.bare(new XYPlot(band(weeks), across, style.axis(up), bandRenderer(style.accent())), true, false);
         plot.setDataset(1, expected(weeks, words.expected()));
         plot.setRenderer(1, lineRenderer(style.accent()));
         plot.setDataset(2, seen(weeks, words));

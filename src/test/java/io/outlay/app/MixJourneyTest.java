@@ -47,7 +47,10 @@ class MixJourneyTest {
             window.click("mix-belief-forget-linkedin");
             assertThat(settings(session).roles().channel("linkedin").beliefs()).isEmpty();
             window.click("mix-belief-low-linkedin").type("0.5").press(KeyCode.ENTER);
-            window.click("mix-belief-high-linkedin").type("3").press(KeyCode.ENTER).settle();
+            window.click("mix-belief-high-linkedin")
+                    .type("3")
+                    .press(KeyCode.ENTER)
+                    .settle();
             assertThat(settings(session).roles().channel("linkedin").belief("roas"))
                     .contains(new MixBelief.ReturnBetween(0.5, 3));
 
@@ -93,7 +96,8 @@ class MixJourneyTest {
             });
             window.click("mix-parts-over_time").settle();
             window.on(() -> {
-                RoomPicture.write("mix-results-over-time-window", window.window().scene());
+                RoomPicture.write(
+                        "mix-results-over-time-window", window.window().scene());
                 return true;
             });
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.outlay.domain.Period;
-import io.outlay.domain.data.Measure;
 import io.outlay.domain.curve.Adstock;
 import io.outlay.domain.curve.AdstockKind;
+import io.outlay.domain.data.Measure;
 import io.outlay.domain.mix.MixBelief;
 import io.outlay.domain.mix.MixChannelChoice;
 import io.outlay.domain.mix.MixExperiment;
@@ -64,7 +64,8 @@ class MixModelsTest {
                 .extracting(media -> media.id())
                 .containsExactly("meta", "google", "tiktok", "linkedin", "amazon", "microsoft", "klaviyo");
         // the shop's books of one week, added up by hand from the raw file
-        var week = acme.outcomes()
+        var week = acme
+                .outcomes()
                 .series("shop_revenue", new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 7)))
                 .stream()
                 .mapToDouble(point -> point.value().doubleValue())
@@ -83,8 +84,8 @@ class MixModelsTest {
         assertThat(again.fit()).isEqualTo(run.fit());
         assertThat(again.request()).isEqualTo(run.request());
         assertThat(again.settings()).isEqualTo(settings);
-        assertThat(models().answer(settings)).hasValueSatisfying(found -> assertThat(found.id())
-                .isEqualTo(run.id()));
+        assertThat(models().answer(settings))
+                .hasValueSatisfying(found -> assertThat(found.id()).isEqualTo(run.id()));
         assertThat(models().answer(settings.leading(false))).isPresent();
         assertThat(models().answer(settings.withShape(settings.shape().withFourierOrder(3))))
                 .isEmpty();
@@ -96,7 +97,8 @@ class MixModelsTest {
 
     @Test
     void everythingStatedIsKept() {
-        var settings = MixSettings.of(models0().roles()
+        var settings = MixSettings.of(models0()
+                        .roles()
                         .withWindow(java.util.Optional.of(
                                 new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 12, 28)))))
                 .withChannel(
@@ -128,25 +130,18 @@ class MixModelsTest {
     @Test
     void whatTheDataDoNotHoldIsNamed() throws Exception {
         var usual = models().settings();
-        var reported = models()
-                .prepare(usual.withRoles(usual.roles().withOutcome(new MixSource.Reported(Measure.REVENUE))));
+        var reported =
+                models().prepare(usual.withRoles(usual.roles().withOutcome(new MixSource.Reported(Measure.REVENUE))));
         assertThat(reported.findings()).extracting(finding -> finding.verdict()).contains(MixVerdict.REPORTED_OUTCOME);
-        var gone = models()
-                .current(
+        var gone = models().current(
                         usual.withRoles(usual.roles().withOutcome(new MixSource.Series("sales"))),
                         new MixLive(),
                         Monitor.silent());
         assertThat(((MixAnswer.Refused) gone).findings())
                 .extracting(finding -> finding.verdict())
                 .contains(MixVerdict.UNKNOWN_SERIES);
-        var early = models()
-                .prepare(usual.withExperiments(List.of(new MixExperiment(
-                        "meta",
-                        new Period(LocalDate.of(2020, 3, 2), LocalDate.of(2020, 3, 29)),
-                        1000,
-                        100,
-                        10,
-                        ""))));
+        var early = models().prepare(usual.withExperiments(List.of(new MixExperiment(
+                "meta", new Period(LocalDate.of(2020, 3, 2), LocalDate.of(2020, 3, 29)), 1000, 100, 10, ""))));
         assertThat(early.findings()).extracting(finding -> finding.verdict()).contains(MixVerdict.EXPERIMENT_LEFT_OUT);
         assertThat(early.request().liftTests()).isEmpty();
     }

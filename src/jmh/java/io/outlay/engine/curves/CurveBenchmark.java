@@ -55,8 +55,7 @@ public class CurveBenchmark {
 
     @Benchmark
     public CurveFits fitAllFamiliesWithCarryOver() {
-        return new CurveFitter()
-                .fit(CurveFitRequest.auto(points).withCarryOver(Adstock.standard()), Monitor.silent());
+        return new CurveFitter().fit(CurveFitRequest.auto(points).withCarryOver(Adstock.standard()), Monitor.silent());
     }
 
     @Benchmark

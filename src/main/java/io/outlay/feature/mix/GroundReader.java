@@ -3,13 +3,13 @@ package io.outlay.feature.mix;
 import io.outlay.domain.Period;
 import io.outlay.domain.data.ChannelDay;
 import io.outlay.domain.data.Measure;
+import io.outlay.domain.data.OutcomePoint;
 import io.outlay.domain.mix.MixSettings;
 import io.outlay.engine.data.Weeks;
 import io.outlay.progress.Parallel;
 import io.outlay.project.MixModels;
 import io.outlay.session.ProjectState;
 import io.outlay.workspace.DataSummary;
-import io.outlay.domain.data.OutcomePoint;
 import io.outlay.workspace.Workspace;
 import io.outlay.workspace.WorkspaceException;
 import java.math.BigDecimal;
@@ -47,8 +47,8 @@ final class GroundReader {
                 reported(state, weeks, inputs.money() ? Measure.REVENUE : Measure.CONVERSIONS),
                 series(state.summary()),
                 Stream.concat(EXPOSURES.stream(), OUTCOMES.stream())
-                        .filter(measure -> state.days().stream()
-                                .anyMatch(day -> day.sums().containsKey(measure)))
+                        .filter(measure ->
+                                state.days().stream().anyMatch(day -> day.sums().containsKey(measure)))
                         .toList(),
                 state.project().currency());
     }
@@ -81,7 +81,8 @@ final class GroundReader {
             if (all.contains(day.date())) {
                 var sum = sums.computeIfAbsent(day.channelId(), id -> new double[2]);
                 sum[0] += day.sums().getOrDefault(outcome, BigDecimal.ZERO).doubleValue();
-                sum[1] += day.sums().getOrDefault(Measure.SPEND, BigDecimal.ZERO).doubleValue();
+                sum[1] +=
+                        day.sums().getOrDefault(Measure.SPEND, BigDecimal.ZERO).doubleValue();
             }
         }
         var returns = new HashMap<String, Double>();
@@ -95,7 +96,10 @@ final class GroundReader {
 
     private List<MixGround.Series> series(DataSummary summary) throws WorkspaceException {
         var read = new ArrayList<MixGround.Series>();
-        for (var name : summary.series().stream().map(DataSummary.Series::name).distinct().toList()) {
+        for (var name : summary.series().stream()
+                .map(DataSummary.Series::name)
+                .distinct()
+                .toList()) {
             var unit = summary.series().stream()
                     .filter(series -> series.name().equals(name))
                     .findFirst()
@@ -108,7 +112,9 @@ final class GroundReader {
                 sum[1]++;
             }
             read.add(new MixGround.Series(
-                    name, unit, weekly.values().stream().map(sum -> sum[0] / sum[1]).toList()));
+                    name,
+                    unit,
+                    weekly.values().stream().map(sum -> sum[0] / sum[1]).toList()));
         }
         return read;
     }

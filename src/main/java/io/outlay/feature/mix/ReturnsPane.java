@@ -82,13 +82,18 @@ final class ReturnsPane {
         all.sort(Comparator.comparingDouble((Return it) -> -it.interval().value()));
         card.title(title(ground, run, all));
         card.subtitle(names.say(
-                run.money() ? "mix.returns.subtitle" : "mix.returns.subtitle.count", run.money() ? "1" : names.figures().count(1000), ground.currency()));
+                run.money() ? "mix.returns.subtitle" : "mix.returns.subtitle.count",
+                run.money() ? "1" : names.figures().count(1000),
+                ground.currency()));
         rows.getChildren().clear();
-        double high = all.stream().mapToDouble(it -> it.interval().high90()).max().orElse(1);
-        double low = Math.min(0, all.stream().mapToDouble(it -> it.interval().low90()).min().orElse(0));
+        double high =
+                all.stream().mapToDouble(it -> it.interval().high90()).max().orElse(1);
+        double low = Math.min(
+                0, all.stream().mapToDouble(it -> it.interval().low90()).min().orElse(0));
         var even = run.money() ? OptionalDouble.of(1) : OptionalDouble.empty();
         rows.add(
-                new IntervalAxis(low, high, ticks(low, high), value -> names.figures().compact(value)),
+                new IntervalAxis(
+                        low, high, ticks(low, high), value -> names.figures().compact(value)),
                 1,
                 0);
         int at = 1;
@@ -97,12 +102,7 @@ final class ReturnsPane {
             int colour = MixNames.colour(ground, one.channel().id());
             var name = MixNames.channel(ground, one.channel().id());
             var bar = new IntervalBar(low, high, even)
-                    .show(
-                            interval.low90(),
-                            interval.low50(),
-                            interval.value(),
-                            interval.high50(),
-                            interval.high90());
+                    .show(interval.low90(), interval.low50(), interval.value(), interval.high50(), interval.high90());
             bar.getStyleClass().add(ChannelMarker.styleClass(colour));
             var figure = new Label(names.figures().ratio(interval.value()));
             figure.getStyleClass().add("strong");
@@ -145,7 +145,9 @@ final class ReturnsPane {
             var top = all.getFirst();
             boolean clear = all.stream().skip(1).noneMatch(it -> it.interval().overlaps(top.interval()));
             return clear
-                    ? names.say("mix.returns.top", MixNames.channel(ground, top.channel().id()))
+                    ? names.say(
+                            "mix.returns.top",
+                            MixNames.channel(ground, top.channel().id()))
                     : names.say("mix.returns.open");
         }
         long above = all.stream().filter(it -> it.interval().low90() > 1).count();
@@ -158,9 +160,7 @@ final class ReturnsPane {
                     "mix.returns.below",
                     MixNames.channel(ground, below.getLast().channel().id()));
         }
-        return above == 0
-                ? names.say("mix.returns.uncertain")
-                : names.say("mix.returns.some", above, all.size());
+        return above == 0 ? names.say("mix.returns.uncertain") : names.say("mix.returns.some", above, all.size());
     }
 
     private static List<Double> ticks(double low, double high) {

@@ -37,12 +37,13 @@ final class TrustPane {
     void show(Trust trust) {
         long failed = trust.count(HealthState.FAIL);
         long review = trust.count(HealthState.REVIEW);
-        verdict.getChildren().setAll(
-                failed > 0
-                        ? new Chip(Chip.Kind.DANGER, names.say("mix.trust.failed", failed))
-                        : review > 0
-                                ? new Chip(Chip.Kind.WARNING, names.say("mix.trust.review", review))
-                                : new Chip(Chip.Kind.SUCCESS, names.say("mix.trust.passed")));
+        verdict.getChildren()
+                .setAll(
+                        failed > 0
+                                ? new Chip(Chip.Kind.DANGER, names.say("mix.trust.failed", failed))
+                                : review > 0
+                                        ? new Chip(Chip.Kind.WARNING, names.say("mix.trust.review", review))
+                                        : new Chip(Chip.Kind.SUCCESS, names.say("mix.trust.passed")));
         var nodes = new ArrayList<Node>();
         for (var state : new HealthState[] {HealthState.FAIL, HealthState.REVIEW, HealthState.PASS}) {
             trust.lines().stream().filter(line -> line.state() == state).forEach(line -> nodes.add(line(line)));

@@ -3,9 +3,9 @@ package io.outlay.engine.mix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.outlay.domain.curve.CurveFamily;
 import io.outlay.domain.curve.Adstock;
 import io.outlay.domain.curve.AdstockKind;
+import io.outlay.domain.curve.CurveFamily;
 import io.outlay.domain.mix.ControlScaling;
 import io.outlay.domain.mix.LiftTest;
 import io.outlay.domain.mix.MixControl;
@@ -66,7 +66,8 @@ class MixGradientTest {
         requests.add(base.withControls(
                 List.of(new MixControl("price", base.media().get(1).spend().reversed())), ControlScaling.STANDARD));
         requests.add(base.withControls(
-                        List.of(new MixControl("price", base.media().get(1).spend().reversed())),
+                        List.of(new MixControl(
+                                "price", base.media().get(1).spend().reversed())),
                         ControlScaling.STANDARD)
                 .withSeason(1, List.of())
                 .withTrend(new MixTrend.Linear())

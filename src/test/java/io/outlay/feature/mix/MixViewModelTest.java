@@ -70,8 +70,8 @@ class MixViewModelTest {
             model.edit(
                     "x",
                     "",
-                    settings -> settings.withRoles(
-                            settings.roles().withOutcome(new MixSource.Reported(Measure.REVENUE))));
+                    settings ->
+                            settings.withRoles(settings.roles().withOutcome(new MixSource.Reported(Measure.REVENUE))));
             assertThat(model.ground().orElseThrow().inputs().findings())
                     .extracting(finding -> finding.verdict())
                     .contains(MixVerdict.REPORTED_OUTCOME);
@@ -95,7 +95,8 @@ class MixViewModelTest {
                     .filteredOn(line -> line.state() == HealthState.PASS)
                     .allMatch(line -> line.advice().isEmpty());
 
-            model.edit("other", "", settings -> settings.withShape(settings.shape().withFourierOrder(1)));
+            model.edit(
+                    "other", "", settings -> settings.withShape(settings.shape().withFourierOrder(1)));
             assertThat(model.outOfDateProperty().get()).isNotEmpty();
             model.fit();
             assertThat(model.outOfDateProperty().get()).isEmpty();
