@@ -28,8 +28,7 @@ import java.util.regex.Pattern;
 /// @param words   one list per column of text asked for, in that order
 /// @param lines   physical line of each row, 1-based
 /// @param digest  SHA-256 of the file, hexadecimal
-public record NumericTable(
-        List<List<Double>> columns, List<List<String>> words, List<Long> lines, String digest) {
+public record NumericTable(List<List<Double>> columns, List<List<String>> words, List<Long> lines, String digest) {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 

@@ -149,7 +149,8 @@ public final class CurveSlopeChart {
                 2.5);
         plot.setDataset(2, seen(curve));
         plot.setRenderer(2, new SeenRenderer(style, curve));
-        beside.ifPresent(it -> plot.addAnnotation(Drawn.within((g, area, x, y) -> beside(g, style, it, curve.observedHigh(), area, x, y))));
+        beside.ifPresent(it -> plot.addAnnotation(
+                Drawn.within((g, area, x, y) -> beside(g, style, it, curve.observedHigh(), area, x, y))));
         curve.half()
                 .ifPresent(half -> plot.addAnnotation(Drawn.within((g, area, x, y) -> {
                     double px = x.applyAsDouble(half);
@@ -178,7 +179,13 @@ public final class CurveSlopeChart {
     }
 
     private static void beside(
-            Graphics2D g, Style style, Beside beside, double observedHigh, Rectangle2D area, DoubleUnaryOperator x, DoubleUnaryOperator y) {
+            Graphics2D g,
+            Style style,
+            Beside beside,
+            double observedHigh,
+            Rectangle2D area,
+            DoubleUnaryOperator x,
+            DoubleUnaryOperator y) {
         var band = new Path2D.Double();
         var line = new Path2D.Double();
         boolean first = true;

@@ -91,7 +91,9 @@ public final class MixView implements RoomView {
             case MixPage.NoData() -> {
                 var button = look.describe().node(Buttons.primary("database"), "mix.data");
                 button.setOnAction(event -> model.showData());
-                put(Shown.NOTHING, new EmptyState("sliders", names.say("mix.empty"), names.say("mix.empty.sentence"), button));
+                put(
+                        Shown.NOTHING,
+                        new EmptyState("sliders", names.say("mix.empty"), names.say("mix.empty.sentence"), button));
             }
             case MixPage.Loading() -> {
                 var box = new VBox(16, new Card(LoadingBlock.chart(240)), new Card(LoadingBlock.rows(6)));

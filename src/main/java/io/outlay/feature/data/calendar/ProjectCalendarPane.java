@@ -1,8 +1,8 @@
 package io.outlay.feature.data.calendar;
 
 import io.outlay.domain.calendar.CalendarDay;
-import io.outlay.feature.data.tab.DataTab;
 import io.outlay.feature.data.calendar.CalendarViewModel.Page;
+import io.outlay.feature.data.tab.DataTab;
 import io.outlay.text.Text;
 import io.outlay.ui.Look;
 import io.outlay.ui.Services;
@@ -101,7 +101,8 @@ public final class ProjectCalendarPane implements DataTab {
 
     private Node sheet(Look look) {
         var before = look.describe().node(Buttons.iconOnly("chevron-left"), "data.calendar.before");
-        before.setOnAction(event -> model.yearProperty().set(model.yearProperty().get() - 1));
+        before.setOnAction(
+                event -> model.yearProperty().set(model.yearProperty().get() - 1));
         var after = look.describe().node(Buttons.iconOnly("chevron-right"), "data.calendar.after");
         after.setOnAction(event -> model.yearProperty().set(model.yearProperty().get() + 1));
         year.getStyleClass().add("title");
@@ -185,8 +186,7 @@ public final class ProjectCalendarPane implements DataTab {
                                 services.figures()))
                         .toList());
         events.show(content);
-        special.getChildren()
-                .setAll(content.special().stream().map(this::line).toList());
+        special.getChildren().setAll(content.special().stream().map(this::line).toList());
         if (content.special().isEmpty()) {
             var none = new Label(text.say("data.calendar.special.none"));
             none.getStyleClass().addAll("small", "muted", "paragraph");
@@ -199,8 +199,9 @@ public final class ProjectCalendarPane implements DataTab {
         var date = new Label(services.figures().dayAndMonth(day.date()));
         date.getStyleClass().addAll("small", "muted");
         date.setMinWidth(92);
-        var names = new Label(String.join(", ", Stream.concat(day.holidays().stream(), day.events().stream())
-                .toList()));
+        var names = new Label(String.join(
+                ", ",
+                Stream.concat(day.holidays().stream(), day.events().stream()).toList()));
         names.setMinWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
         names.setMaxWidth(Double.MAX_VALUE);
