@@ -12,7 +12,6 @@ final class TablePacing {
     private static final int FEW = 3;
 
     private final Node table;
-    private final ObservableList<?> rows;
     private final TableHeight height;
     private int made;
     private int allowed;
@@ -20,7 +19,6 @@ final class TablePacing {
 
     TablePacing(Node table, ObservableList<?> rows, TableHeight height) {
         this.table = table;
-        this.rows = rows;
         this.height = height;
         rows.addListener((ListChangeListener<Object>) _ -> begin());
     }
