@@ -80,9 +80,13 @@ class ArchitectureTest {
     static final ArchRule text = room("io.outlay.text", EVERYWHERE, "io.outlay.domain..");
 
     @ArchTest
+    static final ArchRule packed = room("io.outlay.packed", with(EVERYWHERE, FILES), "io.outlay.domain..");
+
+    @ArchTest
     static final ArchRule workspace = room(
             "io.outlay.workspace..",
             with(EVERYWHERE, FILES),
+            "io.outlay.packed",
             "io.outlay.files..",
             "io.outlay.progress..",
             "io.outlay.domain..",
@@ -99,6 +103,7 @@ class ArchitectureTest {
     static final ArchRule intake = room(
             "io.outlay.intake..",
             with(EVERYWHERE, FILES),
+            "io.outlay.packed",
             "io.outlay.domain..",
             "io.outlay.progress..",
             "de.siegmar.fastcsv..",
@@ -106,6 +111,15 @@ class ArchitectureTest {
             "com.fasterxml.jackson.annotation..",
             "org.mozilla.universalchardet..",
             "org.dhatim.fastexcel.reader..");
+
+    /// The holiday library stays here.
+    @ArchTest
+    static final ArchRule calendar =
+            room("io.outlay.calendar", EVERYWHERE, "io.outlay.domain..", "de.focus_shift.jollyday..");
+
+    @ArchTest
+    static final ArchRule insight =
+            room("io.outlay.engine.insight", EVERYWHERE, "io.outlay.domain..", "io.outlay.progress..");
 
     @ArchTest
     static final ArchRule session = room(
@@ -263,6 +277,7 @@ class ArchitectureTest {
             "io.outlay.progress..",
             "io.outlay.text..",
             "io.outlay.engine..",
+            "io.outlay.calendar..",
             "io.outlay.intake..",
             "io.outlay.workspace..",
             "io.outlay.report..",
@@ -279,6 +294,7 @@ class ArchitectureTest {
             "io.outlay.text..",
             "io.outlay.run..",
             "io.outlay.engine..",
+            "io.outlay.calendar..",
             "io.outlay.intake..",
             "io.outlay.project..",
             "io.outlay.workspace..",

@@ -8,6 +8,8 @@ import io.outlay.text.Figures;
 import io.outlay.text.Text;
 import io.outlay.ui.RoomView.PeriodShown;
 import io.outlay.ui.kit.Buttons;
+import io.outlay.ui.kit.DateField;
+import io.outlay.ui.kit.Popover;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -133,10 +135,7 @@ final class PeriodChoice {
 
     private void choose() {
         open.ifPresent(p -> {
-            var popover = new PopOver();
-            popover.setDetachable(false);
-            popover.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
-            popover.setAnimated(false);
+            var popover = new Popover(PopOver.ArrowLocation.TOP_LEFT);
             popover.setContentNode(
                     shown == PeriodShown.PLAN ? planContent(p.session(), popover) : observedContent(p, popover));
             popover.show(period);
@@ -240,10 +239,10 @@ final class PeriodChoice {
     }
 
     private DatePicker picker(String key, LocalDate value) {
-        var picker = new DatePicker(value);
+        var picker = new DateField(text);
+        picker.setValue(value);
         picker.setId(key.replace('.', '-'));
         picker.setAccessibleText(text.say(key));
-        picker.setPrefWidth(140);
         return picker;
     }
 

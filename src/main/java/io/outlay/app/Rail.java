@@ -2,6 +2,7 @@ package io.outlay.app;
 
 import io.outlay.text.Text;
 import io.outlay.ui.Room;
+import io.outlay.ui.kit.Tip;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.css.PseudoClass;
@@ -10,12 +11,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The list of rooms at the left. Folds to icons when the window is narrow.
@@ -96,17 +95,15 @@ final class Rail {
         names.forEach((button, name) -> {
             button.setContentDisplay(folded ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
             button.setAlignment(folded ? Pos.CENTER : Pos.CENTER_LEFT);
-            button.setTooltip(folded ? tooltip(name) : null);
+            if (folded) {
+                Tip.on(button, name);
+            } else {
+                Tip.off(button);
+            }
         });
         box.getChildren().stream()
                 .filter(node -> node.getStyleClass().contains("rail-heading"))
                 .forEach(node -> node.setVisible(!folded));
-    }
-
-    private static Tooltip tooltip(String name) {
-        var tooltip = new Tooltip(name);
-        tooltip.setShowDelay(Duration.millis(300));
-        return tooltip;
     }
 
     void mark(Room room) {

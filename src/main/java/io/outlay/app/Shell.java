@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /// What stands around a room: rail, header, inspector and run bar; without a project, the welcome page.
@@ -21,8 +21,11 @@ final class Shell {
     private final Rooms rooms;
     private final Node welcome;
     private final Node opening;
-    private final StackPane root = new StackPane();
-    private final BorderPane frame = new BorderPane();
+    /// Notices and the tour lie above the place.
+    private final StackPane place = new StackPane();
+
+    private final StackPane root = new StackPane(place);
+    private final HBox frame = new HBox();
     private final HBox middle = new HBox();
     private final StackPane content = new StackPane();
     private final StackPane inspector = new StackPane();
@@ -45,9 +48,12 @@ final class Shell {
         inspector.setManaged(false);
         HBox.setHgrow(content, Priority.ALWAYS);
         middle.getChildren().setAll(content, inspector);
-        var right = new BorderPane(middle, header.node(), null, runBar.node(), null);
-        frame.setLeft(rail.node());
-        frame.setCenter(right);
+        var right = new VBox(header.node(), middle, runBar.node());
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        right.setMinWidth(0);
+        middle.setMinHeight(0);
+        frame.getChildren().setAll(rail.node(), right);
         opening = new OpeningPane(text).node();
         model.openingProperty().subscribe(now -> stand(model.project()));
         model.projectProperty().subscribe(this::projectChanged);
@@ -64,23 +70,20 @@ final class Shell {
     }
 
     private void projectChanged(Optional<OpenProject> project) {
-        stand(project);
         header.project(project);
         if (project.isEmpty()) {
             clear();
-        } else {
-            visitChanged(model.visitProperty().get());
         }
+        stand(project);
     }
 
     /// Only what is seen is in the scene: what is not costs the start nothing.
     private void stand(Optional<OpenProject> project) {
-        Node now = project.isPresent() ? frame : model.openingProperty().get() ? opening : welcome;
-        var nodes = root.getChildren();
-        if (nodes.isEmpty()) {
-            nodes.add(now);
-        } else if (nodes.getFirst() != now) {
-            nodes.set(0, now);
+        if (project.isPresent()) {
+            Unfolding.over(
+                    place, frame, () -> visitChanged(model.visitProperty().get()));
+        } else {
+            place.getChildren().setAll(model.openingProperty().get() ? opening : welcome);
         }
     }
 
@@ -118,7 +121,8 @@ final class Shell {
     private void visitChanged(WindowModel.Visit visit) {
         rail.mark(visit.room());
         var project = model.project();
-        if (project.isEmpty()) {
+        if (project.isEmpty() || frame.getStyleClass().contains(Unfolding.UNDER_WAY)) {
+            // comes again when the frame is whole
             return;
         }
         if (shown.isPresent() && shownRoom != visit.room()) {

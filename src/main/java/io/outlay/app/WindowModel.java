@@ -2,6 +2,7 @@ package io.outlay.app;
 
 import io.outlay.domain.Problem;
 import io.outlay.domain.data.Measure;
+import io.outlay.plot.Fonts;
 import io.outlay.progress.Parallel;
 import io.outlay.project.Projects;
 import io.outlay.project.SampleProject;
@@ -144,6 +145,7 @@ final class WindowModel implements Navigator {
         opening.set(true);
         var previous = project.get();
         var run = runs.start(services().text().say("app.opening"), monitor -> {
+            Fonts.prepare();
             if (previous.isPresent()) {
                 previous.get().session().close();
             }

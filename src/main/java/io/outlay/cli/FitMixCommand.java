@@ -109,8 +109,8 @@ final class FitMixCommand implements BatchCommand {
             var findings = fitter.findings(made.request()).stream()
                     .filter(finding -> finding.verdict().stops())
                     .toList();
-            return Answer.done(document.refused(
-                    findings, context.stamp("mix", seed, read.digest(), made.digest(), "REFUSED")));
+            return Answer.done(
+                    document.refused(findings, context.stamp("mix", seed, read.digest(), made.digest(), "REFUSED")));
         }
         var points = input.points(names.size());
         var densities = new ArrayList<MixFitter.DensityAt>();

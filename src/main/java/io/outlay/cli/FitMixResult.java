@@ -61,7 +61,16 @@ final class FitMixResult {
             double mcse) {
         static Estimate of(MixParameter p) {
             return new Estimate(
-                    p.mean(), p.sd(), p.q05(), p.q25(), p.q50(), p.q75(), p.q95(), p.rhat(), p.essBulk(), p.essTail(),
+                    p.mean(),
+                    p.sd(),
+                    p.q05(),
+                    p.q25(),
+                    p.q50(),
+                    p.q75(),
+                    p.q95(),
+                    p.rhat(),
+                    p.essBulk(),
+                    p.essTail(),
                     p.mcse());
         }
     }
@@ -140,8 +149,7 @@ final class FitMixResult {
 
     record Check(String check, String state, String evidence, String advice, List<Double> figures, List<String> of) {}
 
-    record Told(
-            double contraction, double vif, double variation, String verdict, List<String> from, String advice) {}
+    record Told(double contraction, double vif, double variation, String verdict, List<String> from, String advice) {}
 
     record Finding(
             String verdict, String subject, boolean stops, List<String> figures, String evidence, String advice) {}
@@ -179,11 +187,9 @@ final class FitMixResult {
 
     record Weight(String family, double weight, double pseudoBma, Fitted result) {}
 
-    record Mixed(
-            Range contribution, @Nullable Range roas) {}
+    record Mixed(Range contribution, @Nullable Range roas) {}
 
-    record Averaged(
-            String schema, String status, RunStamp stamp, Map<String, Mixed> media, List<Weight> families) {}
+    record Averaged(String schema, String status, RunStamp stamp, Map<String, Mixed> media, List<Weight> families) {}
 
     Fitted fitted(MixFit fit, MixRequest request, RunStamp stamp) {
         var parameters = new LinkedHashMap<String, Estimate>();
@@ -277,12 +283,8 @@ final class FitMixResult {
                     REPORTED_OUTCOME,
                     SPEND_ENDS,
                     EXPERIMENT_LEFT_OUT -> true;
-            case BAD_SETTING,
-                    IMPOSSIBLE_PRIOR,
-                    PRIORS_CONTRADICT,
-                    NO_START,
-                    REDUNDANT_CONTROL,
-                    BELIEF_AGAINST_TEST -> false;
+            case BAD_SETTING, IMPOSSIBLE_PRIOR, PRIORS_CONTRADICT, NO_START, REDUNDANT_CONTROL, BELIEF_AGAINST_TEST ->
+                false;
         };
     }
 
@@ -326,7 +328,16 @@ final class FitMixResult {
         for (var p : fit.parameters()) {
             table.append(p.name().contains(",") ? '"' + p.name() + '"' : p.name());
             for (double value : new double[] {
-                p.mean(), p.sd(), p.q05(), p.q25(), p.q50(), p.q75(), p.q95(), p.rhat(), p.essBulk(), p.essTail(),
+                p.mean(),
+                p.sd(),
+                p.q05(),
+                p.q25(),
+                p.q50(),
+                p.q75(),
+                p.q95(),
+                p.rhat(),
+                p.essBulk(),
+                p.essTail(),
                 p.mcse()
             }) {
                 table.append(',').append(value);

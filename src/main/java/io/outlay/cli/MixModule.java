@@ -37,7 +37,8 @@ final class MixModule extends SimpleModule {
                     var p = numbers(value, name, 2);
                     yield new Prior.Normal(p.get(0), above0(p.get(1), name, value));
                 }
-                case "half_normal" -> new Prior.HalfNormal(above0(numbers(value, name, 1).getFirst(), name, value));
+                case "half_normal" ->
+                    new Prior.HalfNormal(above0(numbers(value, name, 1).getFirst(), name, value));
                 case "beta" -> {
                     var p = numbers(value, name, 2);
                     yield new Prior.Beta(above0(p.get(0), name, value), above0(p.get(1), name, value));

@@ -26,6 +26,19 @@ public final class Fonts {
 
     private Fonts() {}
 
+    /// Reads the files and draws a letter of each, which takes some fifty milliseconds the first time: to be called
+    /// where nobody waits for it.
+    public static void prepare() {
+        for (var font : List.of(REGULAR, MEDIUM, SEMI_BOLD)) {
+            Lettering.prepare(font.deriveFont(12f));
+        }
+    }
+
+    /// Names of the font files.
+    public static List<String> files() {
+        return FILES;
+    }
+
     public static Font regular(double size) {
         return REGULAR.deriveFont((float) size);
     }

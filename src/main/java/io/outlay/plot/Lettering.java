@@ -3,6 +3,7 @@ package io.outlay.plot;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Paint;
+import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
@@ -16,6 +17,13 @@ final class Lettering {
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
     private Lettering() {}
+
+    /// Does once what writing with this font needs.
+    static void prepare(Font font) {
+        if (width("0", font) > 0) {
+            outline("0", font, 0, 0);
+        }
+    }
 
     static double width(String text, Font font) {
         if (text.isEmpty()) {
@@ -94,7 +102,7 @@ final class Lettering {
         double baseline = anchor.isTop() ? y + size * 0.95 : anchor.isBottom() ? y - size * 0.25 : y + size * 0.36;
         g.setPaint(style.surface());
         g.setStroke(Style.round(HALO));
-        g.draw(layout(text, font).getOutline(AffineTransform.getTranslateInstance(left, baseline)));
+        g.draw(outline(text, font, (float) left, (float) baseline));
         write(g, text, font, paint, x, y, anchor);
     }
 
@@ -105,6 +113,12 @@ final class Lettering {
 
     private static boolean isLeftToRight(String text) {
         return !java.text.Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+    }
+
+    private static Shape outline(String text, Font font, float left, float baseline) {
+        return plain(text, font)
+                ? font.createGlyphVector(EXACT, text).getOutline(left, baseline)
+                : layout(text, font).getOutline(AffineTransform.getTranslateInstance(left, baseline));
     }
 
     private static TextLayout layout(String text, Font font) {

@@ -17,8 +17,19 @@ final class MixDefaults {
     static final String SHOP_REVENUE = "shop_revenue";
 
     private static final List<String> CAUSES = List.of(
-            "price", "promo", "discount", "sale_day", "holiday", "event", "weather", "temperature", "competitor",
-            "stock", "closed", "covid", "strike");
+            "price",
+            "promo",
+            "discount",
+            "sale_day",
+            "holiday",
+            "event",
+            "weather",
+            "temperature",
+            "competitor",
+            "stock",
+            "closed",
+            "covid",
+            "strike");
 
     private MixDefaults() {}
 
@@ -38,7 +49,9 @@ final class MixDefaults {
     }
 
     private static MixSource outcome(DataSummary summary, String currency, List<ChannelDay> days) {
-        var own = summary.series().stream().filter(series -> !explains(series.name())).toList();
+        var own = summary.series().stream()
+                .filter(series -> !explains(series.name()))
+                .toList();
         Optional<MixSource> series = own.stream()
                 .filter(each -> each.unit().equals(currency))
                 .sorted(java.util.Comparator.comparing(each -> !each.name().equals(SHOP_REVENUE)))

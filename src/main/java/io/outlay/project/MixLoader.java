@@ -4,6 +4,7 @@ import io.outlay.domain.Period;
 import io.outlay.domain.data.Channel;
 import io.outlay.domain.data.ChannelDay;
 import io.outlay.domain.data.Measure;
+import io.outlay.domain.mix.ControlScaling;
 import io.outlay.domain.mix.LiftTest;
 import io.outlay.domain.mix.MixBaseline;
 import io.outlay.domain.mix.MixControl;
@@ -18,7 +19,6 @@ import io.outlay.domain.mix.MixSource;
 import io.outlay.domain.mix.MixTrend;
 import io.outlay.domain.mix.MixVerdict;
 import io.outlay.domain.mix.Prior;
-import io.outlay.domain.mix.ControlScaling;
 import io.outlay.engine.data.Weeks;
 import io.outlay.workspace.DataSummary;
 import io.outlay.workspace.Workspace;
@@ -199,12 +199,15 @@ final class MixLoader {
             }
         }
         // A belief about a parameter that the chosen curve or carry-over does not have says nothing.
-        priors.keySet().removeIf(name -> !name.equals("roas")
-                && !choice.family().parameters().contains(name)
-                && !choice.adstock().kind().parameters().contains(name));
+        priors.keySet()
+                .removeIf(name -> !name.equals("roas")
+                        && !choice.family().parameters().contains(name)
+                        && !choice.adstock().kind().parameters().contains(name));
         return new MixMedia(
                 channel.id(),
-                weeks.stream().map(monday -> week(days, monday, choice.exposure())).toList(),
+                weeks.stream()
+                        .map(monday -> week(days, monday, choice.exposure()))
+                        .toList(),
                 weeks.stream().map(monday -> week(days, monday, Measure.SPEND)).toList(),
                 history,
                 choice.family(),
@@ -302,7 +305,8 @@ final class MixLoader {
     }
 
     private static double perSpend(MixMedia media) {
-        double exposure = media.exposure().stream().mapToDouble(Double::doubleValue).sum();
+        double exposure =
+                media.exposure().stream().mapToDouble(Double::doubleValue).sum();
         double spend = media.spend().stream().mapToDouble(Double::doubleValue).sum();
         return spend > 0 ? exposure / spend : 1;
     }

@@ -20,8 +20,7 @@ public record MixStanding(MixSettings settings, boolean chosen, Optional<ResultR
     /// The fit that gives the project its returns and curves, if there is one: current, asked to lead, and failing no
     /// check.
     public Optional<ResultReference> leading() {
-        return fit.filter(found -> current
-                && settings.leads()
-                && found.stamp().stop().equals(MixModels.SOUND));
+        return fit.filter(
+                found -> current && settings.leads() && found.stamp().stop().equals(MixModels.SOUND));
     }
 }

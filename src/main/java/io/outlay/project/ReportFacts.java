@@ -42,7 +42,23 @@ final class ReportFacts {
                 .sorted(Comparator.comparingLong(ImportRecord::id))
                 .toList();
         var totals = workspace.performance().totals(settings.observed());
-        return new DataFacts(sources(imports), gaps(), exclusions(imports, totals), List.of(), totals(totals));
+        return new DataFacts(sources(imports), gaps(), exclusions(imports, totals), overrides(), totals(totals));
+    }
+
+    /// Failed checks that a person went on with, with the reason typed.
+    private List<DataFacts.Overruled> overrides() throws WorkspaceException {
+        var health = new DataHealth(workspace, text);
+        var overrides = health.overrides();
+        if (overrides.byKind().isEmpty()) {
+            return List.of();
+        }
+        var overruled = new ArrayList<DataFacts.Overruled>();
+        for (var check : health.checks()) {
+            overrides
+                    .reason(check)
+                    .ifPresent(reason -> overruled.add(new DataFacts.Overruled(DataHealth.name(check, text), reason)));
+        }
+        return overruled;
     }
 
     private List<DataFacts.Source> sources(List<ImportRecord> imports) throws WorkspaceException {

@@ -1,9 +1,9 @@
 package io.outlay.project;
 
+import io.outlay.domain.ProblemException;
 import io.outlay.progress.Monitor;
 import io.outlay.progress.Parallel;
 import io.outlay.workspace.Workspace;
-import io.outlay.workspace.WorkspaceException;
 
 /// What a sample's analyst did after importing: stated and fitted a mix model where they did, and studied.
 public final class SampleStudy {
@@ -16,7 +16,7 @@ public final class SampleStudy {
         this.seed = seed;
     }
 
-    public StudyRun in(Workspace workspace, Parallel parallel, Monitor monitor) throws WorkspaceException {
+    public StudyRun in(Workspace workspace, Parallel parallel, Monitor monitor) throws ProblemException {
         var stated = sample.mix(seed);
         if (stated.isPresent()) {
             workspace.documents().save(MixModels.document(stated.get()));

@@ -1,15 +1,21 @@
 package io.outlay.project;
 
+import io.outlay.domain.Location;
+import io.outlay.domain.Problem;
+import io.outlay.domain.ProblemCode;
+import io.outlay.domain.ProblemException;
 import io.outlay.domain.RunStamp;
 import io.outlay.domain.study.StudySettings;
 import io.outlay.engine.study.Study;
 import io.outlay.progress.Monitor;
 import io.outlay.progress.Parallel;
+import io.outlay.text.Text;
 import io.outlay.workspace.StoredResult;
 import io.outlay.workspace.Workspace;
 import io.outlay.workspace.WorkspaceException;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /// Runs the main job on a workspace and keeps its results there. A stored study whose question and data are still the
 /// same is read back instead of computed again: it would give the same bits.
@@ -28,7 +34,9 @@ public final class Studies {
     }
 
     /// The study of these settings on the data as they are now.
-    public StudyRun current(StudySettings settings, Monitor monitor) throws WorkspaceException {
+    ///
+    /// @throws ProblemException DATA_CHECK where a check of the data fails that nobody gave a reason to go on with
+    public StudyRun current(StudySettings settings, Monitor monitor) throws ProblemException {
         var request = StudyJson.of(settings);
         var question = question(request);
         var data = workspace.performance().dataDigest();
@@ -72,7 +80,8 @@ public final class Studies {
     }
 
     private StudyRun run(StudySettings settings, String request, String question, String data, Monitor monitor)
-            throws WorkspaceException {
+            throws ProblemException {
+        requireHealthy();
         long start = System.nanoTime();
         var inputs = new StudyLoader(workspace, models).load(settings);
         var earlier = newest().filter(run -> run.stamp().version().equals(Product.version()))
@@ -91,6 +100,17 @@ public final class Studies {
             workspace.results().append(KIND, stamp, request, StudyJson.of(result));
         }
         return new StudyRun(result, stamp, true);
+    }
+
+    private void requireHealthy() throws ProblemException {
+        var health = new DataHealth(workspace, Text.english());
+        var blocking = health.overrides().blocking(health.checks());
+        if (!blocking.isEmpty()) {
+            var names = blocking.stream()
+                    .map(check -> DataHealth.name(check, Text.english()))
+                    .collect(Collectors.joining(", "));
+            throw new ProblemException(Problem.error(ProblemCode.DATA_CHECK, Location.NOWHERE, names));
+        }
     }
 
     /// What a study depends on besides its data: how channels are called and coloured is not part of it.

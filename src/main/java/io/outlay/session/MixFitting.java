@@ -17,8 +17,7 @@ final class MixFitting {
 
     private final Runs runs;
     private final ReadOnlyObjectWrapper<Optional<Run<MixAnswer>>> run = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<MixProgress>> progress =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<MixProgress>> progress = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     MixFitting(Runs runs) {
         this.runs = runs;

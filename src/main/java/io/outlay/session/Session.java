@@ -231,7 +231,8 @@ public final class Session implements AutoCloseable {
         var run = change(label, (open, monitor) -> {
             stored.await();
             var answer = reader.models().current(reader.models().settings(), live, monitor);
-            if (answer instanceof MixAnswer.Fitted && reader.models().standing().leading().isPresent()) {
+            if (answer instanceof MixAnswer.Fitted
+                    && reader.models().standing().leading().isPresent()) {
                 monitor.progress(1, "mix.phase.study");
                 var question = Question.of(open);
                 if (question.isPresent()) {

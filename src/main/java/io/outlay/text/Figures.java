@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// How figures and dates are written for people: three to four digits, narrow no-break spaces before units and, unless
@@ -174,6 +175,17 @@ public final class Figures {
     /// `2 July 2026`.
     public String date(LocalDate date) {
         return written(region.get().datePattern("MMMM"), date);
+    }
+
+    /// `2 Jul 2026`, where there is little room.
+    public String shortDate(LocalDate date) {
+        return written(region.get().datePattern("MMM"), date);
+    }
+
+    /// A date as [#date] and [#shortDate] write it, as a region writes it in digits, or as ISO does; empty for what is
+    /// none.
+    public Optional<LocalDate> readDate(String typed) {
+        return new TypedDate(region.get(), words).read(typed);
     }
 
     /// `1 January – 30 June 2026`; the year stands twice where it differs.

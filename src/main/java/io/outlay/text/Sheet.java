@@ -40,6 +40,14 @@ public record Sheet(List<String> heads, List<List<Object>> rows) {
         };
     }
 
+    /// One line of the standard style without its end, for tables too long to be held.
+    ///
+    /// @param cells numbers, dates or words
+    public static String line(List<?> cells) {
+        var plain = new NumberText(Locale.ROOT);
+        return cells.stream().map(value -> quoted(cell(value, plain), ",")).collect(Collectors.joining(","));
+    }
+
     private String lines(String separator, String end, Function<Object, String> write) {
         var text = new StringBuilder();
         text.append(heads.stream().map(write).collect(Collectors.joining(separator)))

@@ -3,27 +3,18 @@ package io.outlay.ui;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import io.outlay.plot.Style;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.outlay.plot.fx.ChartFonts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import javafx.scene.Scene;
-import javafx.scene.text.Font;
 
 /// Dresses a scene: AtlantaFX as the scene's user agent style sheet, our tokens and components over it. Nothing is kept
 /// for the application as a whole, so two scenes can look different.
 public final class Theme {
     private static final double TEXT = 13;
     private static final List<Integer> ICONS = List.of(13, 15, 16, 18);
-    private static final List<String> FONTS = List.of(
-            "OutlayInter-Regular.ttf",
-            "OutlayInter-Medium.ttf",
-            "OutlayInter-SemiBold.ttf",
-            "OutlayMiddleEast-Regular.ttf",
-            "OutlayEastAsia-Regular.ttf");
 
     /// What charts and rooms add. They belong to the scene: below a node with a sheet of its own, JavaFX finds every
     /// style anew instead of taking it from what it has found before.
@@ -42,13 +33,7 @@ public final class Theme {
             "/io/outlay/feature/dayparts/dayparts.css");
 
     public Theme() {
-        for (var file : FONTS) {
-            try (var stream = Objects.requireNonNull(Theme.class.getResourceAsStream("/io/outlay/fonts/" + file))) {
-                Font.loadFont(stream, TEXT);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        ChartFonts.load();
     }
 
     /// Popups take the scene's style sheets with them, so this is also how menus and tooltips look.

@@ -26,6 +26,10 @@ final class Entities {
         });
     }
 
+    static Entities none() {
+        return new Entities(new HashMap<>());
+    }
+
     static Entities load(Handle handle) {
         var byId = new HashMap<Integer, Entity>();
         handle.select("SELECT * FROM entity")
@@ -54,6 +58,11 @@ final class Entities {
             throw new IllegalStateException("a fact is about entity " + id + ", which is missing");
         }
         return entity;
+    }
+
+    /// All, the oldest spelling first.
+    List<Entity> inOrder() {
+        return byId.keySet().stream().sorted().map(this::get).toList();
     }
 
     int idOf(Entity entity) {

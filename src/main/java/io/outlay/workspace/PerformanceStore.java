@@ -7,6 +7,8 @@ import io.outlay.domain.data.ChannelDay;
 import io.outlay.domain.data.Entity;
 import io.outlay.domain.data.HourlySample;
 import io.outlay.domain.data.PerformanceRow;
+import io.outlay.domain.insight.CampaignFact;
+import io.outlay.domain.insight.EntityDay;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -54,12 +56,12 @@ public final class PerformanceStore {
             var rates = Rates.load(handle);
             var matcher = ChannelMatcher.load(handle);
             var sums = new TreeMap<ChannelDate, Sums>();
-            DailyFacts.load(handle, period).days().forEach((day, levels) -> {
-                for (var fact : levels.chosen()) {
-                    matcher.channelOf(fact.row().entity())
+            DailySums.load(handle, database.machine(), period).eachDay((day, chosen) -> {
+                for (var sum : chosen) {
+                    matcher.channelOf(sum.campaign())
                             .ifPresent(channel -> sums.computeIfAbsent(
                                             new ChannelDate(channel, day.date()), key -> new Sums())
-                                    .add(fact.row(), rates, missing));
+                                    .add(Worth.of(sum, rates, missing)));
                 }
             });
             return sums.entrySet().stream()
@@ -76,16 +78,50 @@ public final class PerformanceStore {
     public List<ChannelTotal> totals(Period period) throws WorkspaceException {
         return database.read(handle -> {
             var totals = new Totals(ChannelMatcher.load(handle));
-            var facts = DailyFacts.load(handle, period);
-            facts.days().values().forEach(levels -> levels.chosen().forEach(totals::add));
-            facts.rangesWithoutDays(period).forEach(totals::add);
+            var sums = DailySums.load(handle, database.machine(), period);
+            sums.eachDay((day, chosen) -> chosen.forEach(totals::add));
+            sums.rangesWithoutDays(period).forEach(totals::add);
             return totals.result();
         });
     }
 
     /// What every campaign did, by platform, account and campaign id; those of one channel add up to its [#daily].
     public List<Campaign> campaigns(Period period) throws WorkspaceException {
-        return database.read(handle -> CampaignTotals.of(handle, period));
+        return database.read(handle -> CampaignTotals.of(handle, database.machine(), period));
+    }
+
+    /// The facts that make up the totals by campaign, date and currency, by platform, account and date; ranges without a
+    /// daily breakdown last. For those who add up by something else than channels.
+    public void campaignFacts(Period period, Consumer<CampaignFact> consumer) throws WorkspaceException {
+        database.read(handle -> {
+            CampaignFacts.each(handle, database.machine(), period, consumer);
+            return period;
+        });
+    }
+
+    /// The facts that make up the totals by date and entity, by date; ranges without a daily breakdown are left out.
+    public void entityDays(Period period, Consumer<EntityDay> consumer) throws WorkspaceException {
+        database.read(handle -> {
+            EntityDays.each(handle, period, consumer);
+            return period;
+        });
+    }
+
+    /// First to last date that an import speaks for which counts; empty without facts. Cheap.
+    public Optional<Period> dates() throws WorkspaceException {
+        return database.read(handle -> handle.select("SELECT MIN(s.first_day), MAX(s.last_day) FROM fact_scope s"
+                        + " JOIN import_batch b ON b.id = s.import_id WHERE b.active")
+                .map((rs, context) -> {
+                    var from = rs.getObject(1, LocalDate.class);
+                    var to = rs.getObject(2, LocalDate.class);
+                    return from == null || to == null ? Optional.<Period>empty() : Optional.of(new Period(from, to));
+                })
+                .one());
+    }
+
+    /// All campaigns with their names, tags and channels.
+    public CampaignDirectory directory() throws WorkspaceException {
+        return database.read(CampaignDirectory::load);
     }
 
     /// Ad groups, or ads, of a campaign, where the totals are made of them.
@@ -95,7 +131,7 @@ public final class PerformanceStore {
 
     /// Which level and segmentation the totals use.
     public List<LevelChoice> levels(Period period) throws WorkspaceException {
-        return database.read(handle -> LevelChoices.of(DailyFacts.load(handle, period)));
+        return database.read(handle -> LevelChoices.of(DailySums.load(handle, database.machine(), period)));
     }
 
     /// Hourly samples of every campaign of a channel, in the accounts' zones and the workspace currency.

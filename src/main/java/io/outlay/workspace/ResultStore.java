@@ -110,8 +110,8 @@ public final class ResultStore {
                     + " FROM run_result WHERE kind = ?";
 
     /// What [#find] would read, without its content; cheap.
-    public Optional<ResultReference> reference(
-            String kind, String requestDigest, String dataDigest, String version) throws WorkspaceException {
+    public Optional<ResultReference> reference(String kind, String requestDigest, String dataDigest, String version)
+            throws WorkspaceException {
         return database.read(handle -> handle.select(
                         REFERENCE
                                 + " AND request_digest = ? AND data_digest = ? AND version = ?"
@@ -132,7 +132,8 @@ public final class ResultStore {
     }
 
     private static ResultReference reference(ResultSet rs) throws SQLException {
-        return new ResultReference(rs.getLong("id"), Instant.parse(rs.getString("at")), stamp(rs), rs.getString("digest"));
+        return new ResultReference(
+                rs.getLong("id"), Instant.parse(rs.getString("at")), stamp(rs), rs.getString("digest"));
     }
 
     private static RunStamp stamp(ResultSet rs) throws SQLException {

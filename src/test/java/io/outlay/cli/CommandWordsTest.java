@@ -19,6 +19,11 @@ class CommandWordsTest {
             strings = {
                 "demo",
                 "import",
+                "imports",
+                "calendar",
+                "search",
+                "insights",
+                "export-analysis",
                 "fit-curve",
                 "allocate",
                 "simulate",

@@ -19,11 +19,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 class FitMixCommandTest {
     private static final String REFERENCE = """
-            {"schema":"mix-fit-1","id":"r","data":"mmm.csv","date":"date_week","outcome":"y",
-             "media":[{"id":"x1","column":"x1"},{"id":"x2","column":"x2"}],"controls":["event_1","event_2","t"],
-             "fourier_order":2,"day_of_year":"dayofyear","trend":"none","control_scaling":"none","geo":null,
-             "sampler":{"chains":4,"warmup":1000,"draws":1000,"target_accept":0.8,"seed":1}}
-            """;
+        {"schema":"mix-fit-1","id":"r","data":"mmm.csv","date":"date_week","outcome":"y",
+         "media":[{"id":"x1","column":"x1"},{"id":"x2","column":"x2"}],"controls":["event_1","event_2","t"],
+         "fourier_order":2,"day_of_year":"dayofyear","trend":"none","control_scaling":"none","geo":null,
+         "sampler":{"chains":4,"warmup":1000,"draws":1000,"target_accept":0.8,"seed":1}}
+        """;
 
     @TempDir
     Path folder;
@@ -189,36 +189,37 @@ class FitMixCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            media[0].family      | {"media":[{"id":"a","column":"x1","family":"power"}]}
-            media[0].adstock.kind| {"media":[{"id":"a","column":"x1","adstock":{"kind":"half"}}]}
-            media[0].adstock.max_lag | {"media":[{"id":"a","column":"x1","adstock":{"max_lag":0}}]}
-            media[0].adstock.max | {"media":[{"id":"a","column":"x1","adstock":{"max":9}}]}
-            media[0].priors.k    | {"media":[{"id":"a","column":"x1","priors":{"k":{"beta":[2,2]}}}]}
-            media[0].priors.beta | {"media":[{"id":"a","column":"x1","priors":{"beta":{"half":2}}}]}
-            media[0].priors.alpha.beta | {"media":[{"id":"a","column":"x1","priors":{"alpha":{"beta":[0,2]}}}]}
-            media[0].column      | {"media":[{"id":"a"}]}
-            media                | {"media":null}
-            trend                | {"trend":"cubic"}
-            likelihood           | {"likelihood":"poisson"}
-            control_scaling      | {"control_scaling":"max"}
-            fourier_order        | {"fourier_order":-1}
-            holdout_periods      | {"holdout_periods":170}
-            priors.sd            | {"priors":{"sd":{"half_normal":1}}}
-            sampler.draws        | {"sampler":{"draws":3}}
-            sampler.target_accept| {"sampler":{"target_accept":1}}
-            experiments[0].media | {"experiments":[{"media":"tv","from":"2019-03-04","to":"2019-03-04","spend_change":1,"increment":1,"se":1}]}
-            experiments[0].from  | {"experiments":[{"media":"x1","from":"2009-03-04","to":"2019-03-04","spend_change":1,"increment":1,"se":1}]}
-            experiments[0].se    | {"experiments":[{"media":"x1","from":"2019-03-04","to":"2019-03-04","spend_change":1,"increment":1,"se":0}]}
-            schema               | {"schema":"mix-fit-2"}
-            density_at[0]        | {"density_at":[[1,2]]}
-            seasonality          | {"seasonality":2}
-            """)
+        media[0].family      | {"media":[{"id":"a","column":"x1","family":"power"}]}
+        media[0].adstock.kind| {"media":[{"id":"a","column":"x1","adstock":{"kind":"half"}}]}
+        media[0].adstock.max_lag | {"media":[{"id":"a","column":"x1","adstock":{"max_lag":0}}]}
+        media[0].adstock.max | {"media":[{"id":"a","column":"x1","adstock":{"max":9}}]}
+        media[0].priors.k    | {"media":[{"id":"a","column":"x1","priors":{"k":{"beta":[2,2]}}}]}
+        media[0].priors.beta | {"media":[{"id":"a","column":"x1","priors":{"beta":{"half":2}}}]}
+        media[0].priors.alpha.beta | {"media":[{"id":"a","column":"x1","priors":{"alpha":{"beta":[0,2]}}}]}
+        media[0].column      | {"media":[{"id":"a"}]}
+        media                | {"media":null}
+        trend                | {"trend":"cubic"}
+        likelihood           | {"likelihood":"poisson"}
+        control_scaling      | {"control_scaling":"max"}
+        fourier_order        | {"fourier_order":-1}
+        holdout_periods      | {"holdout_periods":170}
+        priors.sd            | {"priors":{"sd":{"half_normal":1}}}
+        sampler.draws        | {"sampler":{"draws":3}}
+        sampler.target_accept| {"sampler":{"target_accept":1}}
+        experiments[0].media | {"experiments":[{"media":"tv","from":"2019-03-04","to":"2019-03-04","spend_change":1,"increment":1,"se":1}]}
+        experiments[0].from  | {"experiments":[{"media":"x1","from":"2009-03-04","to":"2019-03-04","spend_change":1,"increment":1,"se":1}]}
+        experiments[0].se    | {"experiments":[{"media":"x1","from":"2019-03-04","to":"2019-03-04","spend_change":1,"increment":1,"se":0}]}
+        schema               | {"schema":"mix-fit-2"}
+        density_at[0]        | {"density_at":[[1,2]]}
+        seasonality          | {"seasonality":2}
+        """)
     void whatIsWrongIsNamedByItsPath(String path, String change) throws IOException {
         var request = quick();
         request.setAll((ObjectNode) JsonMapper.shared().readTree(change));
         var run = run(request);
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.json().path("error").path("where").path("path").asString()).isEqualTo(path);
+        assertThat(run.json().path("error").path("where").path("path").asString())
+                .isEqualTo(path);
         assertThat(run.err().lines().count()).isEqualTo(1);
     }
 

@@ -1,7 +1,12 @@
 package io.outlay.domain.data;
 
 import io.outlay.domain.Period;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 
 /// What the checks of the data look at.
 ///
@@ -14,6 +19,8 @@ import java.util.List;
 /// @param unmatched  of facts in no channel
 /// @param unmatchedFacts number of those facts
 /// @param unmatchedFrom  names of the platforms they come from
+/// @param campaigns  what every campaign did, by day
+/// @param outcomes   by name what is to be explained, such as shop revenue or what platforms report, by date
 public record HealthInput(
         List<Dated> sources,
         List<Channel> channels,
@@ -23,7 +30,9 @@ public record HealthInput(
         double spend,
         double unmatched,
         long unmatchedFacts,
-        List<String> unmatchedFrom) {
+        List<String> unmatchedFrom,
+        List<Campaign> campaigns,
+        Map<String, SortedMap<LocalDate, Double>> outcomes) {
 
     /// One source's first to last date and the dates between them that have no fact.
     public record Dated(String name, Period dates, List<Period> gaps) {
@@ -44,5 +53,7 @@ public record HealthInput(
         currencies = List.copyOf(currencies);
         missing = List.copyOf(missing);
         unmatchedFrom = List.copyOf(unmatchedFrom);
+        campaigns = List.copyOf(campaigns);
+        outcomes = Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
     }
 }

@@ -15,5 +15,15 @@ public enum HealthKind {
     /// Channels whose spend never changes, so that its effect cannot be told apart.
     VARIATION,
     /// Spend on days on which nothing was shown.
-    EXPOSURE
+    EXPOSURE,
+    /// Campaigns that are there twice, such as under two accounts.
+    DUPLICATES,
+    /// Days with many times the usual spend.
+    OUTLIERS,
+    /// Amounts below zero.
+    NEGATIVE,
+    /// Channels whose spend goes up and down together, so that their effects cannot be told apart.
+    COLLINEAR,
+    /// Outcomes that jump to another level and stay there, as after a change of tracking.
+    BREAKS
 }

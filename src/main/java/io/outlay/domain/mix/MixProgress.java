@@ -36,7 +36,9 @@ public record MixProgress(int warmup, int draws, List<Chain> chains, List<Group>
 
     /// Draws that count so far, in all chains.
     public int made() {
-        return chains.stream().mapToInt(chain -> Math.max(0, chain.done() - warmup)).sum();
+        return chains.stream()
+                .mapToInt(chain -> Math.max(0, chain.done() - warmup))
+                .sum();
     }
 
     public int divergences() {

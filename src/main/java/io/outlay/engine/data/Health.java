@@ -36,6 +36,9 @@ public final class Health {
     /// Share of spend in no channel that falsifies a plan.
     static final double UNMATCHED = 0.1;
 
+    /// Share of spend that is there twice, from which on no total is right.
+    static final double DOUBLED = 0.05;
+
     private final HealthInput input;
 
     private Health(HealthInput input) {
@@ -55,6 +58,11 @@ public final class Health {
                         case WEEKS -> health.weeks();
                         case VARIATION -> health.variation();
                         case EXPOSURE -> health.exposure();
+                        case DUPLICATES -> health.duplicates();
+                        case OUTLIERS -> UnusualDays.outliers(input);
+                        case NEGATIVE -> UnusualDays.negative(input);
+                        case COLLINEAR -> Collinearity.check(input);
+                        case BREAKS -> LevelBreaks.check(input);
                     });
         }
         return List.copyOf(checks);
@@ -203,6 +211,22 @@ public final class Health {
                 days,
                 share,
                 share > UNSHOWN ? names : List.of());
+    }
+
+    private HealthCheck duplicates() {
+        var twice = DoubledCampaigns.of(input.campaigns());
+        double spend = twice.stream().mapToDouble(DoubledCampaigns.Pair::spend).sum();
+        double all = input.campaigns().stream()
+                .flatMap(campaign -> campaign.sum(Measure.SPEND).stream())
+                .mapToDouble(BigDecimal::doubleValue)
+                .sum();
+        double share = all > 0 ? spend / all : 0;
+        return new HealthCheck(
+                HealthKind.DUPLICATES,
+                twice.isEmpty() ? HealthState.PASS : share > DOUBLED ? HealthState.FAIL : HealthState.REVIEW,
+                twice.size(),
+                share,
+                twice.stream().map(DoubledCampaigns.Pair::name).toList());
     }
 
     private static BigDecimal spend(ChannelDay day) {

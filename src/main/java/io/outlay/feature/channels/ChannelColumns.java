@@ -97,6 +97,19 @@ final class ChannelColumns {
                         .withWidth(108)
                         .hidden(),
                 number(
+                                "margin",
+                                row -> row.margin(),
+                                value -> services.figures().percent(value))
+                        .withStyle("muted")
+                        .withWidth(72)
+                        .hidden(),
+                number(
+                                "profit",
+                                row -> row.profit(),
+                                value -> services.figures().tabular(value))
+                        .withWidth(80)
+                        .hidden(),
+                number(
                                 "maximum",
                                 ChannelColumns::ofMaximum,
                                 value -> services.figures().wholePercent(value))
@@ -195,6 +208,7 @@ final class ChannelColumns {
     private Node saturation(ChannelRow row) {
         var share = new Label(words.ofMaximum(row));
         share.getStyleClass().add("channels-saturation-share");
+        share.setMinWidth(Label.USE_PREF_SIZE);
         var cell = new HBox();
         cell.getStyleClass()
                 .addAll(
@@ -206,6 +220,7 @@ final class ChannelColumns {
                     array(curve.band().mean()),
                     curve.now().x());
             spark.setMaxHeight(CurveSpark.USE_PREF_SIZE);
+            spark.setMinWidth(0);
             cell.getChildren().add(spark);
         });
         cell.getChildren().add(share);

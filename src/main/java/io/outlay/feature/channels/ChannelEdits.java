@@ -2,6 +2,7 @@ package io.outlay.feature.channels;
 
 import io.outlay.domain.data.Channel;
 import io.outlay.domain.data.ChannelRule;
+import io.outlay.project.ChannelMargins;
 import io.outlay.project.ChannelNotes;
 import io.outlay.session.Edit;
 import io.outlay.session.EditKind;
@@ -213,6 +214,13 @@ final class ChannelEdits {
         if (!before.rules().equals(rules)) {
             session.edit(Edit.of(EditKind.CHANNELS, text.say("channels.edit.rules"), before, before.withRules(rules)));
         }
+    }
+
+    void margin(Channel channel, Optional<BigDecimal> margin) {
+        session.save(
+                ChannelMargins.document(channel.id(), margin),
+                text.say("channels.edit.margin", channel.name()),
+                "margin " + channel.id());
     }
 
     void note(Channel channel, String words) {

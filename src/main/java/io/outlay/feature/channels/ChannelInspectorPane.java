@@ -43,6 +43,7 @@ final class ChannelInspectorPane {
     private final Field nameField;
     private final ChannelColourPane colour;
     private final ChannelLimitsPane limits;
+    private final ChannelMarginPane margin;
     private final Switch lock = new Switch();
     private final TextArea note = new TextArea();
     private final VBox rules = new VBox();
@@ -62,6 +63,7 @@ final class ChannelInspectorPane {
         this.nameField = new Field(text.say("channels.name"), look.describe().node(name, "channels.name"));
         this.colour = new ChannelColourPane(text, "channels-colour", chosen -> model.recolour(id, chosen));
         this.limits = new ChannelLimitsPane(services, look, (least, most) -> model.limits(List.of(id), least, most));
+        this.margin = new ChannelMarginPane(services, look, percent -> model.margin(id, percent));
         var describe = look.describe();
         describe.node(lock, "channels.lock");
         describe.node(note, "channels.note");
@@ -73,13 +75,14 @@ final class ChannelInspectorPane {
         actions.getStyleClass().add("channels-buttons");
         listen();
         var disabled = !model.changeable();
-        for (Node node : List.of(name, colour, limits.node(), lock, note)) {
+        for (Node node : List.of(name, colour, limits.node(), margin.node(), lock, note)) {
             node.setDisable(disabled);
         }
         inspector
                 .part(notice)
                 .part(curvePlace)
                 .section(text.say("channels.limits"), limits.node(), lock)
+                .section(text.say("channels.profit"), margin.node())
                 .section(text.say("channels.look"), nameField, colour)
                 .section(text.say("channels.notes"), note)
                 .section(text.say("channels.filledBy"), rules)
@@ -132,6 +135,7 @@ final class ChannelInspectorPane {
         }
         colour.show(channel.colour());
         limits.show(channel.minimum(), channel.maximum(), table.currency());
+        margin.show(table, row);
         lock.setSelected(channel.locked());
         if (!note.isFocused()) {
             note.setText(history.note());

@@ -15,6 +15,8 @@ import java.util.OptionalDouble;
 /// @param returns   outcome per unit of spend with its range: reported, or caused where the table is incremental
 /// @param claimed   the reported one beside a caused one
 /// @param trend     spend of each of the last 26 weeks
+/// @param margin    share of reported revenue that is left after the goods are paid; absent where nobody said it, and
+///                  where the outcome is not money
 public record ChannelRow(
         Channel channel,
         List<String> platforms,
@@ -26,6 +28,7 @@ public record ChannelRow(
         Optional<Interval> claimed,
         Optional<ChannelCurve> curve,
         List<Double> trend,
+        OptionalDouble margin,
         ChannelStatus status) {
 
     public ChannelRow {
@@ -35,6 +38,13 @@ public record ChannelRow(
 
     public String id() {
         return channel.id();
+    }
+
+    /// What is left of the reported revenue after goods and advertising are paid.
+    public OptionalDouble profit() {
+        return margin.isPresent() && outcome.isPresent() && spend.isPresent()
+                ? OptionalDouble.of(margin.getAsDouble() * outcome.getAsDouble() - spend.getAsDouble())
+                : OptionalDouble.empty();
     }
 
     /// What the next 1 brings, if the data can tell.

@@ -40,9 +40,12 @@ final class ChannelTables {
     private final ProjectState state;
     private final Period period;
     private final Measure outcome;
+    private final Map<String, BigDecimal> margins;
     private final Map<String, List<ChannelDay>> days;
 
-    ChannelTables(ProjectState state, Period period) {
+    /// @param margins by channel
+    ChannelTables(ProjectState state, Period period, Map<String, BigDecimal> margins) {
+        this.margins = margins;
         this.state = state;
         this.period = period;
         this.outcome = state.question().map(asked -> asked.outcome()).orElse(Measure.REVENUE);
@@ -133,7 +136,13 @@ final class ChannelTables {
                 incremental() ? claimed : Optional.empty(),
                 study.filter(this::told).flatMap(ChannelTables::curve),
                 trend(channel),
+                margin(channel),
                 status(channel, study));
+    }
+
+    private OptionalDouble margin(Channel channel) {
+        var margin = margins.get(channel.id());
+        return margin == null || !outcome.money() ? OptionalDouble.empty() : OptionalDouble.of(margin.doubleValue());
     }
 
     private static OptionalDouble share(Channel channel, OptionalDouble part, double all) {

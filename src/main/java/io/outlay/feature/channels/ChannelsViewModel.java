@@ -3,20 +3,25 @@ package io.outlay.feature.channels;
 import io.outlay.domain.Period;
 import io.outlay.domain.Problem;
 import io.outlay.domain.data.Channel;
+import io.outlay.project.ChannelMargins;
 import io.outlay.project.StudyRun;
 import io.outlay.run.Run;
 import io.outlay.run.RunState;
 import io.outlay.session.CampaignReader;
 import io.outlay.session.CampaignReader.Campaigns;
+import io.outlay.session.ProjectState;
 import io.outlay.session.Session;
 import io.outlay.session.Viewed;
 import io.outlay.ui.Room;
 import io.outlay.ui.Services;
+import io.outlay.workspace.Workspace;
+import io.outlay.workspace.WorkspaceException;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -51,6 +56,8 @@ public final class ChannelsViewModel implements AutoCloseable {
         CURRENT,
         OUT_OF_DATE
     }
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private record Read(ChannelTable table, Campaigns campaigns) {}
 
@@ -143,13 +150,19 @@ public final class ChannelsViewModel implements AutoCloseable {
         var period = viewed.observed();
         session.read((workspace, monitor) -> {
                     var read = reader.read(workspace, period);
-                    return new Read(new ChannelTables(state, period).make(read.campaigns()), read);
+                    return new Read(new ChannelTables(state, period, margins(workspace, state)).make(read.campaigns()), read);
                 })
                 .onEnd(end -> {
                     if (mine == asked) {
                         loaded(end);
                     }
                 });
+    }
+
+    private static Map<String, BigDecimal> margins(Workspace workspace, ProjectState state)
+            throws WorkspaceException {
+        return ChannelMargins.of(
+                workspace, state.setup().channels().stream().map(Channel::id).toList());
     }
 
     private void loaded(RunState<Read> end) {
@@ -248,6 +261,15 @@ public final class ChannelsViewModel implements AutoCloseable {
 
     public void move(String id, int places) {
         edits.move(id, places);
+    }
+
+    /// @param percent of revenue; empty: not known
+    public Optional<String> margin(String id, Optional<BigDecimal> percent) {
+        if (percent.filter(it -> it.signum() <= 0 || it.compareTo(HUNDRED) > 0).isPresent()) {
+            return Optional.of(services.text().say("channels.margin.range"));
+        }
+        channel(id).ifPresent(channel -> edits.margin(channel, percent.map(it -> it.divide(HUNDRED))));
+        return Optional.empty();
     }
 
     public void note(String id, String text) {

@@ -4,6 +4,7 @@ import io.outlay.domain.data.Channel;
 import io.outlay.text.Text;
 import io.outlay.ui.kit.Buttons;
 import io.outlay.ui.kit.ChannelMarker;
+import io.outlay.ui.kit.Tip;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
@@ -135,7 +136,7 @@ final class RulePane {
         button.setId("channels-rule-" + what + "-" + place);
         var words = text.say("channels.rule.do." + what, place + 1);
         button.setAccessibleText(words);
-        button.setTooltip(new javafx.scene.control.Tooltip(words));
+        Tip.on(button, words);
         button.setOnAction(event -> action.run());
         button.setDisable(disabled);
         return button;

@@ -1,16 +1,21 @@
 package io.outlay.feature.data;
 
 import io.outlay.domain.Period;
+import io.outlay.domain.data.HealthCheck;
 import io.outlay.domain.data.HealthState;
+import io.outlay.project.HealthOverrides;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// The data of a project as the room shows them.
 ///
 /// @param calendar from the first to the last date of any source
 /// @param health   checks, those with findings first
+/// @param overrides failed checks that are gone on with
 /// @param imports  the newest first
-record DataContent(List<Source> sources, Period calendar, List<Check> health, List<Import> imports) {
+record DataContent(
+        List<Source> sources, Period calendar, List<Check> health, HealthOverrides overrides, List<Import> imports) {
 
     /// A source: facts of one account at one grain, or a dated series.
     ///
@@ -58,12 +63,32 @@ record DataContent(List<Source> sources, Period calendar, List<Check> health, Li
     /// @param why      it matters
     /// @param fix      what to do; empty when nothing is to be done
     /// @param way      where to do it
-    record Check(HealthState state, String title, String subjects, String why, String fix, Way way) {}
+    /// @param reason   why a failed check is gone on with; empty when it blocks runs
+    record Check(
+            HealthCheck found,
+            String name,
+            String title,
+            String subjects,
+            String why,
+            String fix,
+            Way way,
+            Optional<String> reason) {
+        HealthState state() {
+            return found.state();
+        }
+
+        /// Whether it blocks runs, or would without the reason that was given.
+        boolean failed() {
+            return found.state() == HealthState.FAIL;
+        }
+    }
 
     /// Where a finding is settled.
     enum Way {
         NOWHERE,
         IMPORT,
+        /// The list of imports, to be counted or not.
+        IMPORTS,
         CHANNELS
     }
 

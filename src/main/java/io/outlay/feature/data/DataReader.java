@@ -2,22 +2,20 @@ package io.outlay.feature.data;
 
 import io.outlay.domain.Period;
 import io.outlay.domain.data.Grain;
-import io.outlay.domain.data.HealthInput;
+import io.outlay.domain.data.HealthCheck;
 import io.outlay.domain.data.HealthState;
-import io.outlay.domain.data.Measure;
-import io.outlay.engine.data.Health;
 import io.outlay.feature.data.DataContent.Day;
 import io.outlay.feature.data.DataContent.Detail;
 import io.outlay.feature.data.DataContent.Import;
 import io.outlay.feature.data.DataContent.Source;
+import io.outlay.project.DataHealth;
+import io.outlay.project.HealthOverrides;
 import io.outlay.session.ProjectState;
 import io.outlay.text.Figures;
 import io.outlay.text.Text;
-import io.outlay.workspace.ChannelTotal;
 import io.outlay.workspace.DataSummary;
 import io.outlay.workspace.ImportCoverage;
 import io.outlay.workspace.ImportRecord;
-import io.outlay.workspace.MissingRate;
 import io.outlay.workspace.Workspace;
 import io.outlay.workspace.WorkspaceException;
 import java.time.Instant;
@@ -64,9 +62,18 @@ final class DataReader {
         for (var series : state.summary().series()) {
             sources.add(series(series, calendar));
         }
-        var checks = new HealthCards(text, figures).of(Health.of(health(workspace, calendar)));
+        var checks = state.dates().isPresent()
+                ? new DataHealth(workspace, text)
+                        .checks(state.summary(), state.dates().get(), state.days())
+                : List.<HealthCheck>of();
+        var overrides = HealthOverrides.of(workspace.documents().get(HealthOverrides.DOCUMENT));
+        var cards = new HealthCards(text, figures).of(checks, overrides);
         return new DataContent(
-                sources, calendar, checks, imports.stream().map(this::imported).toList());
+                sources,
+                calendar,
+                cards,
+                overrides,
+                imports.stream().map(this::imported).toList());
     }
 
     private Period calendar() {
@@ -117,12 +124,6 @@ final class DataReader {
                 days);
     }
 
-    /// `new_customers` as a person would write it.
-    private static String words(String name) {
-        var plain = name.replace('_', ' ').strip();
-        return plain.isEmpty() ? name : plain.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + plain.substring(1);
-    }
-
     private Source series(DataSummary.Series series, Period calendar) {
         var days = new ArrayList<Day>();
         for (var day = calendar.from(); !day.isAfter(calendar.to()); day = day.plusDays(1)) {
@@ -130,7 +131,7 @@ final class DataReader {
         }
         return new Source(
                 "series|" + series.name() + "|" + series.market(),
-                words(series.name()),
+                new SeriesWords(text).name(series.name()),
                 series.market().isEmpty() ? text.say("data.fact.series") : series.market(),
                 series.unit().isEmpty() ? text.say("data.grain." + Grain.DAY) : series.unit(),
                 series.points(),
@@ -173,60 +174,6 @@ final class DataReader {
         return missing == 1
                 ? text.say("data.source.missing.one")
                 : text.say("data.source.missing", figures.count(missing));
-    }
-
-    private HealthInput health(Workspace workspace, Period calendar) throws WorkspaceException {
-        var totals = workspace.performance().totals(calendar);
-        var unmatched =
-                totals.stream().filter(total -> total.channelId().isEmpty()).toList();
-        var currencies = state.summary().sources().stream()
-                .flatMap(source -> source.currencies().stream())
-                .distinct()
-                .sorted()
-                .toList();
-        var missing = workspace.performance().missingRates(calendar).stream()
-                .map(MissingRate::currency)
-                .distinct()
-                .sorted()
-                .map(code -> code.isEmpty() ? text.say("data.health.currency.unknown") : code)
-                .toList();
-        return new HealthInput(
-                dated(),
-                state.channels(),
-                state.days(),
-                currencies,
-                missing,
-                spend(totals),
-                spend(unmatched),
-                unmatched.stream().mapToLong(ChannelTotal::facts).sum(),
-                unmatched.stream()
-                        .map(total -> choices.platform(total.platform()))
-                        .distinct()
-                        .toList());
-    }
-
-    private List<HealthInput.Dated> dated() {
-        var dated = new ArrayList<HealthInput.Dated>();
-        for (var source : state.summary().sources()) {
-            // ranges and dispatches have no days that could be missing; hours are kept for less long on purpose
-            if (source.grain() == Grain.DAY || source.grain() == Grain.HOUR) {
-                dated.add(new HealthInput.Dated(
-                        choices.platform(source.platform()) + ", " + text.say("data.grain." + source.grain()),
-                        source.dates(),
-                        source.gaps()));
-            }
-        }
-        state.summary()
-                .series()
-                .forEach(series -> dated.add(new HealthInput.Dated(series.name(), series.dates(), series.gaps())));
-        return dated;
-    }
-
-    private static double spend(List<ChannelTotal> totals) {
-        return totals.stream()
-                .map(total -> total.sums().get(Measure.SPEND))
-                .mapToDouble(sum -> sum == null ? 0 : sum.doubleValue())
-                .sum();
     }
 
     Import imported(ImportRecord record) {

@@ -2,6 +2,12 @@ package io.outlay.feature.data;
 
 import io.outlay.feature.data.DataContent.Import;
 import io.outlay.feature.data.DataContent.Source;
+import io.outlay.feature.data.calendar.ProjectCalendarPane;
+import io.outlay.feature.data.export.ExportPane;
+import io.outlay.feature.data.insights.InsightsPane;
+import io.outlay.feature.data.reconcile.ReconcilePane;
+import io.outlay.feature.data.search.SearchPane;
+import io.outlay.feature.data.tab.DataTab;
 import io.outlay.ui.HeaderAction;
 import io.outlay.ui.Look;
 import io.outlay.ui.RoomView;
@@ -13,9 +19,12 @@ import io.outlay.ui.kit.FailedState;
 import io.outlay.ui.kit.Inspector;
 import io.outlay.ui.kit.KeyValueList;
 import io.outlay.ui.kit.LoadingBlock;
+import io.outlay.ui.kit.Segmented;
 import io.outlay.ui.kit.Unfolding;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -41,6 +50,11 @@ public final class DataView implements RoomView, TakesFiles {
     private final HealthPane health;
     private final ImportsPane imports;
     private final Node room;
+    private final ScrollPane scroll = new ScrollPane();
+    private final StackPane place = new StackPane();
+    private final Segmented<Tab> choice;
+    private final VBox tabbed;
+    private final Map<Tab, DataTab> tabs = new EnumMap<>(Tab.class);
     private final ReadOnlyObjectWrapper<Node> inspector = new ReadOnlyObjectWrapper<>();
     private Subscription page = Subscription.EMPTY;
     private final Subscription subscription;
@@ -54,7 +68,17 @@ public final class DataView implements RoomView, TakesFiles {
         health = new HealthPane(model, services);
         imports = new ImportsPane(model, services, look, this::inspectImport);
         room = room();
+        choice = new Segmented<>(List.of(Tab.values()), tab -> services.text().say("data.tab." + tab));
+        for (var tab : Tab.values()) {
+            choice.button(tab).setId("data-tab-" + tab.id());
+        }
+        choice.valueProperty().bindBidirectional(model.tabProperty());
+        var bar = new HBox(choice);
+        bar.getStyleClass().add("data-tabs");
+        VBox.setVgrow(place, Priority.ALWAYS);
+        tabbed = new VBox(bar, place);
         subscription = Subscription.combine(
+                model.tabProperty().subscribe(tab -> showTab()),
                 model.stateProperty().subscribe(state -> show()),
                 model.importingProperty().subscribe(open -> show()));
         FileDrop.on(root, this::importFiles);
@@ -63,7 +87,7 @@ public final class DataView implements RoomView, TakesFiles {
     private Node room() {
         var column = new VBox(calendar.node(), health.node(), imports.node());
         column.getStyleClass().add("data-column");
-        var scroll = new ScrollPane(column);
+        scroll.setContent(column);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("data-scroll");
@@ -100,7 +124,33 @@ public final class DataView implements RoomView, TakesFiles {
         calendar.show(content);
         health.show(content);
         imports.show(content.imports());
-        return room;
+        return tabbed;
+    }
+
+    /// A tab is made when it is first looked at.
+    private void showTab() {
+        inspector.set(null);
+        var tab = model.tabProperty().get();
+        if (tab == Tab.SOURCES) {
+            Unfolding.show(place, room);
+            return;
+        }
+        var shown = tabs.computeIfAbsent(tab, this::made).node();
+        if (!shown.getStyleClass().contains("data-tab")) {
+            shown.getStyleClass().add("data-tab");
+        }
+        Unfolding.show(place, shown);
+    }
+
+    private DataTab made(Tab tab) {
+        return switch (tab) {
+            case SOURCES -> throw new IllegalArgumentException("the sources are no tab of their own");
+            case SEARCH -> new SearchPane(model.search(), services, look);
+            case INSIGHTS -> new InsightsPane(model.insights(), services, look);
+            case RECONCILE -> new ReconcilePane(model.reconcile(), services, look);
+            case CALENDAR -> new ProjectCalendarPane(model.calendar(), services, look);
+            case EXPORT -> new ExportPane(model.export(), services, look);
+        };
     }
 
     private Node empty(List<Import> before) {
@@ -206,16 +256,29 @@ public final class DataView implements RoomView, TakesFiles {
         return inspector.getReadOnlyProperty();
     }
 
-    /// A source by its id; its platform's code is enough.
+    /// A source by its id, where its platform's code is enough; a tab; the imports; or the import page.
     @Override
     public void select(String thing) {
-        sources.select(thing);
+        var tab = Tab.of(thing);
+        if (thing.equals(DataViewModel.IMPORT)) {
+            model.startImport();
+        } else if (tab.isPresent()) {
+            model.tabProperty().set(tab.get());
+        } else {
+            model.tabProperty().set(Tab.SOURCES);
+            if (thing.equals(DataViewModel.IMPORTS)) {
+                scroll.setVvalue(scroll.getVmax());
+            } else {
+                sources.select(thing);
+            }
+        }
     }
 
     @Override
     public void close() {
         page.unsubscribe();
         subscription.unsubscribe();
+        tabs.values().forEach(DataTab::close);
         model.close();
     }
 }

@@ -1,7 +1,13 @@
 package io.outlay.feature.data;
 
+import io.outlay.feature.data.DataContent.Check;
 import io.outlay.feature.data.DataContent.Import;
 import io.outlay.feature.data.DataContent.Way;
+import io.outlay.feature.data.calendar.CalendarViewModel;
+import io.outlay.feature.data.export.ExportViewModel;
+import io.outlay.feature.data.insights.InsightsViewModel;
+import io.outlay.feature.data.reconcile.ReconcileViewModel;
+import io.outlay.feature.data.search.SearchViewModel;
 import io.outlay.run.RunState;
 import io.outlay.session.Edit;
 import io.outlay.session.EditKind;
@@ -13,19 +19,28 @@ import io.outlay.workspace.ImportSwitch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 
 /// The room of the data: what is there, whether it can be relied on, which imports it came from. It also opens and
 /// ends the import page, which stands in its place.
 public final class DataViewModel implements AutoCloseable {
+    /// The list of imports as a thing to go to.
+    static final String IMPORTS = "imports";
+
+    /// The import page as a thing to go to.
+    static final String IMPORT = "import";
+
     private final Session session;
     private final Services services;
     private final ReadOnlyObjectWrapper<DataState> state = new ReadOnlyObjectWrapper<>(new DataState.Loading());
     private final ReadOnlyObjectWrapper<Optional<ImportViewModel>> importing =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Boolean> importPossible = new ReadOnlyObjectWrapper<>(true);
+    private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.SOURCES);
     private final Subscription subscription;
     private long asked;
 
@@ -37,6 +52,30 @@ public final class DataViewModel implements AutoCloseable {
 
     ReadOnlyObjectProperty<DataState> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    ObjectProperty<Tab> tabProperty() {
+        return tab;
+    }
+
+    SearchViewModel search() {
+        return new SearchViewModel(session, services);
+    }
+
+    InsightsViewModel insights() {
+        return new InsightsViewModel(session);
+    }
+
+    ReconcileViewModel reconcile() {
+        return new ReconcileViewModel(session, services);
+    }
+
+    CalendarViewModel calendar() {
+        return new CalendarViewModel(session, services);
+    }
+
+    ExportViewModel export() {
+        return new ExportViewModel(session, services);
     }
 
     /// The import page, while it is open.
@@ -104,7 +143,7 @@ public final class DataViewModel implements AutoCloseable {
     /// Opens the import page with these files; without any it asks for them there.
     public void importFiles(List<Path> files) {
         startImport();
-        importing.get().filter(model -> !files.isEmpty()).ifPresent(model -> model.take(files));
+        importing.get().filter(model -> !files.isEmpty()).ifPresent(model -> model.open(files));
     }
 
     private void ready() {
@@ -127,11 +166,32 @@ public final class DataViewModel implements AutoCloseable {
         return !session.state().readOnly();
     }
 
+    /// Goes on with a failed check for a reason, which the report prints; one step to undo.
+    void override(Check check, String reason) {
+        if (state.get() instanceof DataState.Shown(var content) && !reason.isBlank()) {
+            session.save(
+                    content.overrides().with(check.found(), reason).document(),
+                    services.text().say("data.health.override.label", check.name()),
+                    "");
+        }
+    }
+
+    /// Lets a failed check block runs again.
+    void withdraw(Check check) {
+        if (state.get() instanceof DataState.Shown(var content)) {
+            session.save(
+                    content.overrides().without(check.found().kind()).document(),
+                    services.text().say("data.health.withdraw.label", check.name()),
+                    "");
+        }
+    }
+
     /// Goes where a finding is settled.
     void settle(Way way) {
         switch (way) {
             case NOWHERE -> {}
             case IMPORT -> startImport();
+            case IMPORTS -> services.navigator().show(Room.DATA, IMPORTS);
             case CHANNELS -> services.navigator().show(Room.CHANNELS);
         }
     }

@@ -1,51 +1,109 @@
 package io.outlay.feature.data;
 
 import io.outlay.domain.Problem;
+import io.outlay.domain.ProblemCode;
 import io.outlay.domain.Severity;
+import io.outlay.intake.facts.RowChoice;
 import io.outlay.text.Figures;
 import io.outlay.text.Text;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// Findings of one cause.
 ///
 /// @param error    whether it must be settled before importing
 /// @param title    the cause
-/// @param count    how many were listed
+/// @param count    how many there are
 /// @param examples where and what, the first three
 /// @param remedy   what to do
-record FindingGroup(boolean error, String title, int count, List<String> examples, String remedy) {
+/// @param choices  what can be done with the rows; empty where nothing can be chosen
+/// @param chosen   what is done with them now
+record FindingGroup(
+        ProblemCode code,
+        boolean error,
+        String title,
+        long count,
+        List<String> examples,
+        String remedy,
+        List<RowChoice> choices,
+        RowChoice chosen) {
     private static final int EXAMPLES = 3;
+    private static final Set<ProblemCode> OF_FIGURES =
+            Set.of(ProblemCode.BAD_NUMBER, ProblemCode.OUT_OF_RANGE, ProblemCode.MIXED_NUMBER_FORMAT);
+    private static final Set<ProblemCode> OF_ROWS = Set.of(
+            ProblemCode.BAD_DATE,
+            ProblemCode.DATE_OUT_OF_RANGE,
+            ProblemCode.BAD_HOUR,
+            ProblemCode.UNKNOWN_CURRENCY,
+            ProblemCode.UNKNOWN_ZONE,
+            ProblemCode.RAGGED_ROW,
+            ProblemCode.DUPLICATE_KEY);
 
     FindingGroup {
         examples = List.copyOf(examples);
+        choices = List.copyOf(choices);
     }
 
-    /// By cause, in the order in which the causes were found. Problems that are asked are left out.
-    static List<FindingGroup> of(List<Problem> problems, Text text, Figures figures) {
-        var byCode = new LinkedHashMap<Object, List<Problem>>();
-        problems.stream()
-                .filter(problem -> !ImportQuestions.asks(problem.code()))
-                .forEach(problem -> byCode.computeIfAbsent(problem.code(), code -> new ArrayList<>())
-                        .add(problem));
-        return byCode.values().stream()
-                .map(group -> group(group, text, figures))
-                .toList();
+    /// Whether the rows are dealt with as the person chose.
+    boolean settled() {
+        return chosen != RowChoice.STOP;
     }
 
-    private static FindingGroup group(List<Problem> problems, Text text, Figures figures) {
-        var first = problems.getFirst();
+    /// By cause, errors first; settled errors stay in their place among them. Problems that are asked are left out.
+    static List<FindingGroup> of(ImportReading reading, Text text, Figures figures) {
+        var choices = reading.answers().choices();
+        var causes = new LinkedHashMap<ProblemCode, List<io.outlay.intake.source.FindingGroup>>();
+        reading.groups()
+                .forEach(group -> causes.computeIfAbsent(group.code(), code -> new ArrayList<>())
+                        .add(group));
+        reading.settled().forEach((code, group) -> {
+            if (choices.getOrDefault(code, RowChoice.STOP) == RowChoice.EMPTY && !causes.containsKey(code)) {
+                causes.put(code, List.of(group));
+            }
+        });
+        var groups = new ArrayList<FindingGroup>();
+        causes.forEach((code, parts) -> {
+            var chosen = choices.getOrDefault(code, RowChoice.STOP);
+            boolean asked = ImportQuestions.asks(code)
+                    || parts.getFirst().examples().stream().anyMatch(ImportQuestions::ofSeveralPlatforms);
+            if (!asked || chosen != RowChoice.STOP) {
+                groups.add(group(parts, chosen, text, figures));
+            }
+        });
+        groups.sort(Comparator.comparing((FindingGroup group) -> !group.error()).thenComparing(FindingGroup::code));
+        return groups;
+    }
+
+    private static FindingGroup group(
+            List<io.outlay.intake.source.FindingGroup> parts, RowChoice chosen, Text text, Figures figures) {
+        var examples = parts.stream().flatMap(part -> part.examples().stream()).toList();
+        var first = examples.getFirst();
+        boolean error = parts.getFirst().severity() == Severity.ERROR || chosen != RowChoice.STOP;
         return new FindingGroup(
-                first.severity() == Severity.ERROR,
+                first.code(),
+                error,
                 title(first, text),
-                problems.size(),
-                problems.stream()
+                parts.stream()
+                        .mapToLong(io.outlay.intake.source.FindingGroup::count)
+                        .sum(),
+                examples.stream()
                         .limit(EXAMPLES)
                         .map(problem -> example(problem, text, figures))
                         .toList(),
-                text.remedy(first));
+                text.remedy(first),
+                error && first.where().row().isPresent() ? choices(first.code()) : List.of(),
+                chosen);
+    }
+
+    private static List<RowChoice> choices(ProblemCode code) {
+        if (OF_FIGURES.contains(code)) {
+            return List.of(RowChoice.EMPTY, RowChoice.SKIP, RowChoice.STOP);
+        }
+        return OF_ROWS.contains(code) ? List.of(RowChoice.SKIP, RowChoice.STOP) : List.of();
     }
 
     private static String title(Problem problem, Text text) {

@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 
 /// The findings as a CSV file, to mend the export by: file, row, column, value, what is wrong, what to do.
 final class FindingsFile {
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
-
     private FindingsFile() {}
 
     static byte[] of(List<Problem> problems, Text text) {
@@ -23,23 +21,13 @@ final class FindingsFile {
 
     private static String line(Problem problem, Text text) {
         var where = problem.where();
-        return Stream.of(
-                        problem.severity().name().toLowerCase(Locale.ROOT),
-                        where.file().orElse(""),
-                        where.row().map(String::valueOf).orElse(""),
-                        where.column().orElse(""),
-                        where.value().orElse(""),
-                        text.message(problem),
-                        text.remedy(problem))
-                .map(FindingsFile::cell)
-                .collect(Collectors.joining(","));
-    }
-
-    /// Text that a spreadsheet would take for a formula gets an apostrophe.
-    private static String cell(String value) {
-        boolean formula = !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0;
-        var safe = formula ? "'" + value : value;
-        boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+        return CsvLine.of(List.of(
+                problem.severity().name().toLowerCase(Locale.ROOT),
+                where.file().orElse(""),
+                where.row().map(String::valueOf).orElse(""),
+                where.column().orElse(""),
+                where.value().orElse(""),
+                text.message(problem),
+                text.remedy(problem)));
     }
 }

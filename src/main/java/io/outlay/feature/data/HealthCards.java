@@ -5,6 +5,8 @@ import io.outlay.domain.data.HealthKind;
 import io.outlay.domain.data.HealthState;
 import io.outlay.feature.data.DataContent.Check;
 import io.outlay.feature.data.DataContent.Way;
+import io.outlay.project.DataHealth;
+import io.outlay.project.HealthOverrides;
 import io.outlay.text.Figures;
 import io.outlay.text.Text;
 import java.util.Comparator;
@@ -23,22 +25,24 @@ final class HealthCards {
     }
 
     /// The worst first.
-    List<Check> of(List<HealthCheck> checks) {
+    List<Check> of(List<HealthCheck> checks, HealthOverrides overrides) {
         return checks.stream()
-                .map(this::check)
+                .map(check -> check(check, overrides))
                 .sorted(Comparator.comparing(Check::state).reversed())
                 .toList();
     }
 
-    private Check check(HealthCheck check) {
+    private Check check(HealthCheck check, HealthOverrides overrides) {
         boolean passed = check.state() == HealthState.PASS;
         return new Check(
-                check.state(),
+                check,
+                DataHealth.name(check, text),
                 passed ? text.say("data.health.pass." + check.kind()) : found(check),
                 subjects(check, passed),
                 text.say("data.health.why." + check.kind()),
                 passed ? "" : text.say("data.health.fix." + check.kind()),
-                passed ? Way.NOWHERE : way(check.kind()));
+                passed ? Way.NOWHERE : way(check.kind()),
+                overrides.reason(check));
     }
 
     private String found(HealthCheck check) {
@@ -54,7 +58,11 @@ final class HealthCards {
         if (passed && check.kind() != HealthKind.CURRENCY) {
             return "";
         }
-        var names = check.subjects().stream().distinct().toList();
+        var series = new SeriesWords(text);
+        var names = check.subjects().stream()
+                .distinct()
+                .map(name -> SeriesWords.known(name) ? series.name(name) : name)
+                .toList();
         var shown = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
         return names.size() > NAMED ? text.say("data.health.more", shown, names.size() - NAMED) : shown;
     }
@@ -62,8 +70,10 @@ final class HealthCards {
     private static Way way(HealthKind kind) {
         return switch (kind) {
             case GAPS, FRESHNESS, WEEKS -> Way.IMPORT;
+            case DUPLICATES -> Way.IMPORTS;
             case UNMATCHED -> Way.CHANNELS;
-            case CURRENCY, VARIATION, EXPOSURE -> Way.NOWHERE;
+            case COLLINEAR -> Way.CHANNELS;
+            case CURRENCY, VARIATION, EXPOSURE, OUTLIERS, NEGATIVE, BREAKS -> Way.NOWHERE;
         };
     }
 }

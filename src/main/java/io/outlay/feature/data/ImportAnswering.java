@@ -1,21 +1,27 @@
 package io.outlay.feature.data;
 
 import io.outlay.domain.Period;
+import io.outlay.domain.ProblemCode;
 import io.outlay.domain.data.Platform;
 import io.outlay.feature.data.ImportSetting.Option;
 import io.outlay.intake.facts.Duplicates;
+import io.outlay.intake.facts.RowChoice;
 import io.outlay.intake.table.TableExport;
 import io.outlay.intake.value.DateOrder;
 import io.outlay.text.Text;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What the person's choices on the import page mean for how a file is read.
 final class ImportAnswering {
+    /// Answer to rows that stand twice: the later ones are left out.
+    static final String SKIP = "skip";
+
     private ImportAnswering() {}
 
     /// One answer more.
@@ -26,7 +32,7 @@ final class ImportAnswering {
         var draft = answers.mapping().draft();
         return switch (kind) {
             case PLATFORM -> answers.withPlatform(Optional.of(new Platform(value)));
-            case CURRENCY -> remapped(reading, answers.withCurrency(value));
+            case CURRENCY -> remapped(reading, answers.withCurrency(Optional.of(value)));
             case ZONE -> answers.withZone(ZoneId.of(value));
             case ENCODING -> answers.with(draft.encoding(Charset.forName(value)).mapping());
             case DELIMITER -> answers.with(draft.delimiter(value.charAt(0)).mapping());
@@ -36,8 +42,10 @@ final class ImportAnswering {
             case DATE_ORDER ->
                 answers.with(draft.dateOrder(DateOrder.of(value).orElseThrow()).mapping());
             case DUPLICATES ->
-                answers.with(
-                        draft.duplicates(Duplicates.of(value).orElseThrow()).mapping());
+                value.equals(SKIP)
+                        ? answers.with(ProblemCode.DUPLICATE_KEY, RowChoice.SKIP)
+                        : answers.with(draft.duplicates(Duplicates.of(value).orElseThrow())
+                                .mapping());
             case PERIOD -> {
                 var ends = value.split("/");
                 yield answers.with(
@@ -76,15 +84,16 @@ final class ImportAnswering {
 
     /// What a column can be.
     static List<Option> targets(Text text) {
-        return Stream.concat(
-                        Stream.of(new Option(text.say("data.fact.unused"), MappingProposal.UNUSED)),
-                        Stream.concat(
-                                MappingTargets.FACTS.stream()
-                                        .map(fact -> new Option(text.say("data.fact." + fact), fact)),
-                                Stream.of(
-                                        new Option(text.say("data.fact.segment"), MappingProposal.SEGMENT),
-                                        new Option(text.say("data.fact.series"), MappingProposal.SERIES),
-                                        new Option(text.say("data.fact.seriesMoney"), MappingProposal.MONEY_SERIES))))
-                .toList();
+        var series = new SeriesWords(text);
+        var targets = new ArrayList<Option>();
+        targets.add(new Option(text.say("data.fact.unused"), MappingProposal.UNUSED));
+        MappingTargets.FACTS.forEach(fact -> targets.add(new Option(text.say("data.fact." + fact), fact)));
+        targets.add(new Option(text.say("data.fact.segment"), MappingProposal.SEGMENT));
+        Stream.concat(SeriesWords.MONEY.stream(), SeriesWords.COUNTS.stream())
+                .forEach(name -> targets.add(
+                        new Option(text.say("data.fact.seriesOf", series.name(name)), MappingProposal.KNOWN + name)));
+        targets.add(new Option(text.say("data.fact.series"), MappingProposal.SERIES));
+        targets.add(new Option(text.say("data.fact.seriesMoney"), MappingProposal.MONEY_SERIES));
+        return List.copyOf(targets);
     }
 }

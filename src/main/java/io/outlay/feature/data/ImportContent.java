@@ -1,6 +1,5 @@
 package io.outlay.feature.data;
 
-import io.outlay.domain.Problem;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,8 +7,12 @@ import java.util.Optional;
 ///
 /// @param title    name of the file, or how many there are
 /// @param subtitle what it was recognised as, and its size
+/// @param errors   findings that block until something is chosen for their rows, and those for which it was
 /// @param warnings findings that do not block
-/// @param unlisted errors beyond those listed
+/// @param rows     facts and points that were read; 0 as long as the files are refused
+/// @param skipped  rows left out as chosen
+/// @param rejected whether there are rows to save that are left out or would be
+/// @param remembered whether what was said about such a table before was taken up
 /// @param notes    further sentences to know before importing
 /// @param mapping  one row per column; empty for files with fixed fields
 /// @param unmapped whether a person must say which column is which
@@ -21,7 +24,10 @@ record ImportContent(
         List<ImportQuestion> questions,
         List<FindingGroup> errors,
         List<FindingGroup> warnings,
-        long unlisted,
+        long rows,
+        long skipped,
+        boolean rejected,
+        boolean remembered,
         List<String> notes,
         Optional<PreviewTable> inFile,
         Optional<PreviewTable> asRead,
@@ -49,25 +55,26 @@ record ImportContent(
         var tables = new PreviewTables(text, figures);
         var open = questions.stream().map(ImportQuestion::kind).toList();
         // what a table without columns is refused for is asked in the mapping, not shown as an error
-        List<Problem> errors = reading.unmapped() ? List.of() : reading.errors();
+        List<FindingGroup> groups = reading.unmapped() ? List.of() : FindingGroup.of(reading, text, figures);
         return new ImportContent(
                 words.title(reading),
                 words.subtitle(reading),
                 ImportSettings.of(text, reading, open),
                 questions,
-                FindingGroup.of(errors, text, figures),
-                FindingGroup.of(reading.warnings(), text, figures),
-                Math.max(0, reading.errorCount() - reading.errors().size())
-                        + reading.summary()
-                                .map(summary -> summary.warningCount()
-                                        - summary.warnings().size())
-                                .orElse(0L),
+                groups.stream().filter(FindingGroup::error).toList(),
+                groups.stream().filter(group -> !group.error()).toList(),
+                reading.summary()
+                        .map(summary -> summary.factRows() + summary.outcomePoints())
+                        .orElse(0L),
+                reading.skipped(),
+                !reading.rejected().isEmpty(),
+                reading.remembered(),
                 words.notes(reading),
                 tables.inFile(reading, questions),
                 tables.asRead(reading),
                 words.mapping(reading),
                 reading.unmapped(),
-                words.totals(reading));
+                new TotalsWords(text, figures).of(reading));
     }
 
     /// Whether all that the step asks for is said.
@@ -76,8 +83,18 @@ record ImportContent(
             case SOURCE -> true;
             case PREVIEW -> questions.isEmpty();
             case MAPPING -> questions.isEmpty() && !unmapped;
-            case CHECKS -> questions.isEmpty() && !unmapped && errors.isEmpty();
-            case SUMMARY -> totals.filter(it -> !it.nothing()).isPresent();
+            case CHECKS, SUMMARY -> totals.isPresent();
         };
+    }
+
+    /// How it stands with the report.
+    ReportState state() {
+        if (!questions.isEmpty()) {
+            return ReportState.ASKED;
+        }
+        if (unmapped) {
+            return ReportState.UNMAPPED;
+        }
+        return totals.isEmpty() ? ReportState.WRONG : totals.get().nothing() ? ReportState.NOTHING : ReportState.READY;
     }
 }

@@ -11,6 +11,7 @@ import io.outlay.ui.kit.Buttons;
 import io.outlay.ui.kit.NoticeBar;
 import io.outlay.ui.kit.RunningBlock;
 import io.outlay.ui.kit.Steps;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javafx.scene.Node;
@@ -37,6 +38,7 @@ final class ImportPane {
     private final HBox foot = new HBox();
     private final Steps steps;
     private final PreviewPane preview;
+    private final ReportsPane reports;
     private final MappingPane mapping;
     private final FindingsPane findings;
     private final ImportSummaryPane summary;
@@ -53,9 +55,10 @@ final class ImportPane {
                         .map(step -> text.say("data.step." + step))
                         .toList());
         preview = new PreviewPane(model, text, describe);
+        reports = new ReportsPane(model, text);
         mapping = new MappingPane(model, text);
-        findings = new FindingsPane(model, text, describe);
-        summary = new ImportSummaryPane(text, look);
+        findings = new FindingsPane(model, services, describe);
+        summary = new ImportSummaryPane(services, look);
         body.getStyleClass().add("import-body");
         foot.getStyleClass().add("import-foot");
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -71,7 +74,7 @@ final class ImportPane {
                 event.consume();
             }
         });
-        FileDrop.on(node, model::take);
+        FileDrop.on(node, model::open);
         subscription = model.stateProperty().subscribe(this::show);
     }
 
@@ -101,8 +104,7 @@ final class ImportPane {
             case ImportState.Reading(var names, var run) ->
                 List.of(running(run, text.say("data.source.reading", String.join(", ", names))));
             case ImportState.Looking looking -> looking(looking);
-            case ImportState.Storing(var content, var run) ->
-                List.of(running(run, text.say("data.storing", content.title())));
+            case ImportState.Storing(var title, var run) -> List.of(running(run, text.say("data.storing", title)));
             case ImportState.Ended ended -> List.of(new Region());
         };
     }
@@ -145,12 +147,28 @@ final class ImportPane {
 
     private List<Node> looking(ImportState.Looking looking) {
         var content = looking.content();
-        return switch (looking.step()) {
-            case SOURCE, PREVIEW -> preview.nodes(content);
-            case MAPPING -> mapping.nodes(content, looking.again().isPresent());
-            case CHECKS -> findings.page(content);
-            case SUMMARY -> summary.nodes(content);
-        };
+        var nodes = new ArrayList<Node>();
+        if (looking.reports().several() && looking.step() != ImportStep.SUMMARY) {
+            nodes.add(reports.node(looking.reports()));
+        }
+        if (content.remembered() && looking.step() != ImportStep.SUMMARY) {
+            nodes.add(remembered());
+        }
+        nodes.addAll(
+                switch (looking.step()) {
+                    case SOURCE, PREVIEW -> preview.nodes(looking.reports());
+                    case MAPPING -> mapping.nodes(content, looking.again().isPresent());
+                    case CHECKS -> findings.page(content);
+                    case SUMMARY -> summary.nodes(looking.reports());
+                });
+        return nodes;
+    }
+
+    private Node remembered() {
+        var forget = describe.node(Buttons.secondary(), "data.note.forget");
+        forget.setOnAction(event -> model.forget());
+        return new NoticeBar(
+                NoticeBar.Kind.INFO, text.say("data.note.remembered"), text.say("data.note.remembered.what"), forget);
     }
 
     private void side(ImportState state) {
@@ -188,11 +206,26 @@ final class ImportPane {
         if (model.canGoOn()) {
             return muted(text.say("data.import.nothingStored"));
         }
-        // open questions hold up every step, whatever else it waits for
-        var what = looking.content().questions().isEmpty() ? looking.step() : ImportStep.PREVIEW;
-        var label = new Label(text.say("data.wait." + what));
+        var label = new Label(waiting(looking));
         label.getStyleClass().addAll("small", "medium", "warning-text");
         return label;
+    }
+
+    /// What holds up the step; a report that is not in view is named.
+    private String waiting(ImportState.Looking looking) {
+        var reports = looking.reports();
+        if (!looking.content().allows(looking.step())) {
+            return switch (looking.content().state()) {
+                case ASKED -> text.say("data.wait.PREVIEW");
+                case UNMAPPED -> text.say("data.wait.MAPPING");
+                case WRONG, NOTHING, READY -> text.say("data.wait.CHECKS");
+            };
+        }
+        long others = reports.waiting(looking.step());
+        if (others == 0) {
+            return text.say("data.wait.SUMMARY");
+        }
+        return others == 1 ? text.say("data.wait.other") : text.say("data.wait.others", others);
     }
 
     private Button next(ImportState.Looking looking) {

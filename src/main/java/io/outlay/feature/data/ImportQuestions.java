@@ -4,6 +4,7 @@ import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
 import io.outlay.feature.data.ImportSetting.Option;
 import io.outlay.intake.ImportOutcome;
+import io.outlay.intake.table.TableExport;
 import io.outlay.intake.value.DateCell;
 import io.outlay.intake.value.DateOrder;
 import io.outlay.text.Figures;
@@ -42,8 +43,17 @@ final class ImportQuestions {
         return ASKED.contains(code);
     }
 
+    /// Whether a table was refused because it could be from several platforms.
+    static boolean ofSeveralPlatforms(Problem problem) {
+        return problem.code() == ProblemCode.UNSUPPORTED_LAYOUT
+                && problem.args().contains(TableExport.OF_SEVERAL_PLATFORMS);
+    }
+
     List<ImportQuestion> all() {
         var questions = new ArrayList<ImportQuestion>();
+        if (reading.severalPlatforms()) {
+            questions.add(platform());
+        }
         for (var code : List.of(
                 ProblemCode.ENCODING,
                 ProblemCode.AMBIGUOUS_DATE,
@@ -104,7 +114,8 @@ final class ImportQuestions {
                         List.of(
                                 new Option(text.say("data.duplicates.add"), "add"),
                                 new Option(text.say("data.duplicates.keep"), "keep"),
-                                new Option(text.say("data.duplicates.dropIdentical"), "drop_identical")),
+                                new Option(text.say("data.duplicates.dropIdentical"), "drop_identical"),
+                                new Option(text.say("data.duplicates.skip"), ImportAnswering.SKIP)),
                         List.of());
             default -> {
                 var guess = problem.args().size() > 1 ? problem.args().get(1) : "windows-1252";
@@ -139,6 +150,19 @@ final class ImportQuestions {
                         List.of(),
                         List.of());
         };
+    }
+
+    private ImportQuestion platform() {
+        var fitting = ImportReader.platformsOf(reading);
+        return new ImportQuestion(
+                SettingKind.PLATFORM,
+                text.say("data.question.PLATFORM"),
+                text.say("data.question.platform"),
+                "",
+                fitting.stream()
+                        .map(platform -> new Option(choices.platform(platform.code()), platform.code()))
+                        .toList(),
+                choices.platforms());
     }
 
     private ImportQuestion currency() {

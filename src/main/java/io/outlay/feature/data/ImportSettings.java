@@ -1,5 +1,6 @@
 package io.outlay.feature.data;
 
+import io.outlay.domain.data.PerformanceRow;
 import io.outlay.domain.data.SourceFile;
 import io.outlay.feature.data.ImportSetting.Option;
 import io.outlay.intake.ImportSummary;
@@ -44,9 +45,11 @@ final class ImportSettings {
             var code = reading.answers().platform().map(it -> it.code()).orElse("CUSTOM");
             settings.add(setting(SettingKind.PLATFORM, choices.platform(code), choices.platforms()));
         }
-        settings.add(setting(SettingKind.ENCODING, table.charset(), choices.encodings()));
-        settings.add(setting(
-                SettingKind.DELIMITER, choices.delimiter(String.valueOf(table.delimiter())), choices.delimiters()));
+        if (!table.charset().isEmpty()) {
+            settings.add(setting(SettingKind.ENCODING, table.charset(), choices.encodings()));
+            settings.add(setting(
+                    SettingKind.DELIMITER, choices.delimiter(String.valueOf(table.delimiter())), choices.delimiters()));
+        }
         settings.add(
                 setting(SettingKind.HEADER_ROW, text.say("data.setting.row", table.headerRow()), choices.headerRows()));
         var decimal = rules.decimal().map(String::valueOf).or(() -> file.flatMap(SourceFile::decimal));
@@ -77,10 +80,17 @@ final class ImportSettings {
     }
 
     private Optional<ImportSetting> zone() {
-        var value = reading.answers().zone().map(it -> it.getId()).orElse("");
-        return value.isEmpty() && !open.contains(SettingKind.ZONE)
-                ? Optional.empty()
-                : Optional.of(setting(SettingKind.ZONE, value, choices.zones()));
+        boolean asked = open.contains(SettingKind.ZONE);
+        var said = reading.answers().zone().map(it -> it.getId());
+        if (said.isPresent() || asked) {
+            return Optional.of(setting(SettingKind.ZONE, said.orElse(""), choices.zones()));
+        }
+        // a zone that the file states cannot be overruled
+        return reading.ready()
+                .flatMap(ready -> ready.batch().rows().stream().findFirst())
+                .map(PerformanceRow::zone)
+                .filter(zone -> !zone.isEmpty())
+                .map(zone -> setting(SettingKind.ZONE, zone, List.of()));
     }
 
     private ImportSetting setting(SettingKind kind, String value, List<Option> options) {

@@ -20,7 +20,7 @@ sealed interface ImportState {
     /// Files are being read for the first time.
     ///
     /// @param names of the files
-    record Reading(List<String> names, Run<ImportViewModel.Looked> run) implements ImportState {
+    record Reading(List<String> names, Run<Reports> run) implements ImportState {
         public Reading {
             names = List.copyOf(names);
         }
@@ -28,13 +28,20 @@ sealed interface ImportState {
 
     /// The person looks, answers, checks.
     ///
-    /// @param again the run that reads the files with another answer just now
-    record Looking(
-            ImportStep step, ImportReading reading, ImportContent content, Optional<Run<ImportViewModel.Looked>> again)
-            implements ImportState {}
+    /// @param again the run that reads files just now, with another answer or further ones
+    record Looking(ImportStep step, Reports reports, Optional<Run<Reports>> again) implements ImportState {
+        /// What is known of the report that is looked at.
+        ImportReading reading() {
+            return reports.shown().reading();
+        }
+
+        ImportContent content() {
+            return reports.shown().content();
+        }
+    }
 
     /// Being stored.
-    record Storing(ImportContent content, Run<?> run) implements ImportState {}
+    record Storing(String title, Run<?> run) implements ImportState {}
 
     /// Over: stored, found to be nothing new, or given up.
     record Ended() implements ImportState {}

@@ -1,19 +1,17 @@
 package io.outlay.feature.data;
 
 import io.outlay.domain.Problem;
+import io.outlay.domain.ProblemCode;
+import io.outlay.feature.data.ImportStoring.Result;
+import io.outlay.feature.data.ImportStoring.Stored;
 import io.outlay.files.TemporaryFolder;
-import io.outlay.intake.table.Mapping;
-import io.outlay.project.SavedMappings;
+import io.outlay.intake.facts.RowChoice;
 import io.outlay.run.Run;
 import io.outlay.run.RunState;
-import io.outlay.session.Edit;
-import io.outlay.session.EditKind;
 import io.outlay.session.Session;
 import io.outlay.ui.FileSaving;
 import io.outlay.ui.Notices;
 import io.outlay.ui.Services;
-import io.outlay.workspace.ImportReceipt;
-import io.outlay.workspace.ImportSwitch;
 import io.outlay.workspace.Workspace;
 import io.outlay.workspace.WorkspaceException;
 import java.nio.charset.StandardCharsets;
@@ -24,22 +22,22 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 
-/// One import from choosing files to storing them. Nothing is stored before [#store()], and what is stored then is one
-/// step to undo.
+/// Importing from choosing files to storing them: several reports at once, each an import of its own. Nothing is stored
+/// before the last step.
 final class ImportViewModel {
     /// Endings of files that can be read.
-    static final List<String> EXTENSIONS = List.of("csv", "tsv", "txt", "json", "jsonl", "gz", "zip");
+    static final List<String> EXTENSIONS = List.of("csv", "tsv", "txt", "json", "jsonl", "xlsx", "gz", "zip");
 
     private final Session session;
     private final Services services;
     private final ImportWords words;
     private final ReadOnlyObjectWrapper<ImportState> state =
             new ReadOnlyObjectWrapper<>(new ImportState.Choosing(List.of()));
-    private @Nullable TemporaryFolder pasted;
+    private final List<TemporaryFolder> pasted = new ArrayList<>();
 
     ImportViewModel(Session session, Services services) {
         this.session = session;
@@ -60,40 +58,46 @@ final class ImportViewModel {
         open(services.dialogs().openFiles(say("data.choose.title"), EXTENSIONS));
     }
 
-    /// Reads files; they are one export, or the pages of one report.
+    /// Reads files. They come to those that are there; one that is there already is read anew.
     void open(List<Path> files) {
-        if (files.isEmpty()) {
+        if (files.isEmpty() || state.get() instanceof ImportState.Storing) {
             return;
         }
         stopReading();
-        var reader = new ImportReader(files, LocalDate.now(ZoneOffset.UTC));
+        var before = state.get() instanceof ImportState.Looking looking
+                ? looking.reports().readings()
+                : List.<ImportReading>of();
         var names =
                 files.stream().map(file -> String.valueOf(file.getFileName())).toList();
-        var run = session.compute(
-                services.text().say("data.run.reading", words.names(names)),
-                (workspace, monitor) -> looked(reader.first(workspace, monitor), workspace));
-        state.set(new ImportState.Reading(names, run));
-        run.onEnd(end -> {
-            if (state.get() instanceof ImportState.Reading(var files2, var mine) && mine == run) {
-                first(end);
+        var run = session.compute(services.text().say("data.run.reading", words.names(names)), (workspace, monitor) -> {
+            var read = new ImportReader(workspace, LocalDate.now(ZoneOffset.UTC), monitor).add(before, files);
+            var all = new ArrayList<ReadReport>();
+            for (var reading : read.reports()) {
+                all.add(looked(reading, workspace));
             }
+            return new Reports(all, read.shown());
         });
-    }
-
-    private void first(RunState<Looked> end) {
-        switch (end) {
-            case RunState.Done<Looked>(var looked, var elapsed) -> state.set(looking(ImportStep.PREVIEW, looked));
-            case RunState.Failed<Looked>(var problems) -> state.set(new ImportState.Choosing(problems));
-            case RunState.Stopped<Looked> stopped -> state.set(new ImportState.Choosing(List.of()));
-            case RunState.Queued<Looked> queued -> {}
-            case RunState.Running<Looked> running -> {}
+        if (state.get() instanceof ImportState.Looking looking) {
+            state.set(new ImportState.Looking(ImportStep.PREVIEW, looking.reports(), Optional.of(run)));
+            run.onEnd(end -> readAgain(run, end));
+        } else {
+            state.set(new ImportState.Reading(names, run));
+            run.onEnd(end -> {
+                if (state.get() instanceof ImportState.Reading(var these, var mine) && mine == run) {
+                    first(end);
+                }
+            });
         }
     }
 
-    /// Takes files that come from elsewhere, such as dropped on the window. They wait for nothing but storing.
-    void take(List<Path> files) {
-        if (!(state.get() instanceof ImportState.Storing)) {
-            open(files);
+    private void first(RunState<Reports> end) {
+        switch (end) {
+            case RunState.Done<Reports>(var reports, var elapsed) ->
+                state.set(new ImportState.Looking(ImportStep.PREVIEW, reports, Optional.empty()));
+            case RunState.Failed<Reports>(var problems) -> state.set(new ImportState.Choosing(problems));
+            case RunState.Stopped<Reports> stopped -> state.set(new ImportState.Choosing(List.of()));
+            case RunState.Queued<Reports> queued -> {}
+            case RunState.Running<Reports> running -> {}
         }
     }
 
@@ -103,18 +107,19 @@ final class ImportViewModel {
             services.notices().show(Notices.Kind.INFO, say("data.paste.empty"), say("data.paste.empty.sentence"));
             return;
         }
+        int number = pasted.size() + 1;
         session.runs()
                 .read(monitor -> {
                     var folder = TemporaryFolder.make("outlay-paste-");
                     char first = content.strip().charAt(0);
-                    var name = first == '{' || first == '[' ? "pasted.json" : "pasted.csv";
+                    var name = "pasted" + (number > 1 ? "-" + number : "")
+                            + (first == '{' || first == '[' ? ".json" : ".csv");
                     Files.write(folder.path().resolve(name), content.getBytes(StandardCharsets.UTF_8));
                     return new Pasted(folder, folder.path().resolve(name));
                 })
                 .onEnd(end -> {
                     if (end instanceof RunState.Done<Pasted>(var done, var elapsed)) {
-                        forgetPasted();
-                        pasted = done.folder();
+                        pasted.add(done.folder());
                         open(List.of(done.file()));
                     } else if (end instanceof RunState.Failed<Pasted> failed) {
                         services.notices().problem(failed.problem());
@@ -124,169 +129,171 @@ final class ImportViewModel {
 
     private record Pasted(TemporaryFolder folder, Path file) {}
 
-    /// A reading with its words.
-    record Looked(ImportReading reading, ImportContent content) {}
-
-    private Looked looked(ImportReading reading, Workspace workspace) throws WorkspaceException {
+    private ReadReport looked(ImportReading reading, Workspace workspace) throws WorkspaceException {
         var project = workspace.project().get();
-        return new Looked(reading, ImportContent.of(reading, words, project.currency(), project.zone()));
+        return new ReadReport(reading, ImportContent.of(reading, words, project.currency(), project.zone()));
     }
 
-    private static ImportState looking(ImportStep step, Looked looked) {
-        return new ImportState.Looking(step, looked.reading(), looked.content(), Optional.empty());
+    /// Looks at another of the reports.
+    void show(int place) {
+        if (state.get() instanceof ImportState.Looking(var step, var reports, var again)
+                && again.isEmpty()
+                && place != reports.at()) {
+            state.set(new ImportState.Looking(step, reports.showing(place), again));
+        }
+    }
+
+    /// Leaves one of the reports out of this import.
+    void remove(int place) {
+        if (state.get() instanceof ImportState.Looking(var step, var reports, var again) && again.isEmpty()) {
+            state.set(
+                    reports.several()
+                            ? new ImportState.Looking(step, reports.without(place), again)
+                            : new ImportState.Choosing(List.of()));
+        }
     }
 
     /// Answers a question or changes what was found out, and reads again.
     ///
     /// @param value an option's; a period is `2026-01-01/2026-01-31`
     void answer(SettingKind kind, String value) {
-        if (state.get() instanceof ImportState.Looking(var step, var reading, var content, var again)) {
-            read(step, reading, ImportAnswering.answered(reading, kind, value));
-        }
+        read(reading -> ImportAnswering.answered(reading, kind, value));
+    }
+
+    /// Says what happens to rows with a finding, and reads again.
+    void choose(ProblemCode code, RowChoice choice) {
+        read(reading -> reading.answers().with(code, choice));
     }
 
     /// Says what a column is, and reads again.
     ///
     /// @param target one of [ImportAnswering#targets]
     void map(int column, String target) {
-        if (!(state.get() instanceof ImportState.Looking(var step, var reading, var content, var again))
-                || reading.table().isEmpty()) {
-            return;
-        }
         var currency = Optional.of(session.state().project().currency()).filter(code -> !code.isEmpty());
-        read(step, reading, ImportAnswering.mapped(reading, column, target, currency));
+        read(reading -> reading.table().isEmpty()
+                ? reading.answers()
+                : ImportAnswering.mapped(reading, column, target, currency));
     }
 
-    private void read(ImportStep step, ImportReading before, ImportAnswers answers) {
-        stopReading();
-        if (!(state.get() instanceof ImportState.Looking(var at, var reading, var content, var again))) {
-            return;
+    /// Reads the report without what was said about such a table before.
+    void forget() {
+        if (state.get() instanceof ImportState.Looking(var step, var reports, var again)) {
+            read(step, reports, (reader, reading) -> reader.forgetting(reading));
         }
-        var reader = new ImportReader(before.files(), LocalDate.now(ZoneOffset.UTC));
+    }
+
+    private void read(Function<ImportReading, ImportAnswers> answered) {
+        if (state.get() instanceof ImportState.Looking(var step, var reports, var again)) {
+            var wanted = answered.apply(reports.shown().reading());
+            read(step, reports, (reader, reading) -> reader.again(reading, wanted));
+        }
+    }
+
+    private interface Reading {
+        ImportReading of(ImportReader reader, ImportReading before) throws WorkspaceException;
+    }
+
+    private void read(ImportStep step, Reports reports, Reading reading) {
+        stopReading();
+        var before = reports.shown();
         var run = session.compute(
-                services.text().say("data.run.reading", content.title()),
-                (workspace, monitor) -> looked(reader.again(before, answers, workspace, monitor), workspace));
-        state.set(new ImportState.Looking(step, reading, content, Optional.of(run)));
-        run.onEnd(end -> {
-            if (state.get() instanceof ImportState.Looking(var now, var r, var c, var mine)
-                    && mine.filter(it -> it == run).isPresent()) {
-                state.set(
-                        end instanceof RunState.Done<Looked>(var looked, var elapsed)
-                                ? looking(now, looked)
-                                : new ImportState.Looking(now, r, c, Optional.empty()));
-                if (end instanceof RunState.Failed<Looked> failed) {
-                    services.notices().problem(failed.problem());
-                }
+                services.text().say("data.run.reading", before.content().title()), (workspace, monitor) -> {
+                    var reader = new ImportReader(workspace, LocalDate.now(ZoneOffset.UTC), monitor);
+                    return reports.with(looked(reading.of(reader, before.reading()), workspace));
+                });
+        state.set(new ImportState.Looking(step, reports, Optional.of(run)));
+        run.onEnd(end -> readAgain(run, end));
+    }
+
+    private void readAgain(Run<Reports> run, RunState<Reports> end) {
+        if (state.get() instanceof ImportState.Looking(var now, var before, var mine)
+                && mine.filter(it -> it == run).isPresent()) {
+            var reports = end instanceof RunState.Done<Reports>(var read, var elapsed) ? read : before;
+            state.set(new ImportState.Looking(now, reports, Optional.empty()));
+            if (end instanceof RunState.Failed<Reports> failed) {
+                services.notices().problem(failed.problem());
             }
-        });
+        }
     }
 
     /// Whether the next step can be gone to.
     boolean canGoOn() {
-        return state.get() instanceof ImportState.Looking(var step, var reading, var content, var again)
+        return state.get() instanceof ImportState.Looking(var step, var reports, var again)
                 && again.isEmpty()
-                && content.allows(step);
+                && reports.allow(step);
     }
 
     void next() {
-        if (canGoOn() && state.get() instanceof ImportState.Looking(var step, var reading, var content, var again)) {
+        if (canGoOn() && state.get() instanceof ImportState.Looking(var step, var reports, var again)) {
             if (step == ImportStep.SUMMARY) {
-                store();
+                store(reports);
             } else {
-                state.set(new ImportState.Looking(step.next(), reading, content, again));
+                state.set(new ImportState.Looking(step.next(), reports, again));
             }
         }
     }
 
     void back() {
-        if (state.get() instanceof ImportState.Looking(var step, var reading, var content, var again)) {
+        if (state.get() instanceof ImportState.Looking(var step, var reports, var again)) {
             if (step == ImportStep.PREVIEW) {
                 stopReading();
                 state.set(new ImportState.Choosing(List.of()));
             } else {
-                state.set(new ImportState.Looking(step.before(), reading, content, again));
+                state.set(new ImportState.Looking(step.before(), reports, again));
             }
         }
     }
 
-    private void store() {
-        if (!(state.get() instanceof ImportState.Looking(var step, var reading, var content, var again))
-                || reading.ready().isEmpty()) {
-            return;
-        }
-        var label = services.text().say("data.import.label", content.title());
-        var batch = reading.ready().get().batch();
-        var run = session.change(label, (workspace, monitor) -> {
-            var receipt = workspace.imports().commit(batch, label, monitor);
-            remember(reading, workspace);
-            return receipt;
-        });
-        state.set(new ImportState.Storing(content, run));
+    private void store(Reports reports) {
+        var fresh = reports.fresh();
+        var storing = new ImportStoring(session, services.text());
+        var run = storing.store(fresh);
+        state.set(new ImportState.Storing(
+                words.names(
+                        fresh.stream().map(report -> report.content().title()).toList()),
+                run));
         run.onEnd(end -> {
             switch (end) {
-                case RunState.Done<ImportReceipt>(var receipt, var elapsed) -> stored(receipt, label);
-                case RunState.Failed<ImportReceipt> failed -> {
-                    state.set(new ImportState.Looking(step, reading, content, Optional.empty()));
+                case RunState.Done<Result>(var result, var elapsed) -> {
+                    stored(result.stored(), storing);
+                    result.problems().forEach(services.notices()::problem);
+                }
+                case RunState.Failed<Result> failed -> {
+                    state.set(new ImportState.Looking(ImportStep.SUMMARY, reports, Optional.empty()));
                     services.notices().problem(failed.problem());
                 }
-                case RunState.Stopped<ImportReceipt> stopped ->
-                    state.set(new ImportState.Looking(step, reading, content, Optional.empty()));
-                case RunState.Queued<ImportReceipt> queued -> {}
-                case RunState.Running<ImportReceipt> running -> {}
+                case RunState.Stopped<Result> stopped ->
+                    state.set(new ImportState.Looking(ImportStep.SUMMARY, reports, Optional.empty()));
+                case RunState.Queued<Result> queued -> {}
+                case RunState.Running<Result> running -> {}
             }
         });
     }
 
-    /// What was said about a table is kept, but not the range of this one report.
-    private static void remember(ImportReading reading, Workspace workspace) throws WorkspaceException {
-        var mapping =
-                reading.answers().mapping().draft().period(Optional.empty()).mapping();
-        if (reading.table().isEmpty() || mapping.equals(Mapping.NONE)) {
-            return;
-        }
-        var saved = new SavedMappings.Saved(
-                mapping, reading.answers().platform(), reading.answers().currency());
-        workspace
-                .documents()
-                .save(SavedMappings.of(workspace.documents().get(SavedMappings.DOCUMENT))
-                        .with(reading.table().get().fingerprint(), saved)
-                        .document());
-    }
-
-    private void stored(ImportReceipt receipt, String label) {
-        var text = services.text();
-        var figures = services.figures();
-        if (receipt.alreadyImported()) {
+    private void stored(List<Stored> all, ImportStoring storing) {
+        var made =
+                all.stream().filter(each -> !each.receipt().alreadyImported()).toList();
+        if (made.isEmpty()) {
             services.notices().show(Notices.Kind.INFO, say("data.stored.nothing"), say("data.nothing.sentence"));
         } else {
-            long id = receipt.importId().getAsLong();
-            var rows = figures.count(receipt.factRows() + receipt.outcomeRows());
+            var rows = services.figures()
+                    .count(made.stream().mapToLong(Stored::rows).sum());
             services.notices()
                     .show(
                             Notices.Kind.SUCCESS,
-                            text.say("data.stored", rows),
-                            say("data.stored.sentence"),
-                            new Notices.Action(say("data.stored.undo"), () -> takeBack(id, label)));
+                            services.text().say("data.stored", rows),
+                            made.size() == 1
+                                    ? say("data.stored.sentence")
+                                    : services.text().say("data.stored.several", made.size()),
+                            new Notices.Action(say("data.stored.undo"), () -> storing.takeBack(made)));
         }
         end();
-    }
-
-    private void takeBack(long id, String label) {
-        if (session.state().undo().filter(label::equals).isPresent()) {
-            session.undo();
-        } else {
-            session.edit(Edit.of(
-                    EditKind.IMPORT,
-                    services.text().say("data.imports.off", label),
-                    new ImportSwitch(id, true),
-                    new ImportSwitch(id, false)));
-        }
     }
 
     /// Gives up; nothing was stored.
     void cancel() {
         stopReading();
-        if (state.get() instanceof ImportState.Storing(var content, var run)) {
+        if (state.get() instanceof ImportState.Storing(var title, var run)) {
             run.stop();
         } else {
             end();
@@ -295,23 +302,37 @@ final class ImportViewModel {
 
     /// Saves what was found as CSV, where the person says.
     void saveFindings() {
-        if (!(state.get() instanceof ImportState.Looking(var step, var reading, var content, var again))) {
-            return;
+        if (state.get() instanceof ImportState.Looking(var step, var reports, var again)) {
+            var problems = new ArrayList<Problem>();
+            reports.readings().forEach(reading -> {
+                problems.addAll(reading.errors());
+                problems.addAll(reading.warnings());
+            });
+            new FileSaving(session.runs(), services)
+                    .save(
+                            say("data.findings.save.title"),
+                            "findings.csv",
+                            say("data.findings.saved"),
+                            out -> out.write(FindingsFile.of(problems, services.text())));
         }
-        var problems = new ArrayList<Problem>(reading.errors());
-        problems.addAll(reading.warnings());
-        new FileSaving(session.runs(), services)
-                .save(
-                        say("data.findings.save.title"),
-                        "findings.csv",
-                        say("data.findings.saved"),
-                        out -> out.write(FindingsFile.of(problems, services.text())));
+    }
+
+    /// Saves the rows that are left out as CSV, where the person says.
+    void saveRejected() {
+        if (state.get() instanceof ImportState.Looking(var step, var reports, var again)) {
+            new FileSaving(session.runs(), services)
+                    .save(
+                            say("data.rejected.save.title"),
+                            "rejected-rows.csv",
+                            say("data.rejected.saved"),
+                            out -> out.write(RejectedFile.of(reports.all(), services.text())));
+        }
     }
 
     private void stopReading() {
         switch (state.get()) {
             case ImportState.Reading(var names, var run) -> run.stop();
-            case ImportState.Looking(var step, var reading, var content, var again) -> again.ifPresent(Run::stop);
+            case ImportState.Looking(var step, var reports, var again) -> again.ifPresent(Run::stop);
             case ImportState.Choosing choosing -> {}
             case ImportState.Storing storing -> {}
             case ImportState.Ended ended -> {}
@@ -319,19 +340,17 @@ final class ImportViewModel {
     }
 
     private void end() {
-        forgetPasted();
-        state.set(new ImportState.Ended());
-    }
-
-    private void forgetPasted() {
-        var folder = pasted;
-        if (folder != null) {
-            pasted = null;
+        var folders = List.copyOf(pasted);
+        pasted.clear();
+        if (!folders.isEmpty()) {
             session.runs().read(monitor -> {
-                folder.close();
-                return folder;
+                for (var folder : folders) {
+                    folder.close();
+                }
+                return folders;
             });
         }
+        state.set(new ImportState.Ended());
     }
 
     private String say(String key) {

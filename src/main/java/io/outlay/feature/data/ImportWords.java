@@ -1,9 +1,7 @@
 package io.outlay.feature.data;
 
-import io.outlay.domain.data.Measure;
 import io.outlay.domain.data.SourceFile;
 import io.outlay.intake.FileLook;
-import io.outlay.intake.ImportSummary;
 import io.outlay.intake.PlatformTotal;
 import io.outlay.intake.table.Suggestions;
 import io.outlay.intake.table.Suggestions.Suggestion;
@@ -11,24 +9,25 @@ import io.outlay.intake.table.TableLook;
 import io.outlay.intake.value.Names;
 import io.outlay.text.Figures;
 import io.outlay.text.Text;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The sentences and tables about a reading.
 record ImportWords(Text text, Figures figures) {
     private static final int EXAMPLES = 3;
-    private static final List<Measure> COMPARED =
-            List.of(Measure.SPEND, Measure.IMPRESSIONS, Measure.CLICKS, Measure.CONVERSIONS, Measure.REVENUE);
 
     String title(ImportReading reading) {
-        return names(reading.looks().stream().map(FileLook::name).toList());
+        return pages(reading.looks().stream().map(FileLook::name).toList());
     }
 
     String names(List<String> names) {
         return names.size() == 1 ? names.getFirst() : text.say("data.import.files", names.size());
+    }
+
+    /// Pages of one report are called by the first.
+    private String pages(List<String> names) {
+        return names.size() == 1 ? names.getFirst() : text.say("data.import.pages", names.getFirst(), names.size());
     }
 
     /// `Recognised as Meta, 408 rows, 7 of 9 columns used, 61 kB`.
@@ -43,7 +42,7 @@ record ImportWords(Text text, Figures figures) {
                         "data.import.columns",
                         table.facts().stream().filter(fact -> !fact.isEmpty()).count(),
                         table.headers().size())));
-        long bytes = reading.looks().stream().mapToLong(FileLook::bytes).sum();
+        long bytes = reading.bytes();
         parts.add(
                 bytes < 1000
                         ? text.say("data.import.bytes", bytes)
@@ -83,9 +82,6 @@ record ImportWords(Text text, Figures figures) {
 
     List<String> notes(ImportReading reading) {
         var notes = new ArrayList<String>();
-        if (reading.remembered()) {
-            notes.add(text.say("data.note.remembered"));
-        }
         if (reading.totals().stream().map(PlatformTotal::platform).distinct().count() > 1) {
             notes.add(text.say("data.note.platforms"));
         }
@@ -140,75 +136,5 @@ record ImportWords(Text text, Figures figures) {
                                 ? "data.confidence.sure"
                                 : sure >= 0.75 ? "data.confidence.likely" : "data.confidence.perhaps"))
                 .orElse("");
-    }
-
-    Optional<ImportTotals> totals(ImportReading reading) {
-        if (reading.ready().isEmpty() || reading.changes().isEmpty()) {
-            return Optional.empty();
-        }
-        var changes = reading.changes().get();
-        var summary = reading.ready().get().summary();
-        var measures = COMPARED.stream()
-                .filter(measure ->
-                        reading.totals().stream().anyMatch(total -> total.sums().containsKey(measure)))
-                .toList();
-        var heads = new ArrayList<String>();
-        measures.forEach(measure -> heads.add(text.say("data.fact." + measure.id())));
-        if (!summary.outcomeTotals().isEmpty()) {
-            heads.add(text.say("data.preview.value"));
-        }
-        return Optional.of(new ImportTotals(
-                figures.count(changes.add()),
-                figures.count(changes.replace()),
-                figures.count(changes.vanish()),
-                figures.count(changes.unchanged()),
-                summary.covered().map(figures::period).orElse(""),
-                changes.none(),
-                heads,
-                lines(reading, summary, measures)));
-    }
-
-    private List<ImportTotals.Line> lines(ImportReading reading, ImportSummary summary, List<Measure> measures) {
-        var lines = new ArrayList<ImportTotals.Line>();
-        var choices = new Choices(text);
-        boolean series = !summary.outcomeTotals().isEmpty();
-        for (var total : reading.totals()) {
-            var cells = new ArrayList<String>();
-            measures.forEach(measure -> cells.add(figure(total, measure)));
-            if (series) {
-                cells.add("");
-            }
-            var account = total.accountName().isEmpty() ? total.accountId() : total.accountName();
-            lines.add(new ImportTotals.Line(
-                    choices.platform(total.platform()) + (account.isEmpty() ? "" : ", " + account),
-                    text.say("data.grain." + total.grain()) + ", " + text.say("data.level." + total.level()),
-                    figures.count(total.rows()),
-                    figures.shortPeriod(total.dates()),
-                    cells));
-        }
-        summary.outcomeTotals().forEach((name, sum) -> {
-            var cells = new ArrayList<String>();
-            measures.forEach(measure -> cells.add(""));
-            cells.add(plain(sum));
-            lines.add(new ImportTotals.Line(
-                    name,
-                    text.say("data.fact.series"),
-                    "",
-                    summary.covered().map(figures::shortPeriod).orElse(""),
-                    cells));
-        });
-        return lines;
-    }
-
-    private String figure(PlatformTotal total, Measure measure) {
-        var sum = total.sums().get(measure);
-        if (sum == null) {
-            return "";
-        }
-        return measure.money() ? figures.cents(sum) + Figures.SPACE + total.currency() : plain(sum);
-    }
-
-    private String plain(BigDecimal value) {
-        return figures.number(value, Math.clamp(value.stripTrailingZeros().scale(), 0, 2));
     }
 }

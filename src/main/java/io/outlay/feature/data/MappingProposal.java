@@ -16,7 +16,7 @@ import java.util.Optional;
 /// Which column is which fact, as one choice per column: made from suggestions, changed by the person, and turned into
 /// the mapping that the importer reads with.
 ///
-/// @param targets for each column a fact, `segment`, [#SERIES], [#MONEY_SERIES], or empty text for a column not used
+/// @param targets for each column a fact, `segment`, [#SERIES], [#MONEY_SERIES], [#KNOWN] with a name, or empty text for a column not used
 record MappingProposal(List<String> headers, List<String> targets) {
     static final String UNUSED = "";
     static final String SEGMENT = "segment";
@@ -26,6 +26,9 @@ record MappingProposal(List<String> headers, List<String> targets) {
 
     /// A dated series of amounts, such as the shop's revenue.
     static final String MONEY_SERIES = "series-money";
+
+    /// Before the name of a series that the product knows what it is, such as `series:shop_revenue`.
+    static final String KNOWN = "series:";
 
     private static final String OUTCOME = "outcome:";
     private static final List<String> ADVERTISING =
@@ -46,6 +49,9 @@ record MappingProposal(List<String> headers, List<String> targets) {
     }
 
     private static String series(String fact, Mapping mapping) {
+        if (SeriesWords.known(fact.substring(OUTCOME.length()))) {
+            return KNOWN + fact.substring(OUTCOME.length());
+        }
         var unit = mapping.units().get(fact.substring(OUTCOME.length()));
         return unit != null && unit.isEmpty() ? SERIES : MONEY_SERIES;
     }
@@ -65,10 +71,17 @@ record MappingProposal(List<String> headers, List<String> targets) {
             if (advertising || (!figure && !fact.isEmpty())) {
                 targets.add(fact);
             } else {
-                targets.add(!figures(table, column) ? UNUSED : fact.equals("revenue") ? MONEY_SERIES : SERIES);
+                targets.add(figures(table, column) ? series(table.headers().get(i), targets) : UNUSED);
             }
         }
         return new MappingProposal(table.headers(), targets);
+    }
+
+    private static String series(String header, List<String> taken) {
+        return SeriesWords.called(name(header))
+                .map(series -> KNOWN + series)
+                .filter(target -> !taken.contains(target))
+                .orElse(SERIES);
     }
 
     private static boolean figures(TableLook table, int column) {
@@ -100,14 +113,20 @@ record MappingProposal(List<String> headers, List<String> targets) {
         return targets.stream()
                 .anyMatch(target -> target.equals(SERIES)
                         || target.equals(MONEY_SERIES)
+                        || target.startsWith(KNOWN)
                         || Measure.of(target).isPresent());
     }
 
     /// Whether a series of amounts has no currency yet, which must then be asked.
     boolean lacksCurrency(Mapping mapping) {
-        return targets.contains(MONEY_SERIES)
+        return targets.stream().anyMatch(MappingProposal::money)
                 && mapping.outcomes().keySet().stream()
                         .anyMatch(series -> !mapping.units().containsKey(series));
+    }
+
+    private static boolean money(String target) {
+        return target.equals(MONEY_SERIES)
+                || (target.startsWith(KNOWN) && SeriesWords.MONEY.contains(target.substring(KNOWN.length())));
     }
 
     /// @param rules    what is stated about the table besides
@@ -119,18 +138,19 @@ record MappingProposal(List<String> headers, List<String> targets) {
         var segments = new ArrayList<String>();
         for (int i = 0; i < headers.size(); i++) {
             var header = headers.get(i);
-            switch (targets.get(i)) {
-                case UNUSED -> {}
-                case SEGMENT -> segments.add(header);
-                case SERIES -> {
-                    outcomes.put(name(header), header);
-                    units.put(name(header), "");
+            var target = targets.get(i);
+            if (target.equals(SERIES) || target.equals(MONEY_SERIES) || target.startsWith(KNOWN)) {
+                var name = target.startsWith(KNOWN) ? target.substring(KNOWN.length()) : name(header);
+                outcomes.put(name, header);
+                if (money(target)) {
+                    currency.ifPresent(code -> units.put(name, code));
+                } else {
+                    units.put(name, "");
                 }
-                case MONEY_SERIES -> {
-                    outcomes.put(name(header), header);
-                    currency.ifPresent(code -> units.put(name(header), code));
-                }
-                default -> columns.put(targets.get(i), header);
+            } else if (target.equals(SEGMENT)) {
+                segments.add(header);
+            } else if (!target.equals(UNUSED)) {
+                columns.put(target, header);
             }
         }
         return rules.draft()

@@ -34,11 +34,12 @@ final class PreviewPane {
         this.describe = describe;
     }
 
-    List<Node> nodes(ImportContent content) {
-        return List.of(file(content), settings(content), table(content));
+    List<Node> nodes(Reports reports) {
+        var content = reports.shown().content();
+        return List.of(file(content, reports), settings(content), table(content));
     }
 
-    private Node file(ImportContent content) {
+    private Node file(ImportContent content, Reports reports) {
         var icon = new StackPane(Icon.large("file-text"));
         icon.getStyleClass().add("file-icon");
         var title = new Label(content.title());
@@ -48,10 +49,13 @@ final class PreviewPane {
         var words = new VBox(title, subtitle);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        var another = describe.node(Buttons.secondary(), "data.preview.another");
-        another.setMinWidth(Region.USE_PREF_SIZE);
-        another.setOnAction(event -> model.choose());
-        var line = new HBox(icon, words, another);
+        var remove = describe.node(Buttons.secondary(), "data.preview.remove");
+        remove.setMinWidth(Region.USE_PREF_SIZE);
+        remove.setOnAction(event -> model.remove(reports.at()));
+        var more = describe.node(Buttons.secondary("plus"), "data.preview.more");
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        more.setOnAction(event -> model.choose());
+        var line = new HBox(icon, words, remove, more);
         line.getStyleClass().add("import-file");
         return line;
     }

@@ -3,6 +3,7 @@ package io.outlay.feature.data;
 import io.outlay.feature.data.ImportSetting.Option;
 import io.outlay.text.Text;
 import io.outlay.ui.kit.Buttons;
+import io.outlay.ui.kit.DateField;
 import io.outlay.ui.kit.Field;
 import io.outlay.ui.kit.Icon;
 import java.util.Locale;
@@ -10,7 +11,6 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -95,9 +95,9 @@ final class QuestionPane {
     }
 
     private Node period() {
-        var from = new DatePicker();
+        var from = new DateField(text);
         from.setId("data-answer-period-from");
-        var to = new DatePicker();
+        var to = new DateField(text);
         to.setId("data-answer-period-to");
         var use = Buttons.small(Buttons.secondary());
         use.setText(text.say("data.question.use"));

@@ -2,6 +2,7 @@ package io.outlay.feature.help;
 
 import io.outlay.text.Text;
 import io.outlay.ui.kit.Buttons;
+import io.outlay.ui.kit.Popover;
 import io.outlay.ui.kit.SectionTitle;
 import java.util.List;
 import javafx.scene.Node;
@@ -10,7 +11,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.PopOver;
 import org.controlsfx.control.PopOver.ArrowLocation;
 
 /// Help beside the button that opened it. Escape closes it, and so does a click elsewhere.
@@ -20,14 +20,10 @@ public final class HelpPane {
     private static final double GAP = 12;
 
     private final Text text;
-    private final PopOver popOver = new PopOver();
+    private final Popover popOver = new Popover(ArrowLocation.TOP_LEFT);
 
     public HelpPane(Text text) {
         this.text = text;
-        popOver.setCornerRadius(8);
-        popOver.setAnimated(false);
-        popOver.setAutoHide(true);
-        popOver.setDetachable(false);
     }
 
     /// @param tour what the button for the tour does
@@ -37,8 +33,11 @@ public final class HelpPane {
             return;
         }
         popOver.setArrowLocation(arrow);
-        popOver.setContentNode(scrolled(content(topic, tour)));
+        var page = scrolled(content(topic, tour));
+        popOver.setContentNode(page);
         popOver.show(owner);
+        // read from the top: the focus would go to the button at the end, and the page with it
+        page.requestFocus();
     }
 
     Node content(HelpTopic topic, Runnable tour) {

@@ -5,6 +5,7 @@ import io.outlay.ui.Look;
 import io.outlay.ui.kit.Buttons;
 import io.outlay.ui.kit.Field;
 import io.outlay.ui.kit.NumberField;
+import io.outlay.ui.kit.Popover;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,6 +15,8 @@ import org.controlsfx.control.PopOver;
 
 /// Asks between which bounds the budget is free, and what an outcome earns.
 final class FreePane {
+    private static final double WIDTH = 280;
+
     private final OptimiseViewModel model;
     private final Text text;
     private final Look look;
@@ -26,10 +29,7 @@ final class FreePane {
 
     void show(Node owner) {
         model.beginFree();
-        var popover = new PopOver();
-        popover.setDetachable(false);
-        popover.setAnimated(false);
-        popover.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
+        var popover = new Popover(PopOver.ArrowLocation.TOP_LEFT);
         popover.setContentNode(content(popover));
         popover.show(owner);
     }
@@ -41,6 +41,8 @@ final class FreePane {
         var what = new Label(text.say("optimise.free.what"));
         what.getStyleClass().addAll("paragraph", "muted");
         what.setWrapText(true);
+        what.setMinHeight(Label.USE_PREF_SIZE);
+        what.setPrefWidth(WIDTH);
         var wrong = new Label();
         wrong.getStyleClass().add("field-error");
         wrong.visibleProperty().bind(wrong.textProperty().isNotEmpty());
@@ -66,7 +68,7 @@ final class FreePane {
                 new Field(text.say("optimise.free.worth", model.worthOf()), worth),
                 wrong,
                 find);
-        box.getStyleClass().add("explain");
+        box.getStyleClass().add("popover-page");
         return box;
     }
 

@@ -7,6 +7,7 @@ import io.outlay.text.Text;
 import io.outlay.ui.Look;
 import io.outlay.ui.kit.Card;
 import io.outlay.ui.kit.Icon;
+import io.outlay.ui.kit.Tip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -163,10 +164,7 @@ final class PlannerPane {
                 head.getStyleClass().add("planner-head");
                 head.setMinWidth(c == 3 ? 0 : Region.USE_PREF_SIZE);
                 if (c == 9 || c == BEST || c == 3) {
-                    javafx.scene.control.Tooltip.install(
-                            head,
-                            new javafx.scene.control.Tooltip(text.say(
-                                    keys.get(c) + ".help", model.words().step())));
+                    Tip.on(head, text.say(keys.get(c) + ".help", model.words().step()));
                 }
                 grid.add(head, c, 0);
                 if (c == 3) {

@@ -11,6 +11,7 @@ import io.outlay.ui.kit.Icon;
 import io.outlay.ui.kit.IntervalBar;
 import io.outlay.ui.kit.NumberField;
 import io.outlay.ui.kit.PlannerSlider;
+import io.outlay.ui.kit.Tip;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,7 +19,6 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 
 /// The nodes of one channel in the planner.
@@ -76,12 +76,12 @@ final class PlannerRowPane {
                                                     spend.value(),
                                                     spend.high50(),
                                                     spend.high90()));
-                            Tooltip.install(
+                            Tip.on(
                                     best,
-                                    new Tooltip(text.say(
+                                    text.say(
                                             "optimise.best.range",
                                             column.text(spend.low90()),
-                                            column.text(spend.high90()))));
+                                            column.text(spend.high90())));
                         },
                         () -> {
                             var word = new Label(row.free() ? "" : text.say("optimise.hold." + row.hold()));

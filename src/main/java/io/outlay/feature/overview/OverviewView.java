@@ -15,6 +15,7 @@ import io.outlay.ui.kit.LoadingBlock;
 import io.outlay.ui.kit.OutOfDateBar;
 import io.outlay.ui.kit.Unfolding;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -93,13 +94,27 @@ public final class OverviewView implements RoomView {
         switch (page) {
             case Page.Loading loading -> root.getChildren().setAll(loading());
             case Page.NoData none -> root.getChildren().setAll(noData());
-            case Page.Shown shown -> {
+            case Page.Shown shown
+            when root.getChildren().contains(scroll) -> {
                 tiles.show(shown.tiles());
                 freshness.show(shown);
                 channels.show(shown);
                 draw();
-                Unfolding.show(root, scroll);
             }
+            case Page.Shown _ ->
+                Unfolding.inTurn(
+                        root,
+                        () -> ifShown(now -> tiles.show(now.tiles())),
+                        () -> ifShown(freshness::show),
+                        () -> ifShown(channels::show),
+                        this::draw,
+                        () -> ifShown(now -> Unfolding.show(root, scroll)));
+        }
+    }
+
+    private void ifShown(Consumer<Page.Shown> what) {
+        if (model.pageProperty().get() instanceof Page.Shown shown) {
+            what.accept(shown);
         }
     }
 

@@ -4,18 +4,15 @@ import io.outlay.ui.Look;
 import io.outlay.ui.kit.ExplainPopover;
 import io.outlay.ui.kit.KeyValueList;
 import io.outlay.ui.kit.KpiTile;
+import io.outlay.ui.kit.Tip;
 import java.util.List;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.Duration;
 
 /// The KPI tiles in a row; each opens its explanation.
 final class TilesPane extends HBox {
-    private static final Duration DELAY = Duration.millis(300);
-
     private final Look look;
 
     TilesPane(Look look) {
@@ -40,11 +37,7 @@ final class TilesPane extends HBox {
         node.setFocusTraversable(true);
         node.setAccessibleRole(AccessibleRole.BUTTON);
         node.setAccessibleHelp(tile.explanation().sentence());
-        var tooltip = new Tooltip(tile.explanation().sentence());
-        tooltip.setShowDelay(DELAY);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(320);
-        Tooltip.install(node, tooltip);
+        Tip.on(node, tile.explanation().sentence());
         node.setOnMouseClicked(event -> explain(node, tile.explanation()));
         node.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {

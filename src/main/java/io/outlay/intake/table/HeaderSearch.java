@@ -66,7 +66,7 @@ final class HeaderSearch {
                         && other.match().distinctive() == best.match().distinctive()
                         && !other.layout().platform().equals(best.layout().platform()));
         if (anothers) {
-            throw unsupported("a table that could come from several platforms", best.grid());
+            throw unsupported(TableExport.OF_SEVERAL_PLATFORMS, best.grid());
         }
         return bound(best);
     }

@@ -18,6 +18,9 @@ public final class TableExport {
     /// The platform of a mapped table when nobody names one.
     public static final Platform CUSTOM = new Platform("CUSTOM");
 
+    /// What is said of a table that fits several platforms equally well: a person can settle it.
+    public static final String OF_SEVERAL_PLATFORMS = "a table that could come from several platforms";
+
     private TableExport() {}
 
     /// The file a table comes from.

@@ -216,7 +216,12 @@ public final class ChartPane extends VBox {
         button.setGraphic(new FontIcon(icon));
         button.getStyleClass().addAll("chart-tool", "button-icon", "flat");
         button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
+        // a tooltip is a window: it is made when the pointer first comes
+        button.setOnMouseEntered(_ -> {
+            if (button.getTooltip() == null) {
+                button.setTooltip(new Tooltip(words));
+            }
+        });
         return button;
     }
 }

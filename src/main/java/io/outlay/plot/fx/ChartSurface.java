@@ -2,8 +2,6 @@ package io.outlay.plot.fx;
 
 import io.outlay.plot.ChartContent;
 import io.outlay.plot.ChartPanels;
-import io.outlay.plot.Fonts;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
@@ -15,7 +13,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.text.Font;
 import javafx.scene.text.FontSmoothingType;
 import org.jfree.chart.fx.ChartCanvas;
 
@@ -24,17 +21,6 @@ import org.jfree.chart.fx.ChartCanvas;
 final class ChartSurface extends Pane {
     private static final double LEAST_DRAG = 6;
     private static final double WHEEL = 1.2;
-
-    /// jfreechart-fx looks fonts up by family.
-    private static final List<Font> FONTS = List.of(
-                    "OutlayInter-Regular.ttf",
-                    "OutlayInter-Medium.ttf",
-                    "OutlayInter-SemiBold.ttf",
-                    "OutlayMiddleEast-Regular.ttf",
-                    "OutlayEastAsia-Regular.ttf")
-            .stream()
-            .map(name -> Font.loadFont(Fonts.open(name), 12))
-            .toList();
 
     private final ChartCanvas canvas;
     private final HoverLayer hover = new HoverLayer();
@@ -56,7 +42,7 @@ final class ChartSurface extends Pane {
         canvas.setTooltipEnabled(false);
         canvas.getGraphicsContext2D().setFontSmoothingType(FontSmoothingType.GRAY);
         // every drawing ends with the font the canvas began with, and the one after it does not set the same font again
-        canvas.getGraphicsContext2D().setFont(FONTS.getFirst());
+        canvas.getGraphicsContext2D().setFont(ChartFonts.regular());
         panels = ChartPanels.none();
         selection.getStyleClass().add("chart-selection");
         selection.setManaged(false);

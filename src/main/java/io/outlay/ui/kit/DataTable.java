@@ -56,7 +56,8 @@ public final class DataTable<S> extends VBox {
     private final TableLeaving<S> leaving;
     private final Collator collator;
     private final Region measure = new Region();
-    private final TableHeight height = new TableHeight(table, measure, scrolling.barHeight());
+    private final TableHeight height;
+    private final TablePacing pacing;
     private double scale = 1;
     private Consumer<S> onOpen = _ -> {};
 
@@ -65,7 +66,10 @@ public final class DataTable<S> extends VBox {
         this.filters = new TableFilters<>(text, filtered, this.definitions);
         this.collator = Collator.getInstance(text.locale());
         this.totals = new TotalRow<>(table, scrolling.x());
+        this.height = new TableHeight(table, sorted, measure, filters.shownProperty(), scrolling.barHeight());
+        this.pacing = new TablePacing(this, sorted, height);
         getStyleClass().add("data-table");
+        sceneProperty().subscribe(_ -> pacing.begin());
         for (var definition : definitions) {
             this.definitions.put(definition.id(), definition);
             var column = column(definition);
@@ -147,19 +151,14 @@ public final class DataTable<S> extends VBox {
         }
     }
 
-    /// Shows few rows at first; [#grow] shows more, until the table has all its height.
-    void beginSmall() {
-        height.beginSmall();
-    }
-
-    /// False once the table has all its height.
-    boolean grow(int rows) {
-        return height.grow(rows);
+    /// Whether rows are still coming in.
+    boolean filling() {
+        return pacing.underWay();
     }
 
     /// As high as its rows, for short tables inside a card.
     public DataTable<S> fitted() {
-        height.fit(sorted, filters.shownProperty());
+        height.fit();
         return this;
     }
 
@@ -277,6 +276,7 @@ public final class DataTable<S> extends VBox {
 
     private TableRow<S> row() {
         var row = new TableRow<S>();
+        pacing.rowMade();
         row.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2 && !row.isEmpty()) {
                 onOpen.accept(row.getItem());

@@ -4,12 +4,11 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.PopOver;
 import org.controlsfx.control.PopOver.ArrowLocation;
 
 /// How a figure came about: a sentence, the figures it was made from, and what to keep in mind.
 public final class ExplainPopover {
-    private final PopOver popOver = new PopOver();
+    private final Popover popOver = new Popover(ArrowLocation.TOP_CENTER);
 
     public ExplainPopover(String title, String sentence, List<KeyValueList.Row> rows) {
         this(title, sentence, rows, "");
@@ -17,10 +16,6 @@ public final class ExplainPopover {
 
     /// @param caveat empty when there is none
     public ExplainPopover(String title, String sentence, List<KeyValueList.Row> rows, String caveat) {
-        popOver.setArrowLocation(ArrowLocation.TOP_CENTER);
-        popOver.setCornerRadius(8);
-        popOver.setAnimated(false);
-        popOver.setAutoHide(true);
         popOver.setTitle(title);
         popOver.setContentNode(content(title, sentence, rows, caveat));
     }

@@ -1,9 +1,7 @@
 package io.outlay.ui.kit;
 
 import java.util.Optional;
-import javafx.event.EventHandler;
 import javafx.scene.Node;
-import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
@@ -12,6 +10,7 @@ import javafx.util.Duration;
 /// pointer first comes to the node: most never are.
 public final class Tip {
     private static final Duration DELAY = Duration.millis(300);
+    private static final double WIDEST = 320;
 
     private String words;
     private Optional<Tooltip> made = Optional.empty();
@@ -29,27 +28,32 @@ public final class Tip {
         }
         var tip = new Tip(words);
         node.getProperties().put(Tip.class, tip);
-        node.addEventHandler(MouseEvent.MOUSE_ENTERED, new EventHandler<>() {
-            @Override
-            public void handle(MouseEvent event) {
-                node.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
-                tip.make(node);
-            }
-        });
+        node.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> tip.make(node));
+    }
+
+    /// Says nothing from now on.
+    public static void off(Node node) {
+        if (node.getProperties().get(Tip.class) instanceof Tip tip) {
+            tip.words = "";
+            tip.made.ifPresent(tooltip -> Tooltip.uninstall(node, tooltip));
+            tip.made = Optional.empty();
+        }
     }
 
     /// What is said about a node.
     public static Optional<String> of(Node node) {
-        return node.getProperties().get(Tip.class) instanceof Tip tip ? Optional.of(tip.words) : Optional.empty();
+        return node.getProperties().get(Tip.class) instanceof Tip tip
+                ? Optional.of(tip.words).filter(words -> !words.isEmpty())
+                : Optional.empty();
     }
 
     private void make(Node node) {
-        var tooltip = new Tooltip(words);
-        tooltip.setShowDelay(DELAY);
-        made = Optional.of(tooltip);
-        if (node instanceof Control control) {
-            control.setTooltip(tooltip);
-        } else {
+        if (made.isEmpty() && !words.isEmpty()) {
+            var tooltip = new Tooltip(words);
+            tooltip.setShowDelay(DELAY);
+            tooltip.setWrapText(true);
+            tooltip.setMaxWidth(WIDEST);
+            made = Optional.of(tooltip);
             Tooltip.install(node, tooltip);
         }
     }

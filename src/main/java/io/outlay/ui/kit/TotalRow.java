@@ -42,6 +42,9 @@ final class TotalRow<S> extends Pane {
     /// Again after columns have moved, appeared or gone.
     void build() {
         cells.getChildren().clear();
+        if (totals.isEmpty()) {
+            return;
+        }
         boolean first = true;
         for (TableColumn<S, ?> column : table.getVisibleLeafColumns()) {
             var label = new Label(totals.getOrDefault(column.getId(), ""));

@@ -4,10 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
@@ -28,14 +26,11 @@ public final class Unfolding {
     public static final String UNDER_WAY = "unfolding";
 
     /// About this many nodes are one piece.
-    private static final int PIECE = 30;
+    private static final int PIECE = 15;
     private static final int LIST = 80;
     private static final int TABLE = 200;
     private static final int CHOICE = 10;
     private static final int LABELED = 2;
-    private static final int MOST_AT_ONCE = 4;
-    private static final long QUICK = 6_000_000;
-    private static final long SLOW = 14_000_000;
 
     /// Stands where a node will be.
     private record Place(Node node, Region placeholder, Pane parent) {
@@ -51,13 +46,13 @@ public final class Unfolding {
     }
 
     private final Node page;
+    private final Runnable whenWhole;
     private final Deque<List<Place>> pieces = new ArrayDeque<>();
     private final List<DataTable<?>> tables = new ArrayList<>();
-    private int atOnce = 1;
-    private long frameBegan;
 
-    private Unfolding(Node page) {
+    private Unfolding(Node page, Runnable whenWhole) {
         this.page = page;
+        this.whenWhole = whenWhole;
     }
 
     /// Lets these nodes be what the place holds, in this order. What is there already stays untouched; what comes in
@@ -83,19 +78,68 @@ public final class Unfolding {
         }
     }
 
-    /// Outside a window that is shown, and where there is little, the node is there at once.
-    private static void add(Pane place, int index, Node node) {
-        var scene = place.getScene();
-        if (scene == null || scene.getWindow() == null || !scene.getWindow().isShowing() || weight(node) <= PIECE) {
-            place.getChildren().add(index, node);
+    /// Lets this node be all that the place holds. What was there stays in view until the node is whole.
+    ///
+    /// @param whenWhole is run then
+    public static void over(Pane place, Node node, Runnable whenWhole) {
+        var held = place.getChildren();
+        if (node.getStyleClass().contains(UNDER_WAY)) {
+            // taken away and brought back: what was begun goes on, and ends as it would have
+            held.setAll(node);
             return;
         }
-        var unfolding = new Unfolding(node);
+        if (held.contains(node) || !unfolds(place, node)) {
+            held.setAll(node);
+            whenWhole.run();
+            return;
+        }
+        unfold(place, 0, node, () -> {
+            if (held.contains(node)) {
+                held.setAll(node);
+                whenWhole.run();
+            }
+        });
+    }
+
+    /// Does these things, each in a frame of its own where the place is shown.
+    public static void inTurn(Node place, Runnable... steps) {
+        var scene = place.getScene();
+        if (scene == null || scene.getWindow() == null || !scene.getWindow().isShowing()) {
+            List.of(steps).forEach(Runnable::run);
+            return;
+        }
+        var left = new ArrayDeque<>(List.of(steps));
+        place.getStyleClass().add(UNDER_WAY);
+        FramePace.run(scene, _ -> {
+            left.remove().run();
+            if (left.isEmpty()) {
+                place.getStyleClass().remove(UNDER_WAY);
+            }
+            return !left.isEmpty();
+        });
+    }
+
+    /// Outside a window that is shown, and where there is little, the node is there at once.
+    private static void add(Pane place, int index, Node node) {
+        if (unfolds(place, node)) {
+            unfold(place, index, node, () -> {});
+        } else {
+            place.getChildren().add(index, node);
+        }
+    }
+
+    private static boolean unfolds(Pane place, Node node) {
+        var scene = place.getScene();
+        return scene != null && scene.getWindow() != null && scene.getWindow().isShowing() && weight(node) > PIECE;
+    }
+
+    private static void unfold(Pane place, int index, Node node, Runnable whenWhole) {
+        var unfolding = new Unfolding(node, whenWhole);
         unfolding.fold(node);
         node.getStyleClass().add(UNDER_WAY);
         node.setOpacity(0);
         place.getChildren().add(index, node);
-        unfolding.begin(scene);
+        FramePace.run(place.getScene(), unfolding::step);
     }
 
     /// Takes pieces out, the nodes that hold them together stay.
@@ -164,56 +208,33 @@ public final class Unfolding {
         return own;
     }
 
-    private void begin(Scene scene) {
-        Runnable afterLayout = () -> learn(System.nanoTime() - frameBegan);
-        scene.addPostLayoutPulseListener(afterLayout);
-        new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                frameBegan = System.nanoTime();
-                if (!step()) {
-                    stop();
-                    scene.removePostLayoutPulseListener(afterLayout);
-                }
-            }
-        }.start();
-    }
-
-    /// More at once where frames are quick, such as on a fast machine or after the first time.
-    private void learn(long nanos) {
-        if (nanos < QUICK) {
-            atOnce = Math.min(MOST_AT_ONCE, atOnce + 1);
-        } else if (nanos > SLOW) {
-            atOnce = 1;
-        }
-    }
-
-    /// Some pieces, or some more rows of the tables that came before; false when the page is whole.
-    private boolean step() {
+    /// Some pieces, once the tables that came before have their rows; false when the page is whole.
+    private boolean step(int atOnce) {
+        tables.removeIf(table -> !table.filling());
         if (!tables.isEmpty()) {
-            tables.removeIf(table -> !table.grow(atOnce));
             return true;
         }
         if (pieces.isEmpty()) {
             page.setOpacity(1);
             page.getStyleClass().remove(UNDER_WAY);
+            whenWhole.run();
             return false;
         }
         for (int count = 0; count < atOnce && !pieces.isEmpty() && tables.isEmpty(); count++) {
             for (var place : pieces.remove()) {
-                findTables(place.node());
                 place.fill();
+                findTables(place.node());
             }
         }
         return true;
     }
 
     private void findTables(Node node) {
-        if (node instanceof DataTable<?> table) {
-            table.beginSmall();
-            tables.add(table);
-        } else if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(this::findTables);
+        switch (node) {
+            case DataTable<?> table -> tables.add(table);
+            case ScrollPane scroll when scroll.getContent() != null -> findTables(scroll.getContent());
+            case Parent parent -> parent.getChildrenUnmodifiable().forEach(this::findTables);
+            default -> {}
         }
     }
 }

@@ -1,21 +1,28 @@
 package io.outlay.engine.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.outlay.domain.Period;
+import io.outlay.domain.data.Campaign;
+import io.outlay.domain.data.CampaignDay;
 import io.outlay.domain.data.Channel;
 import io.outlay.domain.data.ChannelDay;
+import io.outlay.domain.data.Entity;
 import io.outlay.domain.data.HealthCheck;
 import io.outlay.domain.data.HealthInput;
 import io.outlay.domain.data.HealthKind;
 import io.outlay.domain.data.HealthState;
+import io.outlay.domain.data.Level;
 import io.outlay.domain.data.Measure;
+import io.outlay.domain.data.Platform;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class HealthTest {
@@ -40,6 +47,17 @@ class HealthTest {
         return days;
     }
 
+    private static ChannelDay with(ChannelDay day, long spend) {
+        return new ChannelDay(
+                day.channelId(),
+                day.date(),
+                Map.of(
+                        Measure.SPEND,
+                        BigDecimal.valueOf(spend),
+                        Measure.IMPRESSIONS,
+                        day.sums().get(Measure.IMPRESSIONS)));
+    }
+
     private static HealthInput.Dated dated(String name, int days, Period... gaps) {
         return new HealthInput.Dated(name, new Period(MONDAY, MONDAY.plusDays(days - 1)), List.of(gaps));
     }
@@ -50,13 +68,27 @@ class HealthTest {
 
     private static HealthInput of(List<HealthInput.Dated> sources, List<ChannelDay> days) {
         return new HealthInput(
-                sources, List.of(channel("a"), channel("b")), days, List.of("EUR"), List.of(), 100, 0, 0, List.of());
+                sources,
+                List.of(channel("a"), channel("b")),
+                days,
+                List.of("EUR"),
+                List.of(),
+                100,
+                0,
+                0,
+                List.of(),
+                List.of(),
+                Map.of());
     }
 
     @Test
     void soundDataPass() {
         var days = new ArrayList<>(days("a", 10, true, 5));
-        days.addAll(days("b", 10, true, 5));
+        days.addAll(days("b", 10, true, 5).reversed());
+        for (int i = 70; i < 140; i++) {
+            // spend of its own: more in the first weeks
+            days.set(i, with(days.get(i), 40 - (i - 70) / 7 % 3 * 7L));
+        }
         assertThat(Health.of(of(List.of(dated("A", 70), dated("B", 70)), days)))
                 .hasSize(HealthKind.values().length)
                 .allMatch(check -> check.state() == HealthState.PASS);
@@ -94,9 +126,66 @@ class HealthTest {
                 100,
                 20,
                 3,
-                List.of("META"));
+                List.of("META"),
+                List.of(),
+                Map.of());
         assertThat(check(input, HealthKind.CURRENCY).state()).isEqualTo(HealthState.FAIL);
         assertThat(check(input, HealthKind.UNMATCHED).state()).isEqualTo(HealthState.FAIL);
         assertThat(check(input, HealthKind.UNMATCHED).share()).isEqualTo(0.2);
+    }
+
+    @Test
+    void channelsThatMoveTogetherAreFound() {
+        var days = new ArrayList<>(days("a", 10, true, 5));
+        days.addAll(days("b", 10, true, 5));
+        var check = check(of(List.of(dated("A", 70)), days), HealthKind.COLLINEAR);
+        assertThat(check.state()).isEqualTo(HealthState.REVIEW);
+        assertThat(check.subjects()).containsExactly("A + B");
+        assertThat(check.share()).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void daysThatStandOutAndAmountsBelowZeroAreFound() {
+        var days = new ArrayList<>(days("a", 10, true, 5));
+        days.set(20, with(days.get(20), 400));
+        days.set(30, with(days.get(30), -4));
+        var input = of(List.of(dated("A", 70)), days);
+        assertThat(check(input, HealthKind.OUTLIERS).count()).isEqualTo(1);
+        assertThat(check(input, HealthKind.NEGATIVE).count()).isEqualTo(1);
+        assertThat(check(input, HealthKind.NEGATIVE).subjects()).containsExactly("A");
+    }
+
+    @Test
+    void outcomesThatJumpAreFoundAndSeasonsAreNot() {
+        var jump = new TreeMap<LocalDate, Double>();
+        var season = new TreeMap<LocalDate, Double>();
+        for (int i = 0; i < 365; i++) {
+            jump.put(MONDAY.plusDays(i), i < 200 ? 100.0 + i % 7 : 40.0 + i % 7);
+            season.put(MONDAY.plusDays(i), 100 + 40 * Math.sin(i / 58.0) + i % 7);
+        }
+        assertThat(LevelBreaks.of(jump)).containsExactly(MONDAY.plusDays(200));
+        assertThat(LevelBreaks.of(season)).isEmpty();
+    }
+
+    @Test
+    void aCampaignThatIsThereTwiceIsFound() {
+        var campaigns = List.of(campaign("1", "x", 10, 0), campaign("", "x", 10, 0), campaign("2", "x", 10, 1));
+        var twice = DoubledCampaigns.of(campaigns);
+        assertThat(twice).extracting(DoubledCampaigns.Pair::spend).containsExactly(10 * 11 / 2.0);
+        var input = new HealthInput(
+                List.of(), List.of(), List.of(), List.of(), List.of(), 0, 0, 0, List.of(), campaigns, Map.of());
+        assertThat(check(input, HealthKind.DUPLICATES).state()).isEqualTo(HealthState.FAIL);
+    }
+
+    private static Campaign campaign(String account, String name, int days, int more) {
+        var list = new ArrayList<CampaignDay>();
+        int sum = 0;
+        for (int i = 1; i <= days; i++) {
+            sum += i + more;
+            list.add(new CampaignDay(MONDAY.plusDays(i), Map.of(Measure.SPEND, BigDecimal.valueOf(i + more))));
+        }
+        var entity =
+                new Entity(Platform.META, account, "", Level.CAMPAIGN, name + account, name, "", "", "", "", false, "");
+        return new Campaign(entity, Optional.of("a"), Map.of(Measure.SPEND, BigDecimal.valueOf(sum)), list);
     }
 }

@@ -85,7 +85,8 @@ class MixBadInputTest {
         for (int t = 60; t < dates.size(); t++) {
             dates.set(t, dates.get(t).plusWeeks(2));
         }
-        var finding = refused(sound.withRows(new MixRows(dates, sound.outcome(), sound.geo(), 0)).withSampling(FEW));
+        var finding = refused(sound.withRows(new MixRows(dates, sound.outcome(), sound.geo(), 0))
+                .withSampling(FEW));
         assertThat(finding.verdict()).isEqualTo(MixVerdict.MISSING_PERIODS);
         assertThat(finding.evidence()).containsExactly(sound.dates().get(60).toString(), "2");
     }
@@ -94,7 +95,8 @@ class MixBadInputTest {
     void aWeekTwice() {
         var dates = new ArrayList<>(sound.dates());
         dates.set(10, dates.get(9));
-        assertThat(refused(sound.withRows(new MixRows(dates, sound.outcome(), sound.geo(), 0)).withSampling(FEW))
+        assertThat(refused(sound.withRows(new MixRows(dates, sound.outcome(), sound.geo(), 0))
+                                .withSampling(FEW))
                         .verdict())
                 .isEqualTo(MixVerdict.PERIOD_TWICE);
     }

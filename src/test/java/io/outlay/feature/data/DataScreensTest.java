@@ -2,7 +2,13 @@ package io.outlay.feature.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.domain.Period;
+import io.outlay.domain.ProblemCode;
+import io.outlay.domain.calendar.CalendarEvent;
+import io.outlay.domain.calendar.CalendarSettings;
+import io.outlay.intake.facts.RowChoice;
 import io.outlay.plot.fx.ChartFiles;
+import io.outlay.project.ProjectCalendar;
 import io.outlay.run.Runs;
 import io.outlay.samples.RecordingWindow;
 import io.outlay.samples.SampleSession;
@@ -15,6 +21,7 @@ import io.outlay.ui.WindowTables;
 import io.outlay.ui.kit.Fx;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -99,6 +106,38 @@ class DataScreensTest {
     }
 
     @Test
+    void tabs() throws Exception {
+        try (var sample = SampleSession.of("acme-retail", folder)) {
+            Fx.on(() -> {
+                for (boolean dark : new boolean[] {false, true}) {
+                    try (var model = new DataViewModel(sample.session(), window.services())) {
+                        var view = view(model, dark);
+                        for (var tab : Tab.values()) {
+                            view.select(tab.id());
+                            if (tab == Tab.CALENDAR) {
+                                eventsAndCountry(sample);
+                            }
+                            draw(view, dark, 1280, 800, "tab-" + tab.id());
+                            draw(view, dark, 1920, 1080, "tab-" + tab.id() + "-1920");
+                        }
+                        assertThat(view.content().lookup("#data-tab-search")).isNotNull();
+                        view.close();
+                    }
+                }
+                return sample;
+            });
+        }
+    }
+
+    private static void eventsAndCountry(SampleSession sample) {
+        var settings = CalendarSettings.PLAIN
+                .withCountry("DE", "by")
+                .withEvents(List.of(new CalendarEvent(
+                        "Spring sale", new Period(LocalDate.of(2026, 3, 16), LocalDate.of(2026, 3, 22)))));
+        sample.session().save(ProjectCalendar.document(settings), "Calendar", "");
+    }
+
+    @Test
     void everyStepOfAnImport() throws Exception {
         try (var sample = SampleSession.empty(folder)) {
             var open = Files.writeString(folder.resolve("google_report.csv"), report());
@@ -119,6 +158,9 @@ class DataScreensTest {
                         page.next();
                         page.next();
                         draw(view, dark, 1280, 800, "import-4-errors");
+                        page.choose(ProblemCode.BAD_NUMBER, RowChoice.EMPTY);
+                        page.choose(ProblemCode.OUT_OF_RANGE, RowChoice.SKIP);
+                        draw(view, dark, 1280, 800, "import-4-settled");
                         view.importFiles(List.of(unknown));
                         draw(view, dark, 1280, 800, "import-2-unknown");
                         page.next();
@@ -129,6 +171,7 @@ class DataScreensTest {
                         for (int i = 0; i < 3; i++) {
                             page.next();
                         }
+                        assertThat(page.state().step()).isEqualTo(ImportStep.SUMMARY);
                         draw(view, dark, 1280, 800, "import-5-summary");
                         draw(view, dark, 1920, 1080, "import-5-summary-1920");
                         Node next = view.content().lookup("#data-import-next");

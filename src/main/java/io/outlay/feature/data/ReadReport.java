@@ -1,0 +1,4 @@
+package io.outlay.feature.data;
+
+/// A reading of one report with its words.
+record ReadReport(ImportReading reading, ImportContent content) {}
