@@ -84,7 +84,7 @@ record CurveCharts(Unit unit, Style style) {
                                     band.low().get(i),
                                     band.high().get(i)))
                             .toList(),
-                    unit.say("curves.chart.incremental"));
+                    unit.say("curves.chart.caused"));
         });
     }
 

@@ -192,11 +192,11 @@ record FitWords(Unit unit, CurveFigures figures) {
                 .mix()
                 .ifPresent(effect -> notes.add(effect.returns()
                         .map(returns -> unit.say(
-                                "curves.note.incremental",
+                                "curves.note.caused",
                                 unit.ratio(returns.value()),
                                 unit.ratioRange(returns.low90(), returns.high90()),
                                 unit.step()))
-                        .orElseGet(() -> unit.say("curves.note.incremental.none"))));
+                        .orElseGet(() -> unit.say("curves.note.caused.none"))));
         notes.add(unit.say(unit.money() ? "report.returns.note" : "curves.note.count"));
         return notes;
     }

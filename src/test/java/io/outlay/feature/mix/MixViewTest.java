@@ -33,6 +33,7 @@ class MixViewTest {
                 var model = new MixViewModel(sample.session(), services);
                 var light = RoomPicture.look(Appearance.LIGHT, services);
                 try (var view = new MixView(model, services, light)) {
+                    view.select("roles");
                     RoomPicture.draw("mix-roles-light-1280x800", Appearance.LIGHT, 1280, 800, view);
                     var family = (ComboBox<?>) view.content().lookup("#mix-family-meta");
                     assertThat(family.getItems()).hasSize(4);
