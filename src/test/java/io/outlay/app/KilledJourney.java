@@ -51,6 +51,9 @@ final class KilledJourney {
         assertThat(window.imports()).isEqualTo(IMPORTS_BEFORE + 1);
         assertThat(session.state().outOfDate()).isTrue();
 
+        // the new amounts have no exchange rate: runs are blocked until somebody takes that on
+        window.click("data-override-currency-reason").type("The other account is not part of the question");
+        window.click("data-override-currency");
         window.room(Room.CURVES).click("curves-fit");
         window.await("the study", () -> session.state().currentStudy().isPresent());
 

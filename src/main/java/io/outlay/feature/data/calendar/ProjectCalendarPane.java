@@ -111,7 +111,9 @@ public final class ProjectCalendarPane implements DataTab {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("data-scroll");
         var card = new Card().title(text.say("data.calendar.title")).subtitle(text.say("data.calendar.legend"));
-        card.trailing(before, year, after);
+        var years = new HBox(before, year, after);
+        years.getStyleClass().add("event-line");
+        card.trailing(years);
         card.growing(scroll);
         card.setMinWidth(0);
         HBox.setHgrow(card, Priority.ALWAYS);
