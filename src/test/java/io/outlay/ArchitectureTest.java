@@ -80,9 +80,13 @@ class ArchitectureTest {
     static final ArchRule text = room("io.outlay.text", EVERYWHERE, "io.outlay.domain..");
 
     @ArchTest
+    static final ArchRule packed = room("io.outlay.packed", with(EVERYWHERE, FILES), "io.outlay.domain..");
+
+    @ArchTest
     static final ArchRule workspace = room(
             "io.outlay.workspace..",
             with(EVERYWHERE, FILES),
+            "io.outlay.packed",
             "io.outlay.files..",
             "io.outlay.progress..",
             "io.outlay.domain..",
@@ -99,6 +103,7 @@ class ArchitectureTest {
     static final ArchRule intake = room(
             "io.outlay.intake..",
             with(EVERYWHERE, FILES),
+            "io.outlay.packed",
             "io.outlay.domain..",
             "io.outlay.progress..",
             "de.siegmar.fastcsv..",

@@ -56,8 +56,8 @@ final class ScreenProject {
     }
 
     /// While something is to be seen running, only what rooms read for themselves is waited for.
-    BooleanSupplier settled(BooleanSupplier nothingPending) {
-        return state == ScreenPlan.State.RUNNING ? this::onlyRunning : nothingPending;
+    BooleanSupplier settled(BooleanSupplier nothingPending, BooleanSupplier whole) {
+        return state == ScreenPlan.State.RUNNING ? () -> onlyRunning() && whole.getAsBoolean() : nothingPending;
     }
 
     private boolean onlyRunning() {

@@ -67,7 +67,7 @@ final class Screens {
                 looks((dark, size) -> steps.add(shot("welcome", state, dark, size)));
             }
             steps.add(new Step(project::open, this::nothingPending));
-            steps.add(new Step(project::prepare, project.settled(this::nothingPending)));
+            steps.add(new Step(project::prepare, project.settled(this::nothingPending, this::whole)));
             looks((dark, size) -> {
                 for (var room : Room.values()) {
                     if (plan.wants(room.id())) {
@@ -76,7 +76,7 @@ final class Screens {
                                     project.keepUp();
                                     window.model().show(room);
                                 },
-                                project.settled(this::nothingPending)));
+                                project.settled(this::nothingPending, this::whole)));
                         steps.add(shot(room.id(), state, dark, size));
                     }
                 }
@@ -115,8 +115,11 @@ final class Screens {
     }
 
     private boolean nothingPending() {
-        return window.model().runs().pending() == 0
-                && window.scene().getRoot().lookup("." + Unfolding.UNDER_WAY) == null;
+        return window.model().runs().pending() == 0 && whole();
+    }
+
+    private boolean whole() {
+        return window.scene().getRoot().lookup("." + Unfolding.UNDER_WAY) == null;
     }
 
     private Step shot(String room, ScreenPlan.State state, boolean dark, ScreenPlan.Size size) {

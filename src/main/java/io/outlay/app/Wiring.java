@@ -12,6 +12,8 @@ import io.outlay.feature.dayparts.DaypartsView;
 import io.outlay.feature.dayparts.DaypartsViewModel;
 import io.outlay.feature.history.HistoryView;
 import io.outlay.feature.history.HistoryViewModel;
+import io.outlay.feature.mix.MixView;
+import io.outlay.feature.mix.MixViewModel;
 import io.outlay.feature.optimise.OptimiseView;
 import io.outlay.feature.optimise.OptimiseViewModel;
 import io.outlay.feature.overview.OverviewView;
@@ -163,6 +165,7 @@ final class Wiring {
                 new OverviewView(new OverviewViewModel(session, project.viewed(), services), services, look);
             case DATA -> new DataView(new DataViewModel(session, services), services, look);
             case CURVES -> new CurvesView(new CurvesViewModel(session, services), services, look);
+            case MIX -> new MixView(new MixViewModel(session, services), services, look);
             case OPTIMISE -> new OptimiseView(new OptimiseViewModel(session, services), services, look);
             case CHANNELS ->
                 new ChannelsView(new ChannelsViewModel(session, project.viewed(), services), services, look);

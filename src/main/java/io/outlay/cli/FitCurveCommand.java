@@ -1,11 +1,15 @@
 package io.outlay.cli;
 
 import io.outlay.domain.ProblemException;
+import io.outlay.domain.curve.CurveFamily;
 import io.outlay.domain.curve.CurveReading;
 import io.outlay.engine.curves.CurveAverage;
 import io.outlay.engine.curves.CurveFitter;
+import io.outlay.engine.curves.ResidualBootstrap;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +60,18 @@ final class FitCurveCommand implements BatchCommand {
         var asked = read.body().seed();
         long seed = context.seed(asked == null ? OptionalLong.empty() : OptionalLong.of(asked));
         var stamp = context.stamp("curves", seed, read.digest(), data.digest(), "DONE");
-        var result = FitCurveResult.of(fits, readings, stamp, context.text());
+        var resamples = input.bootstrap();
+        var bootstraps = new EnumMap<CurveFamily, Map<String, ResidualBootstrap.Ends>>(CurveFamily.class);
+        if (resamples.isPresent()) {
+            for (var fit : fits.fits()) {
+                if (fit.shape().isPresent()) {
+                    bootstraps.put(
+                            fit.family(),
+                            ResidualBootstrap.of(fits, fit, resamples.getAsInt(), seed, context.monitor()));
+                }
+            }
+        }
+        var result = FitCurveResult.of(fits, bootstraps, readings, stamp, context.text());
         return new Answer(result, ExitCode.DONE, Optional.of(result.csv()));
     }
 }

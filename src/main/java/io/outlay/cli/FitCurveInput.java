@@ -4,6 +4,8 @@ import io.outlay.domain.Location;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
 import io.outlay.domain.ProblemException;
+import io.outlay.domain.curve.Adstock;
+import io.outlay.domain.curve.AdstockKind;
 import io.outlay.domain.curve.CurveFamily;
 import io.outlay.domain.curve.CurveFitRequest;
 import io.outlay.domain.curve.CurvePoints;
@@ -13,6 +15,8 @@ import io.outlay.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// Checks a [FitCurveRequest] field by field and turns it into what the engine takes.
@@ -20,6 +24,9 @@ final class FitCurveInput {
     private static final String SCHEMA = "curve-fit-1";
     private static final double LEAST_CONFIDENCE = 0.5;
     private static final double GREATEST_CONFIDENCE = 0.9999;
+    private static final int MOST_LAGS = 104;
+    private static final int LEAST_RESAMPLES = 100;
+    private static final int MOST_RESAMPLES = 100_000;
 
     private final Request<FitCurveRequest> request;
     private final FitCurveRequest body;
@@ -117,8 +124,30 @@ final class FitCurveInput {
         }
     }
 
-    CurveFitRequest request(CurvePoints points, List<CurveFamily> families) {
-        return new CurveFitRequest(points, families, Boolean.TRUE.equals(body.baseline()), start());
+    CurveFitRequest request(CurvePoints points, List<CurveFamily> families) throws ProblemException {
+        return new CurveFitRequest(points, families, Boolean.TRUE.equals(body.baseline()), start(), adstock());
+    }
+
+    OptionalInt bootstrap() throws ProblemException {
+        var asked = body.bootstrap();
+        if (asked != null && (asked < LEAST_RESAMPLES || asked > MOST_RESAMPLES)) {
+            throw badValue("bootstrap", "" + asked);
+        }
+        return asked == null ? OptionalInt.empty() : OptionalInt.of(asked);
+    }
+
+    private Optional<Adstock> adstock() throws ProblemException {
+        var asked = body.adstock();
+        if (asked == null) {
+            return Optional.empty();
+        }
+        var name = required(asked.kind(), "adstock.kind");
+        var kind = AdstockKind.of(name).orElseThrow(() -> badValue("adstock.kind", name));
+        int lags = asked.maxLag() == null ? Adstock.standard().lags() : asked.maxLag();
+        if (lags < 2 || lags > MOST_LAGS) {
+            throw badValue("adstock.max_lag", "" + lags);
+        }
+        return Optional.of(new Adstock(kind, lags, true));
     }
 
     private Map<String, Double> start() {

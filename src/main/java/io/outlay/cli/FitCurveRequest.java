@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param family     a family's name or `auto`
 /// @param start      starting values by parameter
 /// @param loss       `squares` or `huber`
+/// @param adstock    carry-over to be estimated with the curve; rows are then periods in order of time
+/// @param bootstrap  how often residuals are drawn again for intervals beside the profile's; none by default
 /// @param at         spends to read value and marginal return at
 record FitCurveRequest(
         @Nullable String schema,
@@ -26,8 +28,14 @@ record FitCurveRequest(
         @Nullable Map<String, Double> start,
         @Nullable String loss,
         @Nullable Double confidence,
+        @Nullable Spread adstock,
+        @Nullable Integer bootstrap,
         @Nullable List<Double> at,
         @Nullable Long seed) {
+
+    /// @param kind   a carry-over's name
+    /// @param maxLag how many periods have a weight, that of the spend included
+    record Spread(@Nullable String kind, @Nullable Integer maxLag) {}
 
     record Points(
             @Nullable List<@Nullable Double> x,

@@ -1,7 +1,11 @@
 package io.outlay.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.outlay.engine.curves.ResidualBootstrap;
 import io.outlay.domain.RunStamp;
+import io.outlay.domain.curve.CarryOver;
 import io.outlay.domain.curve.CurveBand;
+import io.outlay.domain.curve.CurveFamily;
 import io.outlay.domain.curve.CurveFit;
 import io.outlay.domain.curve.CurveFits;
 import io.outlay.domain.curve.CurveReading;
@@ -43,18 +47,19 @@ record FitCurveResult(
             @Nullable Double aicc,
             @Nullable Double bic,
             @Nullable Double looRmse,
+            @Nullable Spread carryOver,
             double weight,
             List<String> verdicts) {
 
-        static Fit of(CurveFit fit) {
+        static Fit of(CurveFit fit, Map<String, ResidualBootstrap.Ends> bootstrap) {
             var parameters = new LinkedHashMap<String, Estimate>();
-            fit.parameters().forEach(p -> parameters.put(p.name(), Estimate.of(p)));
+            fit.parameters().forEach(p -> parameters.put(p.name(), Estimate.of(p, bootstrap)));
             var quality = fit.quality();
             return new Fit(
                     fit.family().id(),
                     lower(fit.status()),
                     parameters,
-                    fit.baseline().map(Estimate::of).orElse(null),
+                    fit.baseline().map(p -> Estimate.of(p, bootstrap)).orElse(null),
                     quality.map(FitQuality::rss).orElse(null),
                     quality.map(FitQuality::residualSd).orElse(null),
                     orNull(quality.map(FitQuality::r2).orElse(OptionalDouble.empty())),
@@ -62,8 +67,30 @@ record FitCurveResult(
                     orNull(quality.map(FitQuality::aicc).orElse(OptionalDouble.empty())),
                     orNull(quality.map(FitQuality::bic).orElse(OptionalDouble.empty())),
                     orNull(quality.map(FitQuality::looRmse).orElse(OptionalDouble.empty())),
+                    fit.carryOver().map(it -> Spread.of(it, bootstrap)).orElse(null),
                     fit.weight(),
                     fit.verdicts().stream().map(Enum::name).toList());
+        }
+    }
+
+    /// @param weights  share of the effect per period
+    /// @param halfLife in periods; of a geometric carry-over
+    record Spread(
+            String kind,
+            int maxLag,
+            Map<String, Estimate> parameters,
+            List<Double> weights,
+            @Nullable Double halfLife) {
+
+        static Spread of(CarryOver it, Map<String, ResidualBootstrap.Ends> bootstrap) {
+            var parameters = new LinkedHashMap<String, Estimate>();
+            it.parameters().forEach(p -> parameters.put(p.name(), Estimate.of(p, bootstrap)));
+            return new Spread(
+                    it.adstock().kind().id(),
+                    it.adstock().lags(),
+                    parameters,
+                    it.weights(),
+                    orNull(it.halfLife()));
         }
     }
 
@@ -71,10 +98,19 @@ record FitCurveResult(
             double value,
             @Nullable Double se,
             @Nullable Double low,
-            @Nullable Double high) {
+            @Nullable Double high,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double bootLow,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double bootHigh) {
 
-        static Estimate of(ParameterEstimate p) {
-            return new Estimate(p.value(), orNull(p.se()), orNull(p.low()), orNull(p.high()));
+        static Estimate of(ParameterEstimate p, Map<String, ResidualBootstrap.Ends> bootstrap) {
+            var ends = bootstrap.get(p.name());
+            return new Estimate(
+                    p.value(),
+                    orNull(p.se()),
+                    orNull(p.low()),
+                    orNull(p.high()),
+                    ends == null ? null : ends.low(),
+                    ends == null ? null : ends.high());
         }
     }
 
@@ -103,7 +139,12 @@ record FitCurveResult(
         }
     }
 
-    static FitCurveResult of(CurveFits fits, List<CurveReading> at, RunStamp stamp, Text text) {
+    static FitCurveResult of(
+            CurveFits fits,
+            Map<CurveFamily, Map<String, ResidualBootstrap.Ends>> bootstraps,
+            List<CurveReading> at,
+            RunStamp stamp,
+            Text text) {
         return new FitCurveResult(
                 "curve-fit-result-1",
                 fits.best().isPresent() ? "ok" : "insufficient_data",
@@ -117,7 +158,9 @@ record FitCurveResult(
                 fits.verdicts().stream()
                         .map(verdict -> text.say("curves.verdict." + verdict.name()))
                         .toList(),
-                fits.fits().stream().map(Fit::of).toList(),
+                fits.fits().stream()
+                        .map(fit -> Fit.of(fit, bootstraps.getOrDefault(fit.family(), Map.of())))
+                        .toList(),
                 fits.averaged().orElse(null),
                 at.stream().map(Reading::of).toList());
     }
@@ -129,6 +172,9 @@ record FitCurveResult(
             var all = new LinkedHashMap<>(fit.parameters);
             if (fit.baseline != null) {
                 all.put("baseline", fit.baseline);
+            }
+            if (fit.carryOver != null) {
+                all.putAll(fit.carryOver.parameters());
             }
             all.forEach((name, p) -> table.append(fit.family + "," + fit.status + "," + fit.weight + ",")
                     .append(cell(fit.aicc) + "," + name + "," + p.value + "," + cell(p.se) + ",")

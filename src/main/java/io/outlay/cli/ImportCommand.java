@@ -8,6 +8,7 @@ import io.outlay.domain.data.Platform;
 import io.outlay.intake.ImportOutcome;
 import io.outlay.intake.ImportRequest;
 import io.outlay.intake.Importer;
+import io.outlay.intake.facts.RejectedRow;
 import io.outlay.intake.facts.RowChoice;
 import io.outlay.intake.table.Mapping;
 import io.outlay.intake.table.MappingFile;
@@ -64,6 +65,9 @@ final class ImportCommand implements BatchCommand {
             description = "What happens to rows with a finding, such as BAD_NUMBER=empty or RAGGED_ROW=skip.")
     private Map<String, String> choices = new LinkedHashMap<>();
 
+    @Option(names = "--rejected", paramLabel = "FILE", description = "Save the rows that are left out, as CSV.")
+    private @Nullable Path rejected;
+
     @Option(names = "--preview", description = "Read and check only; store nothing.")
     private boolean preview;
 
@@ -80,6 +84,9 @@ final class ImportCommand implements BatchCommand {
         }
         var request = request(context);
         var outcome = new Importer().read(request, context.monitor());
+        if (rejected != null) {
+            RejectedRows.save(rejected(outcome), context.resolve(rejected), context.text());
+        }
         var storing = new ImportStoring(
                 context, workspace == null ? Optional.empty() : Optional.of(context.resolve(workspace)));
         var documents = new ImportDocuments(context);
@@ -90,6 +97,14 @@ final class ImportCommand implements BatchCommand {
                 preview
                         ? documents.ready(ready, storing.preview(ready.batch()))
                         : documents.stored(ready, storing.commit(ready.batch()));
+        };
+    }
+
+    private static List<RejectedRow> rejected(ImportOutcome outcome) {
+        return switch (outcome) {
+            case ImportOutcome.Refused refused -> refused.rejected();
+            case ImportOutcome.NeedsAnswers open -> open.summary().rejected();
+            case ImportOutcome.Ready ready -> ready.summary().rejected();
         };
     }
 

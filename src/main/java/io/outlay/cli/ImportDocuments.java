@@ -12,6 +12,7 @@ import io.outlay.domain.data.SourceFile;
 import io.outlay.intake.CampaignTotal;
 import io.outlay.intake.ImportOutcome;
 import io.outlay.intake.ImportSummary;
+import io.outlay.intake.SampleFact;
 import io.outlay.intake.facts.StatedTotal;
 import io.outlay.intake.source.FindingGroup;
 import io.outlay.workspace.ImportReceipt;
@@ -56,6 +57,7 @@ final class ImportDocuments {
             List<Stated> statedTotals,
             List<Finding> findings,
             long rejectedRows,
+            List<Row> sample,
             @Nullable ImportChanges changes,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Stored> stored,
 
@@ -108,6 +110,29 @@ final class ImportDocuments {
             String sum,
             String difference,
             boolean agrees) {}
+
+    /// One of the first facts or points, as it would be stored.
+    record Row(
+            String name,
+            @Nullable String date,
+            @Nullable Integer hour,
+            String currency,
+            Map<String, String> figures,
+            @Nullable String value,
+            long row) {
+        static Row of(SampleFact sample) {
+            var figures = new LinkedHashMap<String, String>();
+            sample.measures().forEach((measure, value) -> figures.put(measure.id(), value.toPlainString()));
+            return new Row(
+                    sample.name(),
+                    sample.date().map(Object::toString).orElse(null),
+                    sample.hour().isPresent() ? (Integer) sample.hour().getAsInt() : null,
+                    sample.currency(),
+                    figures,
+                    sample.value().map(BigDecimal::toPlainString).orElse(null),
+                    sample.row());
+        }
+    }
 
     /// Findings of one cause.
     record Finding(String severity, String code, String column, long count) {}
@@ -176,6 +201,7 @@ final class ImportDocuments {
                 summary.statedTotals().stream().map(ImportDocuments::stated).toList(),
                 summary.findings().stream().map(ImportDocuments::finding).toList(),
                 summary.rejectedCount(),
+                summary.sample().stream().map(Row::of).toList(),
                 changes,
                 receipt.map(ImportDocuments::stored),
                 receipt.isPresent() && receipt.get().importId().isPresent()

@@ -30,38 +30,32 @@ final class ImportStoring {
                     (long) batch.rows().size() + batch.outcomes().size(), 0, 0, 0);
         }
         try (var workspace = Workspace.open(folder.get(), Access.READ, Machine.of(context))) {
-            return workspace.imports().preview(batch);
+            return workspace.imports().preview(batch, context.monitor());
         }
     }
 
     ImportReceipt commit(ImportBatch batch) throws ProblemException {
         var label = batch.files().stream().map(SourceFile::name).collect(Collectors.joining(", "));
         context.monitor().check();
-        try (var workspace = openOrCreate(batch)) {
+        try (var workspace = openOrCreate()) {
             return workspace.imports().commit(batch, label, context.monitor());
         }
     }
 
-    private Workspace openOrCreate(ImportBatch batch) throws ProblemException {
+    private Workspace openOrCreate() throws ProblemException {
         var place = folder.orElseThrow();
         var machine = Machine.of(context);
         return Workspace.exists(place)
                 ? Workspace.open(place, Access.WRITE, machine)
-                : Workspace.create(place, project(place, batch), machine);
+                : Workspace.create(place, project(place), machine);
     }
 
-    /// A new workspace is named after its folder and counts in the currency of its first import, if that has one.
-    private static Project project(Path place, ImportBatch batch) {
+    /// A new workspace is named after its folder; it takes the currency of its first import, if that has one.
+    private static Project project(Path place) {
         var folderName = String.valueOf(place.getFileName());
-        var name = folderName.endsWith(".outlay")
-                ? folderName.substring(0, folderName.length() - ".outlay".length())
-                : folderName;
-        var currencies = batch.rows().stream()
-                .map(row -> row.currency())
-                .filter(code -> !code.isEmpty())
-                .distinct()
-                .toList();
-        var project = Project.named(name);
-        return currencies.size() == 1 ? project.withCurrency(currencies.getFirst()) : project;
+        return Project.named(
+                folderName.endsWith(".outlay")
+                        ? folderName.substring(0, folderName.length() - ".outlay".length())
+                        : folderName);
     }
 }

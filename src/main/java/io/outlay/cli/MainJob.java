@@ -7,7 +7,7 @@ import io.outlay.domain.ProblemException;
 import io.outlay.project.ProjectReport;
 import io.outlay.project.SampleImporter;
 import io.outlay.project.SampleProject;
-import io.outlay.project.Studies;
+import io.outlay.project.SampleStudy;
 import io.outlay.project.StudyRun;
 import io.outlay.report.Paper;
 import io.outlay.report.ReportFiles;
@@ -38,8 +38,8 @@ final class MainJob {
                 ? Workspace.open(folder, Access.WRITE, machine)
                 : Workspace.create(folder, sample.project(), machine)) {
             new SampleImporter(sample, LocalDate.now()).into(workspace, context.monitor());
-            var settings = sample.settings(context.seed(OptionalLong.empty()));
-            var run = new Studies(workspace, context.parallel()).current(settings, context.monitor());
+            var run = new SampleStudy(sample, context.seed(OptionalLong.empty()))
+                    .in(workspace, context.parallel(), context.monitor());
             return report(workspace, run, out, Paper.A4);
         }
     }

@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
             DaypartCommand.class,
             ReportCommand.class,
             ImportCommand.class,
+            ImportsCommand.class,
             CalendarCommand.class,
             SearchCommand.class,
             InsightsCommand.class,

@@ -32,11 +32,16 @@ record StudySummary(
         String basis,
         BigDecimal spend,
         BigDecimal reported,
+        @Nullable Caused caused,
         List<Channel> channels,
         @Nullable Plan plan,
         @Nullable Dayparts dayparts,
         Files files) {
 
+    /// Outcome that advertising caused in the observed period, by the mix model, with its 90 % range.
+    record Caused(double value, double low, double high) {}
+
+    /// @param roas        incremental where the document's basis says so, else reported
     /// @param today       spend per week
     /// @param recommended spend per week; null without a plan
     record Channel(
@@ -47,6 +52,10 @@ record StudySummary(
             @Nullable Double roas,
             @Nullable Double roasLow,
             @Nullable Double roasHigh,
+            @Nullable Double reportedRoas,
+            @Nullable Double reportedRoasLow,
+            @Nullable Double reportedRoasHigh,
+            @Nullable String mixVerdict,
             double today,
             @Nullable Double recommended) {}
 
@@ -77,9 +86,15 @@ record StudySummary(
                 report.cover().project(),
                 report.cover().currency(),
                 study.settings().outcome().id(),
-                "as reported by the platforms, not incremental",
+                study.incremental()
+                        ? "incremental, by the mix model"
+                        : "as reported by the platforms, not incremental",
                 report.totals().spend(),
                 report.totals().reported(),
+                report.totals()
+                        .caused()
+                        .map(it -> new Caused(it.value(), it.low(), it.high()))
+                        .orElse(null),
                 study.channels().stream()
                         .map(channel -> channel(channel, study.settings().weeks(), plan.flatMap(PlanStudy::plan)))
                         .toList(),
@@ -105,9 +120,13 @@ record StudySummary(
                 channel.role().name().toLowerCase(Locale.ROOT),
                 channel.fits().best().map(CurveFamily::id).orElse(null),
                 verdicts.stream().map(Enum::name).toList(),
+                channel.roas().map(r -> r.value()).orElse(null),
+                channel.roas().map(r -> r.low90()).orElse(null),
+                channel.roas().map(r -> r.high90()).orElse(null),
                 channel.returns().map(r -> r.value()).orElse(null),
                 channel.returns().map(r -> r.low90()).orElse(null),
                 channel.returns().map(r -> r.high90()).orElse(null),
+                channel.mix().map(effect -> effect.verdict().name().toLowerCase(Locale.ROOT)).orElse(null),
                 channel.today(),
                 plan.map(made -> made.spend(id) / weeks).orElse(null));
     }

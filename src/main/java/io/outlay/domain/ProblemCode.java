@@ -44,6 +44,7 @@ public enum ProblemCode {
     WARN_CLICKS_GT_IMPRESSIONS(Kind.DATA),
     WARN_CONVERSIONS_GT_CLICKS(Kind.DATA),
     WARN_SPEND_WITHOUT_IMPRESSIONS(Kind.DATA),
+    WARN_SKIPPED_HOUR(Kind.DATA),
     WARN_DAY_GAPS(Kind.DATA),
     WARN_UNKNOWN_COLUMN(Kind.DATA),
     // requests and arguments

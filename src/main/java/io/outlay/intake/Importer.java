@@ -18,6 +18,7 @@ import io.outlay.progress.Monitor;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads exports of platforms, whole and checked: first what the file is, then every row, and only then is anything
@@ -36,7 +37,8 @@ public final class Importer {
                         request.zone(),
                         Optional.empty(),
                         request.today(),
-                        request.choices())
+                        request.choices(),
+                        request.mapping().map(Mapping::goals).orElse(Map.of()))
                 .with(request.mapping().flatMap(Mapping::period));
         var facts = new Facts(
                 settings, findings, request.mapping().map(Mapping::duplicates).orElse(Duplicates.ERROR));

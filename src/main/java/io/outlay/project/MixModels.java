@@ -6,6 +6,7 @@ import io.outlay.domain.mix.MixFinding;
 import io.outlay.domain.mix.MixIdentifiability;
 import io.outlay.domain.mix.MixOutcome;
 import io.outlay.domain.mix.MixSettings;
+import io.outlay.domain.study.StudySettings;
 import io.outlay.engine.mix.MixFitter;
 import io.outlay.progress.Monitor;
 import io.outlay.progress.Parallel;
@@ -96,6 +97,18 @@ public final class MixModels {
                 .reference(KIND, question(settings), workspace.performance().dataDigest(), Product.version());
     }
 
+    /// The fit that leads, if one does; cheap.
+    Optional<ResultReference> leading() throws WorkspaceException {
+        return fits().isEmpty() ? Optional.empty() : standing().leading();
+    }
+
+    /// Its content, where it counts the same sort of outcome as a study of these settings.
+    Optional<MixRun> leading(StudySettings settings) throws WorkspaceException {
+        var reference = leading();
+        var run = reference.isPresent() ? stored(reference.get().id()) : Optional.<MixRun>empty();
+        return run.filter(fit -> fit.money() == settings.outcome().money());
+    }
+
     /// All stored fits, the newest first; cheap.
     public List<ResultReference> fits() throws WorkspaceException {
         return workspace.results().references(KIND);
@@ -169,10 +182,19 @@ public final class MixModels {
                 long id = workspace.readOnly()
                         ? 0
                         : workspace.results().append(KIND, stamp, MixJson.of(settings), MixJson.of(kept));
+                keep(settings);
                 yield new MixAnswer.Fitted(
                         new MixRun(id, at(settings), settings, request, fit, own, inputs.money(), stamp, true));
             }
         };
+    }
+
+    /// A model that was fitted is the project's model from then on, also where nobody had stated one.
+    private void keep(MixSettings settings) throws WorkspaceException {
+        if (!workspace.readOnly()
+                && workspace.documents().get(DOCUMENT).content().isEmpty()) {
+            workspace.documents().save(document(settings));
+        }
     }
 
     private Instant at(MixSettings settings) throws WorkspaceException {

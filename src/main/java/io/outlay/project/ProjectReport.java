@@ -3,6 +3,8 @@ package io.outlay.project;
 import io.outlay.domain.data.Measure;
 import io.outlay.domain.data.OutcomePoint;
 import io.outlay.domain.study.StudySettings;
+import io.outlay.progress.Parallel;
+import io.outlay.report.build.MixSource;
 import io.outlay.report.build.ReportBuilder;
 import io.outlay.report.build.ReportSource;
 import io.outlay.report.model.Cover;
@@ -44,7 +46,21 @@ public final class ProjectReport {
                         project.zone(),
                         business(settings),
                         new ReportFacts(workspace, text, settings).read(),
-                        provenance(project, run)));
+                        provenance(project, run),
+                        mix(run)));
+    }
+
+    private Optional<MixSource> mix(StudyRun run) throws WorkspaceException {
+        var basis = run.result().mix();
+        var stored = basis.isPresent()
+                ? new MixModels(workspace, Parallel.serial()).stored(basis.get().fit())
+                : Optional.<MixRun>empty();
+        return stored.map(fit -> {
+            var findings = new ArrayList<>(fit.findings());
+            findings.addAll(fit.fit().findings());
+            return new MixSource(
+                    fit.request(), fit.fit(), findings, fit.settings().experiments());
+        });
     }
 
     private Cover cover(Project project, StudySettings settings) throws WorkspaceException {

@@ -6,6 +6,12 @@ import io.outlay.domain.data.ChannelRule;
 import io.outlay.domain.data.Measure;
 import io.outlay.domain.daypart.DaypartMetric;
 import io.outlay.domain.daypart.DaypartStrategy;
+import io.outlay.domain.mix.MixBelief;
+import io.outlay.domain.mix.MixRoles;
+import io.outlay.domain.mix.MixSampling;
+import io.outlay.domain.mix.MixSettings;
+import io.outlay.domain.mix.MixShape;
+import io.outlay.domain.mix.MixSource;
 import io.outlay.domain.study.StudySettings;
 import io.outlay.workspace.ChannelSetup;
 import io.outlay.workspace.Project;
@@ -15,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
@@ -63,6 +70,15 @@ public final class SampleProject {
             BigDecimal scheduleTotal,
             String strategy) {}
 
+    private record SampleBelief(String channel, double low, double high) {}
+
+    private record SampleMix(
+            String outcome,
+            List<String> controls,
+            int fourierOrder,
+            int holdoutWeeks,
+            List<SampleBelief> returnsBetween) {}
+
     private record Manifest(
             String schema,
             String id,
@@ -77,7 +93,8 @@ public final class SampleProject {
             SampleOutcome outcome,
             Period observed,
             SamplePlan plan,
-            @Nullable SampleDayparts dayparts) {}
+            @Nullable SampleDayparts dayparts,
+            @Nullable SampleMix mix) {}
 
     private final Manifest manifest;
 
@@ -148,6 +165,25 @@ public final class SampleProject {
                 StudySettings.DRAWS,
                 seed,
                 Optional.ofNullable(manifest.dayparts()).map(SampleProject::choice));
+    }
+
+    /// The mix model that its analyst stated, if any.
+    Optional<MixSettings> mix(long seed) {
+        return Optional.ofNullable(manifest.mix()).map(stated -> {
+            var roles = new MixRoles(
+                    new MixSource.Series(stated.outcome()), Optional.empty(), Map.of(), stated.controls());
+            for (var belief : stated.returnsBetween()) {
+                roles = roles.withChannel(
+                        belief.channel(),
+                        roles.channel(belief.channel())
+                                .believing(new MixBelief.ReturnBetween(belief.low(), belief.high())));
+            }
+            return MixSettings.of(roles)
+                    .withShape(MixShape.STANDARD
+                            .withFourierOrder(stated.fourierOrder())
+                            .withHoldoutWeeks(stated.holdoutWeeks()))
+                    .withSampling(MixSampling.standard(seed));
+        });
     }
 
     private static StudySettings.DaypartChoice choice(SampleDayparts dayparts) {

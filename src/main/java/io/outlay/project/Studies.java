@@ -25,10 +25,12 @@ public final class Studies {
 
     private final Workspace workspace;
     private final Parallel parallel;
+    private final MixModels models;
 
     public Studies(Workspace workspace, Parallel parallel) {
         this.workspace = workspace;
         this.parallel = parallel;
+        this.models = new MixModels(workspace, parallel);
     }
 
     /// The study of these settings on the data as they are now.
@@ -81,7 +83,7 @@ public final class Studies {
             throws ProblemException {
         requireHealthy();
         long start = System.nanoTime();
-        var inputs = new StudyLoader(workspace).load(settings);
+        var inputs = new StudyLoader(workspace, models).load(settings);
         var earlier = newest().filter(run -> run.stamp().version().equals(Product.version()))
                 .map(StudyRun::result);
         var result = new Study(parallel).run(inputs, earlier, monitor);
@@ -113,12 +115,14 @@ public final class Studies {
 
     /// What a study depends on besides its data: how channels are called and coloured is not part of it.
     private String question(String request) throws WorkspaceException {
+        var mix = models.leading();
         var setup = workspace.channels().setup();
         return Digests.of(request
                 + setup.channels().stream()
                         .map(channel -> channel.id() + " " + channel.minimum() + " " + channel.maximum() + " "
                                 + channel.locked() + " " + channel.archived())
                         .toList()
-                + setup.rules());
+                + setup.rules()
+                + mix.map(fit -> " mix " + fit.digest()).orElse(""));
     }
 }

@@ -5,9 +5,11 @@ import io.outlay.domain.data.Channel;
 import io.outlay.domain.data.ChannelDay;
 import io.outlay.domain.data.HourlySample;
 import io.outlay.domain.data.WeeklySeries;
+import io.outlay.domain.study.MixFigures;
 import io.outlay.domain.study.StudyInputs;
 import io.outlay.domain.study.StudySettings;
 import io.outlay.engine.data.Weeks;
+import io.outlay.engine.mix.MixEffects;
 import io.outlay.workspace.DataSummary;
 import io.outlay.workspace.Workspace;
 import io.outlay.workspace.WorkspaceException;
@@ -22,9 +24,11 @@ final class StudyLoader {
     private static final String UTC = "UTC";
 
     private final Workspace workspace;
+    private final MixModels models;
 
-    StudyLoader(Workspace workspace) {
+    StudyLoader(Workspace workspace, MixModels models) {
         this.workspace = workspace;
+        this.models = models;
     }
 
     StudyInputs load(StudySettings settings) throws WorkspaceException {
@@ -38,7 +42,14 @@ final class StudyLoader {
                 series(settings, channels),
                 hours(settings),
                 project.zone().isEmpty() ? UTC : project.zone(),
-                project.currency());
+                project.currency(),
+                mix(settings));
+    }
+
+    /// Figures of the mix model where one leads and counts the same outcome as the question.
+    private Optional<MixFigures> mix(StudySettings settings) throws WorkspaceException {
+        var leading = models.leading(settings);
+        return leading.flatMap(run -> MixEffects.of(run.request(), run.fit(), run.id(), settings.observed()));
     }
 
     /// Days up to the end of the observed period: what came later was not known to the question.

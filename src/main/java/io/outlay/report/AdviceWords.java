@@ -136,6 +136,7 @@ record AdviceWords(Words words, Optional<PlanWords> plan) {
                                         words.range(new Estimate(spent.high(), spent.low(), spent.high()))))
                         .orElseGet(() -> words.say("report.do.vary.NARROW"));
             case NO_LINK -> words.say("report.do.vary.NO_LINK", words.noun());
+            case NOT_TOLD -> words.say("report.do.vary.NOT_TOLD");
         };
     }
 

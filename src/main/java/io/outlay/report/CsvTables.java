@@ -22,6 +22,7 @@ record CsvTables(Report report) {
             files.put("response_curves.csv", curves(plan));
             files.put("allocation.csv", allocation(plan));
         });
+        report.mix().ifPresent(mix -> files.putAll(new MixTables(mix).all()));
         report.scenarios().ifPresent(it -> files.put("scenarios.csv", scenarios()));
         report.dayparts().ifPresent(it -> files.put("dayparts.csv", dayparts(it)));
         report.dayparts().flatMap(Dayparts::schedule).ifPresent(it -> files.put("schedule.csv", schedule(it)));
@@ -33,7 +34,8 @@ record CsvTables(Report report) {
         var csv = new Csv("figure", "unit", "low", "mid", "high", "basis");
         var currency = report.cover().currency();
         var unit = report.cover().outcome() == Outcome.SALES ? currency : "conversions";
-        var reported = "as reported by the platforms, not incremental";
+        var claimed = "as reported by the platforms, not incremental";
+        var reported = basis(report);
         csv.word("spend")
                 .word(currency)
                 .word("")
@@ -46,8 +48,15 @@ record CsvTables(Report report) {
                 .word("")
                 .number(report.totals().reported())
                 .word("")
-                .text(reported)
+                .text(claimed)
                 .end();
+        report.totals()
+                .caused()
+                .ifPresent(caused -> csv.word("incremental_outcome")
+                        .word(unit)
+                        .estimate(caused)
+                        .text(reported)
+                        .end());
         csv.word("return_per_1_spent")
                 .word(unit + "_per_" + currency)
                 .estimate(report.totals().roas())
@@ -113,29 +122,36 @@ record CsvTables(Report report) {
             csv.word("daypart_scheduled_per_day")
                     .word("daypart_outcome")
                     .estimate(prediction.scheduled())
-                    .text(reported)
+                    .text(claimed)
                     .end();
             csv.word("daypart_even_per_day")
                     .word("daypart_outcome")
                     .word("")
                     .number(prediction.even())
                     .word("")
-                    .text(reported)
+                    .text(claimed)
                     .end();
             csv.word("daypart_gain_per_day")
                     .word("daypart_outcome")
                     .estimate(prediction.gain())
-                    .text(reported)
+                    .text(claimed)
                     .end();
             csv.word("daypart_gain_probability")
                     .word("share")
                     .word("")
                     .number(prediction.gainProbability())
                     .word("")
-                    .text(reported)
+                    .text(claimed)
                     .end();
         });
         return csv.toString();
+    }
+
+    /// What outcomes, returns, curves and plan are.
+    static String basis(Report report) {
+        return report.incremental()
+                ? "incremental, by the mix model"
+                : "as reported by the platforms, not incremental";
     }
 
     private static void side(Csv csv, String name, Plan.Side side, String currency, String unit, String reported) {

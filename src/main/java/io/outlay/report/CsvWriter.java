@@ -55,7 +55,7 @@ public final class CsvWriter {
         facts.put("market", cover.market());
         facts.put("currency", cover.currency());
         facts.put("outcome", Words.lower(cover.outcome().name()));
-        facts.put("basis", "as reported by the platforms, not incremental");
+        facts.put("basis", CsvTables.basis(report));
         facts.put("data_date", cover.dataDate().toString());
         facts.put("version", cover.version());
         facts.put("seed", cover.seed());
@@ -79,7 +79,7 @@ public final class CsvWriter {
     private String readme(Report report, Map<String, String> tables) {
         var readme = new StringBuilder();
         readme.append(text.say("report.title", report.cover().project())).append("\n\n");
-        readme.append(text.say("report.csv.about", report.cover().currency())).append("\n\n");
+        readme.append(text.about(report.incremental()).say("report.csv.about", report.cover().currency())).append("\n\n");
         for (var name : tables.keySet()) {
             readme.append(name)
                     .append(": ")

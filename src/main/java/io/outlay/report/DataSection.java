@@ -66,7 +66,7 @@ final class DataSection {
                 Column.number(canvas.say("report.data.rows")),
                 Column.text(canvas.say("report.data.period")),
                 Column.number(canvas.say("report.tile.spend")),
-                Column.number(canvas.say("report.tile.reported", Words.capital(words.noun()))));
+                Column.number(canvas.say("report.data.reported", Words.capital(words.noun()))));
         var lines = new ArrayList<Line>();
         var spend = BigDecimal.ZERO;
         var reported = BigDecimal.ZERO;

@@ -26,7 +26,8 @@ record Document(String title, String language, String body, List<Picture> pictur
     }
 
     /// @param squeeze CSS pixels that the chart of page 1 gives up so that the page holds on one sheet
-    static Document of(Report report, Text text, Paper paper, int squeeze) {
+    static Document of(Report report, Text plain, Paper paper, int squeeze) {
+        var text = plain.about(report.incremental());
         var figures = new Figures(text.locale());
         var words = new Words(
                 text, figures, report.cover().outcome(), report.cover().currency());
@@ -34,6 +35,17 @@ record Document(String title, String language, String body, List<Picture> pictur
         var chapters = new ArrayList<Chapter>();
         new OnePage(canvas, report, words).write();
         chapters.add(new Chapter("section-1", "1  " + text.say("report.section.1")));
+        report.mix().ifPresent(it -> {
+            chapter(canvas, chapters, "section-2", "2  " + text.say("report.section.2"), "chapter compact");
+            new DriversSection(canvas, words, it).write();
+            canvas.markup().close("section");
+            chapter(canvas, chapters, "section-3", "3  " + text.say("report.section.3"), "chapter compact");
+            new IncrementalSection(canvas, words, it).returns();
+            canvas.markup().close("section");
+            chapter(canvas, chapters, "section-4", "4  " + text.say("report.section.4"), "chapter compact");
+            new IncrementalSection(canvas, words, it).saturation();
+            canvas.markup().close("section");
+        });
         report.plan().ifPresent(it -> {
             chapter(canvas, chapters, "section-5", "5  " + text.say("report.section.5"), "chapter");
             new BudgetSection(canvas, words, it).write();
@@ -42,6 +54,11 @@ record Document(String title, String language, String body, List<Picture> pictur
         report.scenarios().ifPresent(it -> {
             chapter(canvas, chapters, "section-6", "6  " + text.say("report.section.6"), "chapter flow");
             new ScenarioSection(canvas, words, it).write();
+            canvas.markup().close("section");
+        });
+        report.mix().ifPresent(it -> {
+            chapter(canvas, chapters, "section-7", "7  " + text.say("report.section.7"), "chapter compact");
+            new TrustSection(canvas, words, text, it).write();
             canvas.markup().close("section");
         });
         report.dayparts().ifPresent(it -> {

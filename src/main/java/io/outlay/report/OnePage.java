@@ -73,9 +73,9 @@ final class OnePage {
                 canvas.say("report.tile.spend.note"));
         canvas.tile(
                 canvas.say("report.tile.reported", Words.capital(words.noun())),
-                figures.compact(totals.reported().doubleValue()),
+                figures.compact(totals.brought()),
                 report.cover().outcome().money() ? currency : "",
-                canvas.say("report.tile.reported.note"));
+                totals.caused().map(words::range).orElseGet(() -> canvas.say("report.tile.reported.note")));
         canvas.tile(
                 canvas.say("report.tile.return", returns.spent()),
                 totals.roas().map(it -> words.ratio(it.value())).orElse("–"),
@@ -90,7 +90,7 @@ final class OnePage {
         var totals = report.totals();
         var business = totals.business().filter(total -> total.signum() > 0);
         if (business.isPresent()) {
-            double share = totals.reported().doubleValue() / business.get().doubleValue();
+            double share = totals.brought() / business.get().doubleValue();
             canvas.tile(
                     canvas.say("report.tile.share", words.noun()),
                     figures.percent(share),

@@ -8,6 +8,7 @@ import java.util.Set;
 /// A part of the report that a person can leave out. The order is that of the pages and is fixed; the first page, the
 /// data and the provenance always stand in it.
 public enum ReportPart {
+    MODEL("2", "report.section.model"),
     BUDGET("5", "report.section.5"),
     SCENARIOS("6", "report.section.6"),
     DAYPARTS("", "report.section.dayparts");
@@ -33,6 +34,7 @@ public enum ReportPart {
     /// Whether the report has this part.
     public boolean in(Report report) {
         return switch (this) {
+            case MODEL -> report.mix().isPresent();
             case BUDGET -> report.plan().isPresent();
             case SCENARIOS -> report.scenarios().isPresent();
             case DAYPARTS -> report.dayparts().isPresent();
@@ -48,6 +50,7 @@ public enum ReportPart {
     public static Report without(Report report, Set<ReportPart> hidden) {
         return new Report(
                 report.cover(),
+                report.incremental(),
                 report.totals(),
                 report.returns(),
                 report.recommendations(),
@@ -55,6 +58,7 @@ public enum ReportPart {
                 hidden.contains(BUDGET) ? Optional.empty() : report.plan(),
                 hidden.contains(SCENARIOS) ? Optional.empty() : report.scenarios(),
                 hidden.contains(DAYPARTS) ? Optional.empty() : report.dayparts(),
+                hidden.contains(MODEL) ? Optional.empty() : report.mix(),
                 report.data(),
                 report.provenance());
     }

@@ -33,7 +33,7 @@ record ReturnWords(Words words, Cover cover, Totals totals, Returns returns) {
         }
         return words.say(
                 "report.headline.reported",
-                words.figures().compact(totals.reported().doubleValue()),
+                words.figures().compact(totals.brought()),
                 words.noun(),
                 words.figures().compact(totals.spend().doubleValue()));
     }

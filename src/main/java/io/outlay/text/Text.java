@@ -14,20 +14,28 @@ public final class Text {
     private final ResourceBundle bundle;
     private final Locale locale;
     private final Supplier<Region> region;
+    private final boolean incremental;
 
     public Text(Locale locale) {
-        this(ResourceBundle.getBundle(BUNDLE, locale), locale, () -> Region.plain(locale));
+        this(ResourceBundle.getBundle(BUNDLE, locale), locale, () -> Region.plain(locale), false);
     }
 
-    private Text(ResourceBundle bundle, Locale locale, Supplier<Region> region) {
+    private Text(ResourceBundle bundle, Locale locale, Supplier<Region> region, boolean incremental) {
         this.bundle = bundle;
         this.locale = locale;
         this.region = region;
+        this.incremental = incremental;
+    }
+
+    /// The same words about figures that are caused, by the mix model, rather than reported by platforms: sentences
+    /// that have a form of their own for that (`KEY.incremental`) are said in it.
+    public Text about(boolean incrementalFigures) {
+        return incrementalFigures == incremental ? this : new Text(bundle, locale, region, incrementalFigures);
     }
 
     /// The same words beside figures of a region that may change.
     public Text with(Supplier<Region> other) {
-        return new Text(bundle, locale, other);
+        return new Text(bundle, locale, other, incremental);
     }
 
     /// How figures beside the words are read and written.
@@ -55,7 +63,8 @@ public final class Text {
 
     /// The sentence under `key` with {0}, {1} … replaced by `args`, each written as is.
     public String say(String key, Object... args) {
-        var pattern = bundle.getString(key);
+        var caused = key + ".incremental";
+        var pattern = bundle.getString(incremental && bundle.containsKey(caused) ? caused : key);
         if (args.length == 0) {
             return pattern.replace("''", "'");
         }

@@ -7,6 +7,7 @@ public enum Room {
     CHANNELS(Group.UNDERSTAND, "layers"),
     CAMPAIGNS(Group.UNDERSTAND, "send"),
     CURVES(Group.MODEL, "trending-up"),
+    MIX(Group.MODEL, "sliders"),
     OPTIMISE(Group.DECIDE, "target"),
     SCENARIOS(Group.DECIDE, "git-branch"),
     DAYPARTS(Group.DECIDE, "clock"),

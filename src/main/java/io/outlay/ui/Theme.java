@@ -27,6 +27,7 @@ public final class Theme {
             "/io/outlay/feature/channels/channels.css",
             "/io/outlay/feature/campaigns/campaigns.css",
             "/io/outlay/feature/curves/curves.css",
+            "/io/outlay/feature/mix/mix.css",
             "/io/outlay/feature/optimise/optimise.css",
             "/io/outlay/feature/scenarios/scenarios.css",
             "/io/outlay/feature/dayparts/dayparts.css");

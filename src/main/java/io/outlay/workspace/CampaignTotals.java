@@ -32,12 +32,34 @@ final class CampaignTotals {
 
     private static final class Entry {
         private final Sums sums = new Sums();
-        private final TreeMap<LocalDate, Sums> days = new TreeMap<>();
+        private final List<LocalDate> dates = new ArrayList<>();
+        private final List<Worth> days = new ArrayList<>();
         private Entity newest;
         private LocalDate newestDate = LocalDate.MIN;
 
         Entry(Entity first) {
             newest = first;
+        }
+
+        /// Dates come in order, some several times.
+        void add(LocalDate date, Worth worth) {
+            sums.add(worth);
+            if (!dates.isEmpty() && dates.getLast().equals(date)) {
+                days.set(days.size() - 1, days.getLast().plus(worth));
+            } else {
+                dates.add(date);
+                days.add(worth);
+            }
+        }
+
+        List<CampaignDay> days() {
+            var all = new ArrayList<CampaignDay>(days.size());
+            for (int i = 0; i < days.size(); i++) {
+                var worth = days.get(i);
+                all.add(new CampaignDay(
+                        dates.get(i), worth.amounts().without(worth.unknown()).sums()));
+            }
+            return all;
         }
     }
 
@@ -53,20 +75,18 @@ final class CampaignTotals {
 
     private CampaignTotals() {}
 
-    static List<Campaign> of(Handle handle, Period period) throws SQLException {
+    static List<Campaign> of(Handle handle, LocalMachine machine, Period period) throws SQLException {
         var rates = Rates.load(handle);
         var matcher = ChannelMatcher.load(handle);
         var entries = new TreeMap<Key, Entry>();
-        DailyFacts.load(handle, period).days().forEach((day, levels) -> {
-            for (var fact : levels.chosen()) {
-                var row = fact.row();
-                var entity = row.entity();
+        DailySums.load(handle, machine, period).eachDay((day, chosen) -> {
+            for (var sum : chosen) {
+                var entity = sum.campaign();
                 var channel = matcher.channelOf(entity).orElse("");
                 var entry = entries.computeIfAbsent(
                         new Key(channel, entity.platform().code(), entity.accountId(), entity.campaignId()),
                         key -> new Entry(entity));
-                entry.sums.add(row, rates, missing -> {});
-                entry.days.computeIfAbsent(day.date(), date -> new Sums()).add(row, rates, missing -> {});
+                entry.add(day.date(), Worth.of(sum, rates, missing -> {}));
                 if (!day.date().isBefore(entry.newestDate)) {
                     entry.newestDate = day.date();
                     entry.newest = entity;
@@ -75,12 +95,10 @@ final class CampaignTotals {
         });
         var campaigns = new ArrayList<Campaign>();
         entries.forEach((key, entry) -> campaigns.add(new Campaign(
-                CampaignDirectory.campaign(entry.newest),
+                entry.newest,
                 key.channelId().isEmpty() ? Optional.empty() : Optional.of(key.channelId()),
                 entry.sums.result(),
-                entry.days.entrySet().stream()
-                        .map(day -> new CampaignDay(day.getKey(), day.getValue().result()))
-                        .toList())));
+                entry.days())));
         return campaigns;
     }
 

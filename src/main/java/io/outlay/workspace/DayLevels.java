@@ -15,7 +15,7 @@ import java.util.TreeMap;
 
 /// All facts of one platform, account and date, and which of them make up its total: one level and one segmentation,
 /// days before hours, so that nothing is counted twice.
-final class DayLevels {
+final class DayLevels<T extends Levelled> {
     private static final BigDecimal TOLERANCE = new BigDecimal("1.005");
     private static final Set<Measure> COMPARED = EnumSet.of(
             Measure.SPEND,
@@ -39,11 +39,11 @@ final class DayLevels {
         }
     }
 
-    private final Map<Depth, List<CountedFact>> days = new TreeMap<>();
-    private final Map<Depth, List<CountedFact>> hours = new TreeMap<>();
-    private final Map<Depth, List<CountedFact>> sends = new TreeMap<>();
+    private final Map<Depth, List<T>> days = new TreeMap<>();
+    private final Map<Depth, List<T>> hours = new TreeMap<>();
+    private final Map<Depth, List<T>> sends = new TreeMap<>();
 
-    void add(CountedFact fact) {
+    void add(T fact) {
         var depth = new Depth(fact.scope().level(), fact.scope().scheme());
         var kind = switch (fact.scope().grain()) {
             case HOUR -> hours;
@@ -54,26 +54,26 @@ final class DayLevels {
     }
 
     /// The facts that make up the total.
-    List<CountedFact> chosen() {
-        var candidates = new TreeMap<Depth, List<CountedFact>>();
+    List<T> chosen() {
+        var candidates = new TreeMap<Depth, List<T>>();
         (days.isEmpty() ? hours : days).forEach((depth, facts) -> candidates.put(depth, new ArrayList<>(facts)));
         sends.forEach((depth, facts) -> {
             var pool = candidates.computeIfAbsent(depth, key -> new ArrayList<>());
             var campaigns = new HashSet<String>();
-            pool.forEach(fact -> campaigns.add(fact.row().entity().campaignId()));
+            pool.forEach(fact -> campaigns.add(fact.campaignId()));
             facts.stream()
-                    .filter(fact -> !campaigns.contains(fact.row().entity().campaignId()))
+                    .filter(fact -> !campaigns.contains(fact.campaignId()))
                     .forEach(pool::add);
         });
         return choose(candidates);
     }
 
     /// The hourly facts of the chosen depth among hourly facts alone.
-    List<CountedFact> chosenHours() {
+    List<T> chosenHours() {
         return choose(hours);
     }
 
-    private static List<CountedFact> choose(Map<Depth, List<CountedFact>> candidates) {
+    private List<T> choose(Map<Depth, List<T>> candidates) {
         if (candidates.size() == 1) {
             return candidates.values().iterator().next();
         }
@@ -90,7 +90,7 @@ final class DayLevels {
         }
         // every depth lacks something another has: the one with the most money, else the most impressions
         return candidates.entrySet().stream()
-                .max(Comparator.comparing((Map.Entry<Depth, List<CountedFact>> entry) ->
+                .max(Comparator.comparing((Map.Entry<Depth, List<T>> entry) ->
                                 of(totals, entry.getKey(), Measure.SPEND))
                         .thenComparing(entry -> of(totals, entry.getKey(), Measure.IMPRESSIONS))
                         .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
@@ -110,10 +110,10 @@ final class DayLevels {
                         > 0);
     }
 
-    private static Map<Measure, BigDecimal> totals(List<CountedFact> facts) {
+    private Map<Measure, BigDecimal> totals(List<T> facts) {
         var sums = new EnumMap<Measure, BigDecimal>(Measure.class);
         for (var fact : facts) {
-            for (var entry : fact.row().measures().entrySet()) {
+            for (var entry : fact.measures().entrySet()) {
                 if (COMPARED.contains(entry.getKey())) {
                     sums.merge(entry.getKey(), entry.getValue(), BigDecimal::add);
                 }

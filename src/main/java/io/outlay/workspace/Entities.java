@@ -26,6 +26,10 @@ final class Entities {
         });
     }
 
+    static Entities none() {
+        return new Entities(new HashMap<>());
+    }
+
     static Entities load(Handle handle) {
         var byId = new HashMap<Integer, Entity>();
         handle.select("SELECT * FROM entity")

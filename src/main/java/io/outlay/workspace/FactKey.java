@@ -1,55 +1,53 @@
 package io.outlay.workspace;
 
-import io.outlay.domain.data.Grain;
-import io.outlay.domain.data.Level;
+import io.outlay.domain.data.Entity;
 import io.outlay.domain.data.PerformanceRow;
-import java.time.LocalDate;
 import java.util.Comparator;
 
-/// The key of a fact. Names are not part of it, ids are.
-record FactKey(
-        String platform,
-        String accountId,
-        Level level,
-        String campaignId,
-        String adGroupId,
-        String adId,
-        String segment,
-        Grain grain,
-        LocalDate date,
-        LocalDate dateEnd,
-        int hour,
-        int fold) {
+/// The key of a fact: platform, account, level, grain, dates, hour, fold, ids and segment. Names are not part of it.
+final class FactKey {
+    private FactKey() {}
 
     /// The order facts are stored and digested in.
-    static final Comparator<PerformanceRow> ORDER = Comparator.comparing(
-                    (PerformanceRow row) -> row.entity().platform().code())
-            .thenComparing(row -> row.entity().accountId())
-            .thenComparing(row -> row.entity().level())
-            .thenComparing(PerformanceRow::grain)
-            .thenComparing(PerformanceRow::date)
-            .thenComparing(PerformanceRow::dateEnd)
-            .thenComparingInt(row -> row.hour().orElse(-1))
-            .thenComparingInt(PerformanceRow::fold)
-            .thenComparing(row -> row.entity().campaignId())
-            .thenComparing(row -> row.entity().adGroupId())
-            .thenComparing(row -> row.entity().adId())
-            .thenComparing(PerformanceRow::segment);
+    static final Comparator<PerformanceRow> ORDER = FactKey::compare;
 
-    static FactKey of(PerformanceRow row) {
-        var entity = row.entity();
-        return new FactKey(
-                entity.platform().code(),
-                entity.accountId(),
-                entity.level(),
-                entity.campaignId(),
-                entity.adGroupId(),
-                entity.adId(),
-                row.segment(),
-                row.grain(),
-                row.date(),
-                row.dateEnd(),
-                row.hour().orElse(-1),
-                row.fold());
+    private static int compare(PerformanceRow a, PerformanceRow b) {
+        boolean same = a.entity() == b.entity();
+        int order = same ? 0 : compareAccounts(a.entity(), b.entity());
+        if (order == 0) {
+            order = a.grain().compareTo(b.grain());
+        }
+        if (order == 0) {
+            order = a.date().compareTo(b.date());
+        }
+        if (order == 0) {
+            order = a.dateEnd().compareTo(b.dateEnd());
+        }
+        if (order == 0) {
+            order = Integer.compare(a.hour().orElse(-1), b.hour().orElse(-1));
+        }
+        if (order == 0) {
+            order = Integer.compare(a.fold(), b.fold());
+        }
+        if (order == 0 && !same) {
+            order = compareIds(a.entity(), b.entity());
+        }
+        return order == 0 ? a.segment().compareTo(b.segment()) : order;
+    }
+
+    private static int compareAccounts(Entity a, Entity b) {
+        int order = a.platform().code().compareTo(b.platform().code());
+        if (order == 0) {
+            order = a.accountId().compareTo(b.accountId());
+        }
+        return order == 0 ? a.level().compareTo(b.level()) : order;
+    }
+
+    private static int compareIds(Entity a, Entity b) {
+        int order = a.campaignId().compareTo(b.campaignId());
+        if (order == 0) {
+            order = a.adGroupId().compareTo(b.adGroupId());
+        }
+        return order == 0 ? a.adId().compareTo(b.adId()) : order;
     }
 }

@@ -41,7 +41,7 @@ final class HourlyFacts {
 
     static List<HourlySample> samples(Handle handle, Period period, Predicate<PerformanceRow> wanted)
             throws SQLException {
-        var days = new TreeMap<DailyFacts.AccountDay, DayLevels>();
+        var days = new TreeMap<DailyFacts.AccountDay, DayLevels<CountedFact>>();
         FactReader.counted(handle, period, fact -> {
             if (fact.scope().grain() == Grain.HOUR) {
                 var scope = fact.scope();
@@ -50,7 +50,7 @@ final class HourlyFacts {
                                         scope.platform(),
                                         scope.accountId(),
                                         fact.row().date()),
-                                key -> new DayLevels())
+                                key -> new DayLevels<>())
                         .add(fact);
             }
         });

@@ -10,6 +10,7 @@ import io.outlay.domain.data.SourceFile;
 import io.outlay.progress.Monitor;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -31,7 +32,15 @@ public final class ImportStore {
 
     /// What [#commit] would do. Stores nothing.
     public ImportChanges preview(ImportBatch batch) throws WorkspaceException {
-        return database.read(handle -> ImportComparison.of(handle, batch));
+        return preview(batch, Monitor.silent());
+    }
+
+    /// As [#preview(ImportBatch)], where somebody may stop it.
+    ///
+    /// @throws io.outlay.progress.Cancelled when the monitor says so
+    public ImportChanges preview(ImportBatch batch, Monitor monitor) throws WorkspaceException {
+        return ImportComparison.of(database, SortedImport.of(batch, monitor), monitor)
+                .changes();
     }
 
     /// As [#commit(ImportBatch, String, Monitor)], for imports that nobody watches.
@@ -44,10 +53,11 @@ public final class ImportStore {
     ///
     /// @throws io.outlay.progress.Cancelled with nothing stored
     public ImportReceipt commit(ImportBatch batch, String label, Monitor monitor) throws WorkspaceException {
-        var writer = new ImportWriter(batch);
+        var incoming = SortedImport.of(batch, monitor);
         return database.importing(() -> {
-            var changes = preview(batch);
-            var digests = writer.digests();
+            var compared = ImportComparison.of(database, incoming, monitor);
+            var changes = compared.changes();
+            var digests = compared.digests();
             if (changes.none() && known(digests.content())) {
                 return new ImportReceipt(
                         OptionalLong.empty(),
@@ -57,7 +67,7 @@ public final class ImportStore {
                         digests.content(),
                         Optional.empty());
             }
-            long id = store(writer, batch, label, monitor);
+            long id = store(new ImportWriter(incoming, digests), incoming, batch, label, monitor);
             return new ImportReceipt(
                     OptionalLong.of(id),
                     changes,
@@ -68,12 +78,13 @@ public final class ImportStore {
         });
     }
 
-    private long store(ImportWriter writer, ImportBatch batch, String label, Monitor monitor)
+    private long store(
+            ImportWriter writer, SortedImport incoming, ImportBatch batch, String label, Monitor monitor)
             throws WorkspaceException {
         boolean done = false;
-        try {
+        try (var sums = SumsMaking.of(database)) {
             PreparedRows.sweep(database);
-            var prepared = writer.prepare(database, monitor);
+            var prepared = writer.prepare(database, sums::add, monitor);
             monitor.check();
             long id = database.unit("import", label, handle -> {
                 writer.write(
@@ -82,7 +93,7 @@ public final class ImportStore {
                         batch,
                         label,
                         database.machine().clock().instant());
-                adoptCurrency(handle, batch);
+                adoptCurrency(handle, incoming.currencies());
                 EditLog.append(
                         handle,
                         database.machine(),
@@ -94,6 +105,7 @@ public final class ImportStore {
                 return prepared.id();
             });
             done = true;
+            sums.keep(writer.storedDigest());
             return id;
         } finally {
             if (!done) {
@@ -164,6 +176,26 @@ public final class ImportStore {
                 .list());
     }
 
+    /// Which import replaced what of which, the oldest first. An import that does not count replaces nothing.
+    public List<Restatement> restatements() throws WorkspaceException {
+        return database.read(handle -> {
+            var files = SumsFiles.of(handle, database.machine());
+            var digests = new HashMap<Long, String>();
+            handle.select("SELECT id, stored_digest FROM import_batch")
+                    .map((rs, context) -> digests.put(rs.getLong(1), rs.getString(2)))
+                    .forEach(ignored -> {});
+            var opened = new HashMap<Long, SumsFile>();
+            return Coverage.load(handle).restatements((importId, key, dates) -> {
+                var file = opened.get(importId);
+                if (file == null) {
+                    file = files.find(handle, importId, digests.getOrDefault(importId, ""));
+                    opened.put(importId, file);
+                }
+                return file.facts(key, dates);
+            });
+        });
+    }
+
     /// Every fact that one import brought, in stored order, whether it still counts or not.
     public void facts(long importId, Consumer<PerformanceRow> consumer) throws WorkspaceException {
         database.read(handle -> {
@@ -180,18 +212,9 @@ public final class ImportStore {
                         > 0);
     }
 
-    private static void adoptCurrency(Handle handle, ImportBatch batch) {
+    private static void adoptCurrency(Handle handle, List<String> currencies) {
         var project = ProjectStore.read(handle);
-        if (!project.currency().isEmpty()) {
-            return;
-        }
-        var currencies = batch.rows().stream()
-                .map(PerformanceRow::currency)
-                .filter(code -> !code.isEmpty())
-                .distinct()
-                .limit(2)
-                .toList();
-        if (currencies.size() == 1) {
+        if (project.currency().isEmpty() && currencies.size() == 1) {
             ProjectStore.write(handle, project.withCurrency(currencies.getFirst()));
         }
     }

@@ -1,29 +1,23 @@
 package io.outlay.workspace;
 
 import io.outlay.domain.data.ImportBatch;
-import io.outlay.domain.data.OutcomePoint;
 import io.outlay.domain.data.PerformanceRow;
 import io.outlay.progress.Cancelled;
 import io.outlay.progress.Monitor;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /// Puts one import into the tables: first its rows, step by step, then, in one small unit, the import itself. Until
 /// then its rows are [PreparedRows].
 final class ImportWriter {
     private static final int STEP = 2000;
-    private static final Comparator<OutcomePoint> POINTS = Comparator.comparing(OutcomePoint::series)
-            .thenComparing(OutcomePoint::market)
-            .thenComparing(OutcomePoint::date);
 
-    private final List<PerformanceRow> rows;
-    private final List<OutcomePoint> points;
-    private final ImportScopes scopes;
+    private final SortedImport incoming;
     private final StoredImport.Digests digests;
 
     /// What [#prepare] stored: the import's number and the numbers of its scopes.
@@ -34,27 +28,35 @@ final class ImportWriter {
         void store(Handle handle, int from, int to) throws SQLException;
     }
 
-    /// Sorts and digests; touches no table.
-    ImportWriter(ImportBatch batch) {
-        rows = batch.rows().stream().sorted(FactKey.ORDER).toList();
-        points = batch.outcomes().stream().sorted(POINTS).toList();
-        scopes = ImportScopes.of(new ImportBatch(List.of(), rows, points, batch.covered(), List.of()));
-        digests = StoredImport.of(rows, points, scopes);
+    ImportWriter(SortedImport incoming, StoredImport.Digests digests) {
+        this.incoming = incoming;
+        this.digests = digests;
     }
 
-    StoredImport.Digests digests() {
-        return digests;
+    /// What the import will be known by.
+    String storedDigest() {
+        return digests.stored();
     }
 
     /// Stores the rows under the next number. The entities come last, see [PreparedRows#sweep].
     ///
+    /// @param stored takes every fact in stored order
     /// @throws Cancelled between two steps; the rows so far are there to be swept away
-    Prepared prepare(Database database, Monitor monitor) throws WorkspaceException {
+    Prepared prepare(Database database, Consumer<PerformanceRow> stored, Monitor monitor) throws WorkspaceException {
         long id = database.read(handle -> next(handle, "SELECT MAX(id) FROM import_batch"));
         var scopeIds = database.read(this::scopeIds);
         var entities = database.read(Entities::load);
-        steps(database, rows.size(), monitor, (handle, from, to) -> facts(handle, id, scopeIds, entities, from, to));
-        steps(database, points.size(), monitor.stopsOnly(), (handle, from, to) -> outcomes(handle, id, from, to));
+        var rows = incoming.rows().iterator();
+        steps(
+                database,
+                incoming.rows().size(),
+                monitor,
+                (handle, from, to) -> facts(handle, id, scopeIds, entities, rows, stored, from, to));
+        steps(
+                database,
+                incoming.points().size(),
+                monitor.stopsOnly(),
+                (handle, from, to) -> outcomes(handle, id, from, to));
         var added = entities.added();
         steps(database, added.size(), monitor.stopsOnly(), (handle, from, to) -> {
             for (int entity : added.subList(from, to)) {
@@ -119,14 +121,14 @@ final class ImportWriter {
     private Map<ScopeKey, Integer> scopeIds(Handle handle) {
         var ids = new HashMap<ScopeKey, Integer>();
         int next = (int) next(handle, "SELECT MAX(id) FROM fact_scope");
-        for (var key : scopes.facts().keySet()) {
+        for (var key : incoming.scopes().facts().keySet()) {
             ids.put(key, next++);
         }
         return ids;
     }
 
     private void scopes(Handle handle, Prepared prepared) {
-        for (var scope : scopes.facts().entrySet()) {
+        for (var scope : incoming.scopes().facts().entrySet()) {
             var key = scope.getKey();
             handle.execute(
                     "INSERT INTO fact_scope VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -140,7 +142,7 @@ final class ImportWriter {
                     scope.getValue().from(),
                     scope.getValue().to());
         }
-        for (var scope : scopes.outcomes().entrySet()) {
+        for (var scope : incoming.scopes().outcomes().entrySet()) {
             handle.execute(
                     "INSERT INTO outcome_scope VALUES (?, ?, ?, ?, ?)",
                     prepared.id(),
@@ -151,11 +153,20 @@ final class ImportWriter {
         }
     }
 
-    private void facts(Handle handle, long id, Map<ScopeKey, Integer> scopeIds, Entities entities, int from, int to)
+    private static void facts(
+            Handle handle,
+            long id,
+            Map<ScopeKey, Integer> scopeIds,
+            Entities entities,
+            Iterator<PerformanceRow> rows,
+            Consumer<PerformanceRow> stored,
+            int from,
+            int to)
             throws SQLException {
         try (var insert = handle.getConnection().prepareStatement(FactColumns.INSERT)) {
             for (int ordinal = from; ordinal < to; ordinal++) {
-                var row = rows.get(ordinal);
+                var row = rows.next();
+                stored.accept(row);
                 int scope = scopeIds.getOrDefault(ScopeKey.of(row), 0);
                 FactColumns.bind(insert, id, ordinal, scope, entities.idOf(row.entity()), row);
                 insert.addBatch();
@@ -167,7 +178,7 @@ final class ImportWriter {
     private void outcomes(Handle handle, long id, int from, int to) throws SQLException {
         try (var insert = handle.getConnection().prepareStatement("INSERT INTO outcome VALUES (?, ?, ?, ?, ?, ?, ?)")) {
             for (int ordinal = from; ordinal < to; ordinal++) {
-                var point = points.get(ordinal);
+                var point = incoming.points().get(ordinal);
                 insert.setLong(1, id);
                 insert.setInt(2, ordinal);
                 insert.setString(3, point.series());

@@ -32,10 +32,10 @@ final class LevelChoices {
 
     private LevelChoices() {}
 
-    static List<LevelChoice> of(DailyFacts facts) {
+    static List<LevelChoice> of(DailySums facts) {
         var uses = new TreeMap<Key, Use>();
-        facts.days().forEach((day, levels) -> {
-            for (var fact : levels.chosen()) {
+        facts.eachDay((day, chosen) -> {
+            for (var fact : chosen) {
                 var scope = fact.scope();
                 var use = uses.computeIfAbsent(
                         new Key(scope.platform(), scope.accountId(), scope.level(), scope.scheme()), key -> new Use());

@@ -56,12 +56,12 @@ public final class PerformanceStore {
             var rates = Rates.load(handle);
             var matcher = ChannelMatcher.load(handle);
             var sums = new TreeMap<ChannelDate, Sums>();
-            DailyFacts.load(handle, period).days().forEach((day, levels) -> {
-                for (var fact : levels.chosen()) {
-                    matcher.channelOf(fact.row().entity())
+            DailySums.load(handle, database.machine(), period).eachDay((day, chosen) -> {
+                for (var sum : chosen) {
+                    matcher.channelOf(sum.campaign())
                             .ifPresent(channel -> sums.computeIfAbsent(
                                             new ChannelDate(channel, day.date()), key -> new Sums())
-                                    .add(fact.row(), rates, missing));
+                                    .add(Worth.of(sum, rates, missing)));
                 }
             });
             return sums.entrySet().stream()
@@ -78,23 +78,23 @@ public final class PerformanceStore {
     public List<ChannelTotal> totals(Period period) throws WorkspaceException {
         return database.read(handle -> {
             var totals = new Totals(ChannelMatcher.load(handle));
-            var facts = DailyFacts.load(handle, period);
-            facts.days().values().forEach(levels -> levels.chosen().forEach(totals::add));
-            facts.rangesWithoutDays(period).forEach(totals::add);
+            var sums = DailySums.load(handle, database.machine(), period);
+            sums.eachDay((day, chosen) -> chosen.forEach(totals::add));
+            sums.rangesWithoutDays(period).forEach(totals::add);
             return totals.result();
         });
     }
 
     /// What every campaign did, by platform, account and campaign id; those of one channel add up to its [#daily].
     public List<Campaign> campaigns(Period period) throws WorkspaceException {
-        return database.read(handle -> CampaignTotals.of(handle, period));
+        return database.read(handle -> CampaignTotals.of(handle, database.machine(), period));
     }
 
     /// The facts that make up the totals by campaign, date and currency, by platform, account and date; ranges without a
     /// daily breakdown last. For those who add up by something else than channels.
     public void campaignFacts(Period period, Consumer<CampaignFact> consumer) throws WorkspaceException {
         database.read(handle -> {
-            CampaignFacts.each(handle, period, consumer);
+            CampaignFacts.each(handle, database.machine(), period, consumer);
             return period;
         });
     }
@@ -131,7 +131,7 @@ public final class PerformanceStore {
 
     /// Which level and segmentation the totals use.
     public List<LevelChoice> levels(Period period) throws WorkspaceException {
-        return database.read(handle -> LevelChoices.of(DailyFacts.load(handle, period)));
+        return database.read(handle -> LevelChoices.of(DailySums.load(handle, database.machine(), period)));
     }
 
     /// Hourly samples of every campaign of a channel, in the accounts' zones and the workspace currency.

@@ -54,6 +54,11 @@ final class RowDigest {
         return this;
     }
 
+    /// Adds all fields that another has so far in its row.
+    void addRowOf(RowDigest other) {
+        row.append(other.row);
+    }
+
     void endRow() {
         row.append('\n');
         digest.update(row.toString().getBytes(StandardCharsets.UTF_8));

@@ -4,7 +4,6 @@ import io.outlay.domain.Period;
 import io.outlay.domain.data.OutcomePoint;
 import io.outlay.domain.data.PerformanceRow;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
@@ -18,8 +17,8 @@ final class StoredImport {
 
     void fact(PerformanceRow row) {
         FactColumns.addContent(content, row);
+        stored.addRowOf(content);
         content.endRow();
-        FactColumns.addContent(stored, row);
         FactColumns.addProvenance(stored, row);
         stored.endRow();
         facts++;
@@ -65,15 +64,6 @@ final class StoredImport {
     }
 
     record Digests(String content, String stored, long facts, long outcomes) {}
-
-    static Digests of(List<PerformanceRow> sorted, List<OutcomePoint> points, ImportScopes scopes) {
-        var digest = new StoredImport();
-        sorted.forEach(digest::fact);
-        points.forEach(digest::outcome);
-        scopes.facts().forEach(digest::scope);
-        scopes.outcomes().forEach(digest::scope);
-        return digest.digests();
-    }
 
     /// Computes the digests again from the tables.
     static Digests reread(Handle handle, long importId) throws java.sql.SQLException {

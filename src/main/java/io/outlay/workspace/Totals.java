@@ -33,13 +33,13 @@ final class Totals {
         this.matcher = matcher;
     }
 
-    void add(CountedFact fact) {
-        var channel = matcher.channelOf(fact.row().entity()).orElse("");
+    void add(DaySum fact) {
+        var channel = matcher.channelOf(fact.campaign()).orElse("");
         var entry = entries.computeIfAbsent(
-                new Key(channel, fact.scope().platform(), fact.row().currency()), key -> new Entry());
-        entry.sums.addAsReported(fact.row());
+                new Key(channel, fact.scope().platform(), fact.currency()), key -> new Entry());
+        entry.sums.addAsReported(fact);
         entry.imports.add(fact.importId());
-        entry.facts++;
+        entry.facts += fact.facts();
     }
 
     List<ChannelTotal> result() {

@@ -105,7 +105,7 @@ class WindowJourneyTest {
             window.press(KeyCode.CONTROL, KeyCode.K).type("open the sample").press(KeyCode.ENTER);
             window.await("the project", () -> window.model().project().isPresent());
             window.settle();
-            window.press(KeyCode.CONTROL, KeyCode.DIGIT6);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT7);
             assertThat(window.model().visitProperty().get().room()).isEqualTo(Room.OPTIMISE);
             window.press(KeyCode.CONTROL, KeyCode.R);
             window.await("the plan", () -> window.model().runs().active().isEmpty());

@@ -57,7 +57,7 @@ final class WindowPulseMeasurement {
                     session.state()
                             .channels()
                             .forEach(channel ->
-                                    choices.put(channel.id(), new FitChoices.Choice(Optional.empty(), FitLoss.HUBER)));
+                                    choices.put(channel.id(), FitChoices.Choice.AUTOMATIC.withLoss(FitLoss.HUBER)));
                     session.ask(settings.withFitting(new FitChoices(choices)), "Resist outliers", "");
                     return session.analyse("Fitting");
                 });

@@ -19,6 +19,7 @@ class CommandWordsTest {
             strings = {
                 "demo",
                 "import",
+                "imports",
                 "calendar",
                 "search",
                 "insights",

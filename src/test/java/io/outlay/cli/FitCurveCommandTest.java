@@ -49,6 +49,30 @@ class FitCurveCommandTest {
     }
 
     @Test
+    void carryOverAndBootstrapAreAskedFor() throws IOException {
+        var run = fit("""
+            {"points":{"x":[10,80,0,40,90,0,20,70,30,0,60,100,50,0,15,85,35,0,65,25],
+             "y":[16,86,50,60,101,55,38,76,63,30,65,106,88,38,30,87,68,32,70,53]},
+             "family":"exponential","adstock":{"kind":"geometric","max_lag":4},"bootstrap":200}\
+            """);
+        assertThat(run.exitCode()).isZero();
+        var spread = run.json().path("fits").path(0).path("carry_over");
+        assertThat(spread.path("kind").asString()).isEqualTo("geometric");
+        assertThat(spread.path("weights").size()).isEqualTo(4);
+        var alpha = spread.path("parameters").path("alpha");
+        assertThat(alpha.path("value").asDouble()).isBetween(0.2, 0.7);
+        assertThat(alpha.path("boot_low").asDouble()).isLessThan(alpha.path("value").asDouble());
+        assertThat(alpha.path("boot_high").asDouble()).isGreaterThan(alpha.path("value").asDouble());
+        assertThat(spread.path("half_life").asDouble())
+                .isCloseTo(Math.log(0.5) / Math.log(alpha.path("value").asDouble()), within(1e-9));
+        var refused = fit("""
+            {"points":{"x":[1,2,3],"y":[1,2,3]},"adstock":{"kind":"geometrical"}}\
+            """);
+        assertThat(refused.exitCode()).isNotZero();
+        assertThat(refused.json().path("error").path("where").path("path").asString()).isEqualTo("adstock.kind");
+    }
+
+    @Test
     void fitsInlinePointsWithEveryFamily() throws IOException {
         var run = fit("""
             {"points":{"x":[0,10,20,30,40,60,80,100],"y":[0.2,31,53,66,79,90,98,101]},"loss":"huber","confidence":0.9}\

@@ -150,7 +150,7 @@ class MainJobTest {
 
     @Test
     void theSameInputsGiveTheSameBitsOnOneThread() throws Exception {
-        var inputs = new StudyLoader(workspace).load(sample.settings(1));
+        var inputs = new StudyLoader(workspace, new MixModels(workspace, Parallel.serial())).load(sample.settings(1));
         var serial = new Study(Parallel.serial()).run(inputs, Monitor.silent());
         assertThat(StudyJson.of(serial)).isEqualTo(StudyJson.of(run.result()));
     }

@@ -17,8 +17,7 @@ final class SamplePackages {
             var folder = Files.createTempDirectory("outlay-packages-");
             try (var workers = Workers.perCore();
                     var workspace = SampleWorkspace.of(id, folder)) {
-                var settings = SampleProject.of(id).settings(1);
-                new Studies(workspace, workers).current(settings, Monitor.silent());
+                new SampleStudy(SampleProject.of(id), 1).in(workspace, workers, Monitor.silent());
                 var zip = root.resolve(id).resolve(id + ".zip");
                 Files.deleteIfExists(zip);
                 ProjectPackage.pack(workspace, zip);

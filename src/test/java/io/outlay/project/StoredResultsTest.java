@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.engine.study.Study;
 import io.outlay.progress.Monitor;
+import io.outlay.progress.Parallel;
 import io.outlay.run.Workers;
 import io.outlay.workspace.Access;
 import io.outlay.workspace.LocalMachine;
@@ -39,7 +40,7 @@ class StoredResultsTest {
             var stored = workspace.results().latest(Studies.KIND).orElseThrow();
             assertThat(stored.stamp().dataDigest())
                     .isEqualTo(workspace.performance().summary().digest());
-            var inputs = new StudyLoader(workspace).load(StudyJson.settings(stored.request()));
+            var inputs = new StudyLoader(workspace, new MixModels(workspace, Parallel.serial())).load(StudyJson.settings(stored.request()));
             var again = new Study(workers).run(inputs, Monitor.silent());
             assertThat(StudyJson.of(again)).isEqualTo(stored.result());
         }

@@ -3,6 +3,7 @@ package io.outlay.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.domain.Period;
+import io.outlay.domain.curve.AdstockKind;
 import io.outlay.domain.curve.CurveFamily;
 import io.outlay.domain.curve.FitLoss;
 import io.outlay.domain.data.Measure;
@@ -34,8 +35,8 @@ class StudyJsonTest {
 
     @Test
     void choicesComeBackAndDoNotDependOnTheirOrder() {
-        var hill = new Choice(Optional.of(CurveFamily.HILL), FitLoss.HUBER);
-        var power = new Choice(Optional.of(CurveFamily.POWER), FitLoss.SQUARES);
+        var hill = new Choice(Optional.of(CurveFamily.HILL), FitLoss.HUBER, Optional.of(AdstockKind.GEOMETRIC));
+        var power = new Choice(Optional.of(CurveFamily.POWER), FitLoss.SQUARES, Optional.empty());
         var asked = USUAL.withFitting(FitChoices.AUTOMATIC.with("meta", hill).with("google", power));
         assertThat(StudyJson.settings(StudyJson.of(asked))).isEqualTo(asked);
         var turned =

@@ -168,6 +168,7 @@ final class ExampleReport {
                         LocalDate.of(2026, 7, 2),
                         1,
                         "1.0"),
+                false,
                 totals(lines),
                 returns(lines),
                 recommendations(lines, gain),
@@ -184,6 +185,7 @@ final class ExampleReport {
                 Optional.of(plan),
                 Optional.of(scenarios(outcomePlan * 13, budgetPlan * 13)),
                 Optional.of(dayparts()),
+                Optional.empty(),
                 data(lines),
                 provenance(project));
     }
@@ -205,7 +207,8 @@ final class ExampleReport {
                 spend > 0
                         ? Optional.of(new Estimate(reported / spend, reported / spend * 0.93, reported / spend * 1.07))
                         : Optional.empty(),
-                Optional.of(cents(Math.max(reported, 1) / 0.329)));
+                Optional.of(cents(Math.max(reported, 1) / 0.329)),
+                Optional.empty());
     }
 
     private static Returns returns(List<Line> lines) {

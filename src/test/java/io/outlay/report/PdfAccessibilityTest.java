@@ -116,10 +116,12 @@ class PdfAccessibilityTest {
         var full = ExampleReport.retail();
         return new Report(
                 full.cover(),
+                false,
                 full.totals(),
                 full.returns(),
                 List.of(),
                 full.health(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -68,7 +68,7 @@ class SentencesTest {
         var words = new ReturnWords(
                 WORDS,
                 ExampleReport.retail().cover(),
-                new Totals(BigDecimal.ZERO, BigDecimal.ZERO, Optional.empty(), Optional.empty()),
+                new Totals(BigDecimal.ZERO, BigDecimal.ZERO, Optional.empty(), Optional.empty(), Optional.empty()),
                 new Returns(List.of(none), Optional.of(1.0), Returns.RangeBasis.WEEKS_RESAMPLED));
         assertThat(words.title()).isEqualTo("No channel spent anything in this period");
         assertThat(words.headline()).isEqualTo("No spend is on record for this period.");

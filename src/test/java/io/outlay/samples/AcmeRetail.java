@@ -137,6 +137,12 @@ final class AcmeRetail {
         project.rule("klaviyo", "KLAVIYO", "SMS*");
         project.periods("revenue", "2026-01-05", "2026-06-28", "2026-06-29", "2026-09-27", recentWeek(ads));
         project.dayparts("google", "Search | Generic", "roas", "2000.00");
+        project.mix(
+                "shop_revenue",
+                List.of("price_index", "promotion"),
+                6,
+                13,
+                List.of(new Object[] {"linkedin", 0.5, 4.0}, new Object[] {"klaviyo", 1.0, 8.0}));
         return project.node();
     }
 

@@ -83,6 +83,21 @@ final class ProjectDocument {
                 .put("strategy", "balanced");
     }
 
+    /// @param returnsBetween what is believed of a channel's return: its id, low, high
+    void mix(String outcome, List<String> controls, int fourierOrder, int holdoutWeeks, List<Object[]> returnsBetween) {
+        var mix = project.putObject("mix").put("outcome", outcome);
+        var names = mix.putArray("controls");
+        controls.forEach(names::add);
+        mix.put("fourier_order", fourierOrder).put("holdout_weeks", holdoutWeeks);
+        var beliefs = mix.putArray("returns_between");
+        for (var belief : returnsBetween) {
+            beliefs.addObject()
+                    .put("channel", (String) belief[0])
+                    .put("low", (double) belief[1])
+                    .put("high", (double) belief[2]);
+        }
+    }
+
     ObjectNode node() {
         return project;
     }

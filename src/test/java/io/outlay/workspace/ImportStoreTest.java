@@ -85,6 +85,37 @@ class ImportStoreTest {
     }
 
     @Test
+    void historyTellsWhatReplacedWhatAndUndoBringsItBack() throws WorkspaceException {
+        var imports = workspace.imports();
+        imports.commit(Facts.many(2, 10, 0), "first");
+        var all = new Period(Facts.START, Facts.START.plusDays(9));
+        var before = workspace.performance().daily(all);
+        var second = Facts.many(2, 10, 7);
+        imports.commit(
+                Facts.batch(
+                        second.rows().stream()
+                                .filter(row -> row.date().isAfter(Facts.START.plusDays(6)))
+                                .toList(),
+                        Optional.empty()),
+                "restated");
+        var restated = workspace.performance().campaigns(all);
+        assertThat(imports.restatements()).singleElement().satisfies(found -> {
+            assertThat(found.importId()).isEqualTo(1);
+            assertThat(found.byImport()).isEqualTo(2);
+            assertThat(found.facts()).isEqualTo(6);
+            assertThat(found.dates()).isEqualTo(new Period(Facts.START.plusDays(7), Facts.START.plusDays(9)));
+        });
+        var earlier = new ArrayList<PerformanceRow>();
+        imports.facts(1, earlier::add);
+        assertThat(earlier).hasSize(20);
+        imports.apply(new ImportSwitch(2, false));
+        assertThat(imports.restatements()).isEmpty();
+        assertThat(workspace.performance().daily(all)).isEqualTo(before);
+        imports.apply(new ImportSwitch(2, true));
+        assertThat(workspace.performance().campaigns(all)).isEqualTo(restated);
+    }
+
+    @Test
     void otherScopesAreNotTouched() throws Exception {
         var campaign = Facts.entity(Platform.META, Level.CAMPAIGN, "a");
         var ad = Facts.entity(Platform.META, Level.AD, "a");

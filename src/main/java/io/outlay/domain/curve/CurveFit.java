@@ -12,6 +12,7 @@ import java.util.Optional;
 /// columns
 ///                      of parameters at the edge of their domain are 0. Empty with β = 0 and without a fit
 /// @param quality       absent with [FitStatus#INSUFFICIENT_DATA]
+/// @param carryOver     estimated with it, when one was asked for
 /// @param weight        Akaike weight among the families fitted together; they sum to 1
 public record CurveFit(
         CurveFamily family,
@@ -21,6 +22,7 @@ public record CurveFit(
         Optional<ParameterEstimate> baseline,
         List<List<Double>> logCovariance,
         Optional<FitQuality> quality,
+        Optional<CarryOver> carryOver,
         double weight,
         List<CurveVerdict> verdicts) {
 
@@ -36,6 +38,27 @@ public record CurveFit(
     }
 
     public CurveFit withWeight(double akaike) {
-        return new CurveFit(family, status, shape, parameters, baseline, logCovariance, quality, akaike, verdicts);
+        return new CurveFit(family, status, shape, parameters, baseline, logCovariance, quality, carryOver, akaike, verdicts);
+    }
+
+    /// How many parameters were estimated: the family's, the baseline and the carry-over's.
+    public int parameterCount() {
+        return family.parameters().size()
+                + (baseline.isPresent() ? 1 : 0)
+                + carryOver.map(it -> it.adstock().kind().parameters().size()).orElse(0);
+    }
+
+    public CurveFit withVerdicts(List<CurveVerdict> others) {
+        return new CurveFit(
+                family,
+                status,
+                shape,
+                parameters,
+                baseline,
+                logCovariance,
+                quality,
+                carryOver,
+                weight,
+                others);
     }
 }

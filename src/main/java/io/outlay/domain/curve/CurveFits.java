@@ -7,7 +7,8 @@ import java.util.Set;
 
 /// All curve families fitted to one channel, and their average.
 ///
-/// @param points     the data fitted
+/// @param points     the data fitted; with carry-over, spend is what reaches each period by that of the best family
+/// @param spend      with carry-over: spend as it was, of every period; empty without
 /// @param withBaseline whether a baseline was estimated
 /// @param confidence of all intervals, such as 0.95
 /// @param fits       best first; families without a fit last
@@ -16,6 +17,7 @@ import java.util.Set;
 /// @param verdicts   what holds for the data as a whole
 public record CurveFits(
         CurvePoints points,
+        List<Double> spend,
         boolean withBaseline,
         FitLoss loss,
         double confidence,
@@ -25,6 +27,7 @@ public record CurveFits(
         List<CurveVerdict> verdicts) {
 
     public CurveFits {
+        spend = List.copyOf(spend);
         fits = List.copyOf(fits);
         verdicts = List.copyOf(verdicts);
     }
@@ -44,6 +47,16 @@ public record CurveFits(
     /// Whether the data tell what more or less spend would do.
     public boolean tell() {
         return best.isPresent() && allVerdicts().stream().noneMatch(CurveVerdict::leavesOpen);
+    }
+
+    /// The carry-over of the family ranked best, when one was asked for.
+    public Optional<CarryOver> carryOver() {
+        return bestFit().flatMap(CurveFit::carryOver);
+    }
+
+    /// The same fits, read with intervals of another confidence.
+    public CurveFits withConfidence(double other) {
+        return new CurveFits(points, spend, withBaseline, loss, other, fits, best, averaged, verdicts);
     }
 
     public Optional<CurveFit> bestFit() {

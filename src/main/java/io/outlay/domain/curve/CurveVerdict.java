@@ -15,11 +15,18 @@ public enum CurveVerdict {
     SLOPE_NOT_IDENTIFIED,
     /// The response falls with spend; the best curve with β ≥ 0 is β = 0.
     NEGATIVE_RESPONSE,
+    /// The curve alone explains the response as well: all of the effect may come in the period of the spend.
+    NO_CARRY_OVER_SEEN,
+    /// The data do not bound how long the effect of spend lasts; the curve holds for spend that stays as it is.
+    CARRY_OVER_NOT_TOLD,
     /// The search ended before it reached a minimum.
     NOT_CONVERGED;
 
     /// Whether it leaves open what more or less spend would do, so that budget must not be moved by the curve.
     public boolean leavesOpen() {
-        return this != NO_SATURATION_SEEN;
+        return switch (this) {
+            case NO_SATURATION_SEEN, NO_CARRY_OVER_SEEN, CARRY_OVER_NOT_TOLD -> false;
+            case TOO_FEW_POINTS, NO_VARIATION, NO_EFFECT, SLOPE_NOT_IDENTIFIED, NEGATIVE_RESPONSE, NOT_CONVERGED -> true;
+        };
     }
 }

@@ -2,8 +2,6 @@ package io.outlay.domain.data;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 
 /// One campaign's sums on one local date in the workspace currency. A measure that no fact of the day reported, or an
@@ -11,9 +9,7 @@ import java.util.Map;
 public record CampaignDay(LocalDate date, Map<Measure, BigDecimal> sums) {
 
     public CampaignDay {
-        var copy = new EnumMap<Measure, BigDecimal>(Measure.class);
-        copy.putAll(sums);
-        sums = Collections.unmodifiableMap(copy);
+        sums = Amounts.kept(sums);
     }
 
     /// Whether anything was delivered: money spent, or something shown or sent.

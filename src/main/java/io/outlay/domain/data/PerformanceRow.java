@@ -2,6 +2,7 @@ package io.outlay.domain.data;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -44,6 +45,17 @@ public record PerformanceRow(
         var copy = new EnumMap<Measure, BigDecimal>(Measure.class);
         copy.putAll(measures);
         measures = Collections.unmodifiableMap(copy);
+    }
+
+    /// Whether the clocks of the zone skip the hour: kept as reported, and marked wherever hours are shown.
+    public boolean skippedHour() {
+        return hour.isPresent() && skipped(date, hour.getAsInt(), zone);
+    }
+
+    /// Whether a zone's clocks go forward over an hour of a date; never for an unknown zone.
+    public static boolean skipped(LocalDate date, int hour, String zone) {
+        return !zone.isEmpty()
+                && ZoneId.of(zone).getRules().getValidOffsets(date.atTime(hour, 0)).isEmpty();
     }
 
     public Optional<BigDecimal> measure(Measure measure) {

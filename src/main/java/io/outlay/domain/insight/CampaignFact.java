@@ -1,11 +1,10 @@
 package io.outlay.domain.insight;
 
+import io.outlay.domain.data.Amounts;
 import io.outlay.domain.data.Entity;
 import io.outlay.domain.data.Level;
-import io.outlay.domain.data.Measure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 
 /// What one campaign did on a date, or in a range without a daily breakdown, in one currency. Facts of the level and
@@ -23,7 +22,7 @@ public record CampaignFact(
         LocalDate dateEnd,
         String currency,
         Optional<BigDecimal> rate,
-        Map<Measure, BigDecimal> sums) {
+        Amounts sums) {
 
     public boolean range() {
         return !dateEnd.equals(date);

@@ -1,5 +1,6 @@
 package io.outlay.domain.mix;
 
+import io.outlay.domain.curve.Adstock;
 import java.util.Arrays;
 
 /// A channel's carry-over as uncertain as a fit leaves it. Keeps its own copy of the numbers.

@@ -1,5 +1,6 @@
 package io.outlay.domain.mix;
 
+import io.outlay.domain.curve.Adstock;
 import io.outlay.domain.curve.CurveFamily;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.outlay.domain.study;
 
+import io.outlay.domain.curve.AdstockKind;
 import io.outlay.domain.curve.CurveFamily;
 import io.outlay.domain.curve.FitLoss;
 import java.util.Collections;
@@ -32,15 +33,20 @@ public record FitChoices(Map<String, Choice> channels) {
 
     /// @param family the only family to fit; absent: all of them, weighed by how well they fit
     /// @param loss   what the fit makes small
-    public record Choice(Optional<CurveFamily> family, FitLoss loss) {
-        public static final Choice AUTOMATIC = new Choice(Optional.empty(), FitLoss.SQUARES);
+    /// @param carryOver how the effect may last, estimated with the curve; absent: in the week of the spend only
+    public record Choice(Optional<CurveFamily> family, FitLoss loss, Optional<AdstockKind> carryOver) {
+        public static final Choice AUTOMATIC = new Choice(Optional.empty(), FitLoss.SQUARES, Optional.empty());
 
         public Choice withFamily(Optional<CurveFamily> other) {
-            return new Choice(other, loss);
+            return new Choice(other, loss, carryOver);
         }
 
         public Choice withLoss(FitLoss other) {
-            return new Choice(family, other);
+            return new Choice(family, other, carryOver);
+        }
+
+        public Choice withCarryOver(Optional<AdstockKind> other) {
+            return new Choice(family, loss, other);
         }
     }
 }

@@ -35,8 +35,7 @@ public final class CurveAverage {
         long rows = fits.points().weights().isEmpty()
                 ? fits.points().size()
                 : fits.points().weights().stream().filter(w -> w > 0).count();
-        int parameters = best.family().parameters().size() + (fits.withBaseline() ? 1 : 0);
-        level = FamilyFitter.quantile(fits.confidence(), (int) rows - parameters);
+        level = FamilyFitter.quantile(fits.confidence(), (int) rows - best.parameterCount());
     }
 
     /// The band at 121 spends from 0 to 1.2 × the largest observed one.

@@ -1,14 +1,18 @@
 package io.outlay.engine.curves;
 
+import io.outlay.domain.curve.CarryOver;
 import io.outlay.domain.curve.CurveFamily;
 import io.outlay.domain.curve.CurveFit;
 import io.outlay.domain.curve.CurveFitRequest;
 import io.outlay.domain.curve.CurveFits;
+import io.outlay.domain.curve.CurvePoints;
 import io.outlay.domain.curve.CurveVerdict;
 import io.outlay.domain.curve.FitLoss;
 import io.outlay.domain.curve.FitStatus;
+import io.outlay.domain.curve.ParameterEstimate;
 import io.outlay.progress.Monitor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +37,7 @@ public final class CurveFitter {
     }
 
     public CurveFits fit(CurveFitRequest request, Monitor monitor) {
-        var rows = Rows.of(request.points());
+        var rows = Rows.of(request.points(), request.carryOver());
         var fitter = new FamilyFitter(loss, confidence, monitor);
         var fits = new ArrayList<CurveFit>();
         for (var family : request.families()) {
@@ -48,8 +52,10 @@ public final class CurveFitter {
         var best = ranked.getFirst().status() == FitStatus.INSUFFICIENT_DATA
                 ? Optional.<CurveFamily>empty()
                 : Optional.of(ranked.getFirst().family());
+        var spread = ranked.getFirst().carryOver();
         var fitted = new CurveFits(
-                request.points(),
+                spread.map(it -> reached(request.points(), it)).orElse(request.points()),
+                spread.isPresent() ? request.points().x() : List.of(),
                 request.baseline(),
                 loss,
                 confidence,
@@ -62,6 +68,7 @@ public final class CurveFitter {
         }
         return new CurveFits(
                 fitted.points(),
+                fitted.spend(),
                 fitted.withBaseline(),
                 loss,
                 confidence,
@@ -71,19 +78,20 @@ public final class CurveFitter {
                 fitted.verdicts());
     }
 
+    /// The points with what reaches each period instead of its own spend.
+    private static CurvePoints reached(CurvePoints points, CarryOver spread) {
+        var all = Rows.of(new CurvePoints(points.x(), points.y(), List.of()), Optional.of(spread.adstock()));
+        var values = spread.parameters().stream()
+                .mapToDouble(ParameterEstimate::value)
+                .toArray();
+        return new CurvePoints(
+                Arrays.stream(all.reached(values)).boxed().toList(), points.y(), points.weights());
+    }
+
     private static CurveFit withNoEffect(CurveFit fit) {
         var verdicts = EnumSet.of(CurveVerdict.NO_EFFECT);
         verdicts.addAll(fit.verdicts());
-        return new CurveFit(
-                fit.family(),
-                fit.status(),
-                fit.shape(),
-                fit.parameters(),
-                fit.baseline(),
-                fit.logCovariance(),
-                fit.quality(),
-                fit.weight(),
-                List.copyOf(verdicts));
+        return fit.withVerdicts(List.copyOf(verdicts));
     }
 
     /// What holds for the families that carry more than half of the weight, and what the best one says of an effect.

@@ -1,5 +1,6 @@
 package io.outlay.engine.curves;
 
+import io.outlay.domain.curve.CarryOver;
 import io.outlay.domain.curve.CurveFamily;
 import io.outlay.domain.curve.CurveFit;
 import io.outlay.domain.curve.CurveFitRequest;
@@ -10,10 +11,12 @@ import io.outlay.domain.curve.FitStatus;
 import io.outlay.domain.curve.ParameterEstimate;
 import io.outlay.progress.Monitor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /// Fits one family: its estimates, their uncertainty, its quality, and what the data cannot tell about it.
@@ -34,12 +37,15 @@ final class FamilyFitter {
     }
 
     CurveFit fit(CurveFamily family, Rows rows, CurveFitRequest request) {
-        int parameters = family.parameters().size() + (request.baseline() ? 1 : 0);
+        int parameters = family.parameters().size()
+                + (request.baseline() ? 1 : 0)
+                + request.carryOver().map(it -> it.kind().parameters().size()).orElse(0);
         var lacking = lacking(rows, parameters);
         if (!lacking.isEmpty()) {
             return unfitted(family, lacking);
         }
-        var form = FamilyForm.of(family, rows.smallestPositiveSpend(), rows.largestSpend());
+        var form = FamilyForm.of(
+                family, rows.smallestPositiveSpend(), rows.largestSpend(), request.carryOver());
         var solver = new FamilySolver(loss, monitor);
         var solved = solver.solve(form, rows, request.baseline(), FitStarts.of(form, rows, request.start()));
         double level = quantile(confidence, solved.freedom());
@@ -50,7 +56,7 @@ final class FamilyFitter {
             var baseline = request.baseline() ? Optional.of(profiler.baseline()) : Optional.<ParameterEstimate>empty();
             var lower = profiler.lower();
             if (lower.isEmpty() || i == RESTARTS) {
-                return assembled(solved, tangent, estimates, baseline);
+                return assembled(solved, tangent, estimates, baseline, carryOver(solved, profiler));
             }
             solved = solver.solve(
                     form,
@@ -87,6 +93,7 @@ final class FamilyFitter {
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 0,
                 why);
     }
@@ -94,17 +101,32 @@ final class FamilyFitter {
     private static List<ParameterEstimate> estimates(SolvedFamily solved, Profiler profiler) {
         var estimates = new ArrayList<ParameterEstimate>();
         estimates.add(profiler.beta());
-        for (int j = 0; j < solved.form().dimensions() && solved.minimum().beta() > 0; j++) {
+        for (int j = 0; j < solved.form().own() && solved.minimum().beta() > 0; j++) {
             estimates.add(profiler.shape(j));
         }
         return estimates;
+    }
+
+    private static Optional<CarryOver> carryOver(SolvedFamily solved, Profiler profiler) {
+        var form = solved.form();
+        return form.carryOver()
+                .map(adstock -> new CarryOver(
+                        adstock,
+                        IntStream.range(form.own(), form.dimensions())
+                                .mapToObj(profiler::shape)
+                                .toList(),
+                        Arrays.stream(solved.rows()
+                                        .lagWeights(form.carryOver(solved.minimum().logs())))
+                                .boxed()
+                                .toList()));
     }
 
     private CurveFit assembled(
             SolvedFamily solved,
             Tangent tangent,
             List<ParameterEstimate> estimates,
-            Optional<ParameterEstimate> baseline) {
+            Optional<ParameterEstimate> baseline,
+            Optional<CarryOver> carryOver) {
         var minimum = solved.minimum();
         var status = !minimum.converged()
                 ? FitStatus.NOT_CONVERGED
@@ -117,6 +139,7 @@ final class FamilyFitter {
             verdicts.add(CurveVerdict.NEGATIVE_RESPONSE);
         } else {
             verdicts.addAll(Saturation.verdicts(solved, tangent, estimates));
+            CarryOverReach.verdict(solved, confidence, monitor).ifPresent(verdicts::add);
         }
         return new CurveFit(
                 solved.form().family(),
@@ -126,6 +149,7 @@ final class FamilyFitter {
                 baseline,
                 tangent.logCovariance(),
                 Optional.of(quality(solved, tangent)),
+                carryOver,
                 0,
                 List.copyOf(verdicts));
     }

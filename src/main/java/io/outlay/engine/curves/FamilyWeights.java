@@ -3,6 +3,7 @@ package io.outlay.engine.curves;
 import io.outlay.domain.curve.CurveFit;
 import io.outlay.domain.curve.FitLoss;
 import io.outlay.domain.curve.FitStatus;
+import io.outlay.domain.curve.ParameterEstimate;
 import java.util.Comparator;
 import java.util.List;
 
@@ -62,9 +63,7 @@ final class FamilyWeights {
             case SQUARES -> fit.quality().orElseThrow().aicc().orElse(Double.MAX_VALUE);
             case HUBER ->
                 HuberLoss.deviance(residuals(fit), rows.weight, robustScale)
-                        + HuberLoss.PENALTY
-                                * (fit.family().parameters().size()
-                                        + (fit.baseline().isPresent() ? 1 : 0));
+                        + HuberLoss.PENALTY * fit.parameterCount();
         };
     }
 
@@ -91,8 +90,12 @@ final class FamilyWeights {
         var curve = Curves.of(fit.shape().orElseThrow());
         double baseline = fit.baseline().map(b -> b.value()).orElse(0.0);
         var residuals = new double[rows.size()];
+        var reached = rows.reached(fit.carryOver().stream()
+                .flatMap(it -> it.parameters().stream())
+                .mapToDouble(ParameterEstimate::value)
+                .toArray());
         for (int i = 0; i < residuals.length; i++) {
-            residuals[i] = rows.y[i] - baseline - curve.value(rows.x[i]);
+            residuals[i] = rows.y[i] - baseline - curve.value(reached[i]);
         }
         return residuals;
     }

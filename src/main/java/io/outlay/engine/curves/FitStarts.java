@@ -48,7 +48,16 @@ final class FitStarts {
         if (!own.isEmpty()) {
             starts.add(ownStart(form, spends, own));
         }
-        return starts;
+        return form.carryOver()
+                .map(it -> spread(starts, CarryOverForm.of(it).starts()))
+                .orElse(starts);
+    }
+
+    /// Every start of the curve with every one of the carry-over.
+    private static List<double[]> spread(List<double[]> curve, List<double[]> carryOver) {
+        return curve.stream()
+                .flatMap(first -> carryOver.stream().map(second -> FamilyForm.joined(first, second)))
+                .toList();
     }
 
     private static double[] scales(double[] spends, double[] quantiles, double[] outside) {
@@ -64,11 +73,11 @@ final class FitStarts {
     }
 
     private static void addCorners(FamilyForm form, List<double[]> starts) {
-        if (form.dimensions() == 1) {
-            starts.add(form.low().clone());
-            starts.add(form.high().clone());
+        if (form.own() == 1) {
+            starts.add(new double[] {form.low()[0]});
+            starts.add(new double[] {form.high()[0]});
         }
-        if (form.dimensions() == 2) {
+        if (form.own() == 2) {
             for (double slope : new double[] {0, Math.log(20)}) {
                 starts.add(new double[] {form.low()[0], slope});
                 starts.add(new double[] {form.high()[0], slope});
@@ -78,7 +87,7 @@ final class FitStarts {
 
     private static double[] ownStart(FamilyForm form, double[] spends, Map<String, Double> own) {
         double middle = spends[spends.length / 2];
-        var logs = new double[form.dimensions()];
+        var logs = new double[form.own()];
         for (int j = 0; j < logs.length; j++) {
             var name = form.family().parameters().get(j + 1);
             double usual = switch (name) {

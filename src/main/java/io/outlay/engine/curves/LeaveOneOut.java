@@ -27,7 +27,10 @@ final class LeaveOneOut {
                 }
                 var found = search.minimise(rest, solved.minimum().logs(), -1, 1e-6);
                 double predicted = found.baseline()
-                        + found.beta() * solved.form().unit(found.logs()).value(rows.x[i]);
+                        + found.beta()
+                                * solved.form()
+                                        .unit(found.logs())
+                                        .value(rows.reached(solved.form().carryOver(found.logs()))[i]);
                 error = rows.y[i] - predicted;
             } else {
                 error = residuals[i] / Math.max(1e-6, 1 - tangent.leverage(i));

@@ -3,10 +3,10 @@ package io.outlay.engine.curves;
 import io.outlay.domain.curve.CurveFit;
 import io.outlay.domain.curve.CurveFits;
 import io.outlay.domain.curve.CurveShape;
-import io.outlay.domain.curve.FitLoss;
 import io.outlay.progress.Monitor;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The likelihood of one family over its shape parameters, β and the baseline at their best, as a table to draw from.
@@ -20,6 +20,11 @@ final class LikelihoodGrid {
     private static final double BEYOND_DATA = Math.log(30);
     private static final int NODES_OF_ONE = 801;
     private static final int NODES_OF_TWO = 61;
+    /// Per curve parameter, and per parameter of the carry-over, where there is one.
+    private static final int NODES_WITH_CARRY_OVER = 31;
+
+    private static final int NODES_OF_CARRY_OVER = 21;
+    private static final int NODES_OF_CARRY_OVERS = 9;
     private static final int TRIES = 100;
 
     private final CurveFits fits;
@@ -72,15 +77,15 @@ final class LikelihoodGrid {
     }
 
     private Table tabulate() {
-        var solved = solved();
+        var solved = SolvedFamily.again(fits, fit);
         var form = solved.form();
         int d = form.dimensions();
-        int perSide = d == 2 ? NODES_OF_TWO : d == 1 ? NODES_OF_ONE : 1;
-        int count = d == 2 ? perSide * perSide : perSide;
+        var perSide = IntStream.range(0, d).map(j -> nodes(form, j)).toArray();
+        int count = IntStream.of(perSide).reduce(1, Math::multiplyExact);
         var axes = new double[d][];
         var profiler = new Profiler(solved, new Tangent(solved), Math.sqrt(Z_SQUARED), Monitor.silent());
         for (int j = 0; j < d; j++) {
-            axes[j] = axis(solved, profiler, j, perSide);
+            axes[j] = axis(solved, profiler, j, perSide[j]);
         }
         var logs = new double[count][d];
         var beta = new double[count];
@@ -91,8 +96,10 @@ final class LikelihoodGrid {
         double sum = 0;
         double least = solved.minimum().rss();
         for (int i = 0; i < count; i++) {
+            int rest = i;
             for (int j = 0; j < d; j++) {
-                logs[i][j] = axes[j][j == 0 ? i % perSide : i / perSide];
+                logs[i][j] = axes[j][rest % perSide[j]];
+                rest /= perSide[j];
             }
             double z2 = Math.max(0, solved.problem().evaluate(logs[i]) - least) / solved.spread();
             beta[i] = solved.problem().beta();
@@ -106,6 +113,15 @@ final class LikelihoodGrid {
             cumulative[i] /= sum;
         }
         return new Table(form, logs, cumulative, beta, scale, largest, freedom + d);
+    }
+
+    private static int nodes(FamilyForm form, int j) {
+        if (form.carryOver().isEmpty()) {
+            return form.own() == 2 ? NODES_OF_TWO : NODES_OF_ONE;
+        }
+        return j < form.own()
+                ? NODES_WITH_CARRY_OVER
+                : form.dimensions() - form.own() == 1 ? NODES_OF_CARRY_OVER : NODES_OF_CARRY_OVERS;
     }
 
     private static double[] axis(SolvedFamily solved, Profiler profiler, int j, int nodes) {
@@ -128,9 +144,13 @@ final class LikelihoodGrid {
                 open = -BEYOND_DATA;
                 close = 0;
             }
-            default -> {
+            case "s" -> {
                 open = -BEYOND_DATA;
                 close = BEYOND_DATA;
+            }
+            default -> {
+                open = form.low()[j];
+                close = form.high()[j];
             }
         }
         double low = Math.max(
@@ -144,39 +164,13 @@ final class LikelihoodGrid {
         }
         var axis = new double[nodes];
         for (int i = 0; i < nodes; i++) {
-            axis[i] = nodes == 1 ? low : low + (high - low) * i / (nodes - 1);
+            // every α is as likely beforehand, so that one near 0 is not preferred; scales spread on their logarithm
+            axis[i] = nodes == 1
+                    ? low
+                    : ends.name().equals("alpha")
+                            ? Math.log(Math.exp(low) + (Math.exp(high) - Math.exp(low)) * i / (nodes - 1))
+                            : low + (high - low) * i / (nodes - 1);
         }
         return axis;
-    }
-
-    /// The fit as the solver left it, from its figures and the data.
-    private SolvedFamily solved() {
-        var rows = Rows.of(fits.points());
-        var form = FamilyForm.of(fit.family(), rows.smallestPositiveSpend(), rows.largestSpend());
-        var logs = form.logs(fit.shape().orElseThrow());
-        int parameters = fit.family().parameters().size() + (fits.withBaseline() ? 1 : 0);
-        var problem = new ReducedProblem(form, rows, fits.withBaseline());
-        problem.evaluate(logs);
-        double sigma = fit.quality().orElseThrow().residualSd();
-        double variance = Math.max(problem.rss(), SolvedFamily.roundingFloor(rows)) / (rows.size() - parameters);
-        double spread = variance;
-        if (fits.loss() == FitLoss.HUBER && sigma > 0) {
-            var residuals = new double[rows.size()];
-            var curve = Curves.of(fit.shape().orElseThrow());
-            double baseline = fit.baseline().map(b -> b.value()).orElse(0.0);
-            for (int i = 0; i < residuals.length; i++) {
-                residuals[i] = rows.y[i] - baseline - curve.value(rows.x[i]);
-            }
-            var weights = HuberLoss.weights(residuals, rows.weight, sigma);
-            double floor = SolvedFamily.roundingFloor(rows) / rows.size();
-            variance = Math.max(floor, HuberLoss.variance(residuals, rows.weight, sigma, parameters));
-            spread = variance
-                    * Arrays.stream(weights).sum()
-                    / Arrays.stream(rows.weight).sum();
-            problem = problem.on(rows.weighted(weights));
-            problem.evaluate(logs);
-        }
-        var minimum = new ReducedSearch.Minimum(logs, problem.beta(), problem.baseline(), problem.rss(), true);
-        return new SolvedFamily(problem, rows, minimum, variance, spread, sigma, parameters);
     }
 }

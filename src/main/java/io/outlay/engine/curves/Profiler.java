@@ -58,7 +58,7 @@ final class Profiler {
         var form = solved.form();
         double log = solved.minimum().logs()[j];
         double value = form.parameter(solved.minimum().logs(), j);
-        var name = form.family().parameters().get(j + 1);
+        var name = form.name(j);
         var se = tangent.seOfLog(j);
         double first = firstStep(se.orElse(0.5));
         var low = along(j).end(log, -first, form.low()[j]);
@@ -68,8 +68,13 @@ final class Profiler {
                 name,
                 value,
                 se.isPresent() ? OptionalDouble.of(se.getAsDouble() * value) : se,
-                exp(low),
+                low.isEmpty() && j >= form.own() && reachesNothing(name) ? OptionalDouble.of(0) : exp(low),
                 high.isEmpty() && closed ? OptionalDouble.of(1) : exp(high));
+    }
+
+    /// Whether the parameter's domain begins at no carry-over, so that an open end is that one.
+    private static boolean reachesNothing(String name) {
+        return name.equals("alpha") || name.equals("theta");
     }
 
     ParameterEstimate baseline() {
@@ -83,9 +88,8 @@ final class Profiler {
     }
 
     private boolean hasRunAway() {
-        for (int j = 0; j < solved.form().dimensions(); j++) {
-            if (!tangent.isFree(j)
-                    && !solved.form().family().parameters().get(j + 1).equals("p")) {
+        for (int j = 0; j < solved.form().own(); j++) {
+            if (!tangent.isFree(j) && !solved.form().name(j).equals("p")) {
                 return true;
             }
         }

@@ -11,6 +11,8 @@ final class ReducedProblem {
     final boolean withBaseline;
     private final double fixedBeta;
     private final int n;
+    private final double[] reached;
+    private final double[][] reachedSlopes;
     private final double[] h;
     private final double[][] dh;
     private final double[] residual;
@@ -30,10 +32,12 @@ final class ReducedProblem {
         this.withBaseline = withBaseline;
         this.fixedBeta = fixedBeta;
         n = rows.size();
+        reached = new double[n];
+        reachedSlopes = new double[form.dimensions() - form.own()][n];
         h = new double[n];
         dh = new double[form.dimensions()][n];
         residual = new double[n];
-        gradientBuffer = new double[form.dimensions() + 1];
+        gradientBuffer = new double[form.own() + 1];
         double sum = 0;
         for (double w : rows.weight) {
             sum += w;
@@ -69,11 +73,18 @@ final class ReducedProblem {
 
     private void fillColumns(double[] logs) {
         var curve = form.unit(logs);
+        int own = form.own();
+        rows.reached(form.carryOver(logs), reached, reachedSlopes);
         for (int i = 0; i < n; i++) {
-            curve.gradient(rows.x[i], gradientBuffer);
+            curve.gradient(reached[i], gradientBuffer);
             h[i] = gradientBuffer[0];
-            for (int j = 0; j < dh.length; j++) {
+            for (int j = 0; j < own; j++) {
                 dh[j][i] = gradientBuffer[j + 1] * form.parameter(logs, j);
+            }
+            for (int j = own; j < dh.length; j++) {
+                double by = reachedSlopes[j - own][i];
+                // where nothing arrives, whatever the carry-over, an infinite slope must not count
+                dh[j][i] = by == 0 ? 0 : curve.slope(reached[i]) * by * form.parameter(logs, j);
             }
         }
     }

@@ -1,8 +1,9 @@
 package io.outlay.engine.curves;
 
 import io.outlay.progress.Monitor;
+import java.util.stream.IntStream;
 
-/// Levenberg–Marquardt for a [ReducedProblem] of at most two shape parameters, inside their box: parameters at an edge
+/// Levenberg–Marquardt for a [ReducedProblem] of at most four parameters, inside their box: parameters at an edge
 /// that push outwards are held there. Ends with Gauss–Newton steps that reach full double precision.
 final class ReducedSearch {
     private static final int ITERATIONS = 300;
@@ -135,11 +136,56 @@ final class ReducedSearch {
                 return step;
             }
         }
+        if (d > 2 && solved(jtj, jtr, free, damping, step)) {
+            return step;
+        }
         for (int j = 0; j < d; j++) {
-            if (free[j]) {
-                step[j] = jtr[j] / (jtj[j][j] * (1 + damping));
-            }
+            step[j] = free[j] ? jtr[j] / (jtj[j][j] * (1 + damping)) : 0;
         }
         return step;
+    }
+
+    /// Cholesky's factors of the damped matrix of the free parameters, scaled to a diagonal of 1.
+    ///
+    /// @return false when it is singular
+    private static boolean solved(double[][] jtj, double[] jtr, boolean[] free, double damping, double[] step) {
+        int[] at = IntStream.range(0, jtr.length).filter(j -> free[j]).toArray();
+        int m = at.length;
+        var factor = new double[m][m];
+        var solution = new double[m];
+        for (int i = 0; i < m; i++) {
+            double along = jtr[at[i]] / Math.sqrt(jtj[at[i]][at[i]]);
+            for (int j = 0; j <= i; j++) {
+                double sum = i == j
+                        ? 1 + damping
+                        : jtj[at[i]][at[j]] / Math.sqrt(jtj[at[i]][at[i]] * jtj[at[j]][at[j]]);
+                for (int k = 0; k < j; k++) {
+                    sum -= factor[i][k] * factor[j][k];
+                }
+                if (i == j) {
+                    if (!(sum > 1e-15)) {
+                        return false;
+                    }
+                    factor[i][i] = Math.sqrt(sum);
+                } else {
+                    factor[i][j] = sum / factor[j][j];
+                }
+            }
+            for (int k = 0; k < i; k++) {
+                along -= factor[i][k] * solution[k];
+            }
+            solution[i] = along / factor[i][i];
+        }
+        for (int i = m - 1; i >= 0; i--) {
+            double sum = solution[i];
+            for (int k = i + 1; k < m; k++) {
+                sum -= factor[k][i] * solution[k];
+            }
+            solution[i] = sum / factor[i][i];
+        }
+        for (int i = 0; i < m; i++) {
+            step[at[i]] = solution[i] / Math.sqrt(jtj[at[i]][at[i]]);
+        }
+        return true;
     }
 }

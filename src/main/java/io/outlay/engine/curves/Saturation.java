@@ -13,7 +13,7 @@ final class Saturation {
     static List<CurveVerdict> verdicts(SolvedFamily solved, Tangent tangent, List<ParameterEstimate> estimates) {
         var verdicts = new ArrayList<CurveVerdict>();
         double half = halfway(solved);
-        boolean unseen = half > solved.rows().largestSpend();
+        boolean unseen = half > solved.largestReached();
         boolean slopeOpen = false;
         for (int j = 0; j + 1 < estimates.size(); j++) {
             var estimate = estimates.get(j + 1);
@@ -51,7 +51,7 @@ final class Saturation {
     private static double halfway(SolvedFamily solved) {
         var form = solved.form();
         var logs = solved.minimum().logs();
-        return logs.length == 0 ? 0 : halfway(form.family(), form.parameter(logs, 0));
+        return form.own() == 0 ? 0 : halfway(form.family(), form.parameter(logs, 0));
     }
 
     /// @param scale the family's first parameter after β

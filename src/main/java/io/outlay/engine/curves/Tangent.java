@@ -55,9 +55,9 @@ final class Tangent {
         return sum <= 1e-12 * Math.max(solved.minimum().rss(), SolvedFamily.roundingFloor(solved.rows()));
     }
 
-    /// Whether every parameter is inside its box and moves the fit.
+    /// Whether every parameter of the curve is inside its box and moves the fit.
     boolean isInterior() {
-        return IntStream.of(column).allMatch(c -> c >= 0);
+        return IntStream.rangeClosed(0, solved.form().own()).allMatch(j -> column[j] >= 0);
     }
 
     /// Whether the shape parameter at this index is fixed by the data to first order.
@@ -85,9 +85,9 @@ final class Tangent {
         return Double.isFinite(se) ? OptionalDouble.of(se) : OptionalDouble.empty();
     }
 
-    /// Covariance of log β and the logarithms of the shape parameters.
+    /// Covariance of log β and the logarithms of the shape parameters, whatever the carry-over is.
     List<List<Double>> logCovariance() {
-        int d = solved.form().dimensions();
+        int d = solved.form().own();
         if (model == null || solved.minimum().beta() <= 0) {
             return List.of();
         }

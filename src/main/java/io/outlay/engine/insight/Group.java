@@ -1,5 +1,6 @@
 package io.outlay.engine.insight;
 
+import io.outlay.domain.data.Entity;
 import io.outlay.domain.data.Measure;
 import io.outlay.domain.insight.CampaignFact;
 import io.outlay.domain.insight.Figure;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Facts taken together, kept apart by account: a derived figure is made of the accounts that report both of its
 /// parts, or revenue without cost would flatter the rest.
@@ -19,11 +21,19 @@ final class Group {
     private record Account(String platform, String id) {}
 
     private final Map<Account, Tally> accounts = new HashMap<>();
+    private @Nullable Entity last;
+    private @Nullable Tally lastTally;
 
     void add(CampaignFact fact) {
         var campaign = fact.campaign();
-        accounts.computeIfAbsent(new Account(campaign.platform().code(), campaign.accountId()), key -> new Tally())
-                .add(fact);
+        var tally = lastTally;
+        if (tally == null || last != campaign) {
+            tally = accounts.computeIfAbsent(
+                    new Account(campaign.platform().code(), campaign.accountId()), key -> new Tally());
+            last = campaign;
+            lastTally = tally;
+        }
+        tally.add(fact);
     }
 
     Map<Metric, Figure> figures(List<Metric> metrics) {
@@ -48,7 +58,9 @@ final class Group {
             return Figure.missing(lack.get());
         }
         var under = sum(both, lower.get());
-        return under.signum() == 0 ? Figure.NONE : Figure.of(plain(metric.of(sum(both, metric.upper()), under)));
+        return under.signum() == 0
+                ? Figure.NONE
+                : Figure.of(plain(metric.of(sum(both, metric.upper()), under)));
     }
 
     private List<Tally> reporting(Measure first, Measure second) {

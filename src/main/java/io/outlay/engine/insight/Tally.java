@@ -1,6 +1,7 @@
 package io.outlay.engine.insight;
 
 import io.outlay.domain.data.Measure;
+import io.outlay.domain.data.Amounts;
 import io.outlay.domain.insight.CampaignFact;
 import io.outlay.domain.insight.MissingAmount;
 import java.math.BigDecimal;
@@ -15,16 +16,20 @@ import java.util.TreeMap;
 /// Sums of one account's facts in the workspace currency. An amount that has no rate makes its sum unknown, not
 /// smaller.
 final class Tally {
-    private final Map<Measure, BigDecimal> sums = new EnumMap<>(Measure.class);
+    private final Amounts.Adding sums = new Amounts.Adding();
     private final Map<Measure, TreeMap<LocalDate, Set<String>>> missing = new EnumMap<>(Measure.class);
 
     void add(CampaignFact fact) {
-        fact.sums().forEach((measure, value) -> {
+        var rate = fact.rate();
+        if (rate.isPresent() && rate.get().equals(BigDecimal.ONE)) {
+            sums.add(fact.sums());
+            return;
+        }
+        fact.sums().sums().forEach((measure, value) -> {
             if (!measure.money() || value.signum() == 0) {
-                sums.merge(measure, value, BigDecimal::add);
-            } else if (fact.rate().isPresent()) {
-                var rate = fact.rate().get();
-                sums.merge(measure, rate.equals(BigDecimal.ONE) ? value : value.multiply(rate), BigDecimal::add);
+                sums.add(measure, value);
+            } else if (rate.isPresent()) {
+                sums.add(measure, value.multiply(rate.get()));
             } else {
                 missing.computeIfAbsent(measure, key -> new TreeMap<>())
                         .computeIfAbsent(fact.date(), date -> new HashSet<>())
@@ -34,11 +39,11 @@ final class Tally {
     }
 
     boolean reports(Measure measure) {
-        return sums.containsKey(measure) || missing.containsKey(measure);
+        return sums.has(measure) || missing.containsKey(measure);
     }
 
     BigDecimal sum(Measure measure) {
-        return sums.getOrDefault(measure, BigDecimal.ZERO);
+        return sums.sum(measure);
     }
 
     Optional<MissingAmount> missing(Measure measure) {

@@ -1,5 +1,6 @@
 package io.outlay.engine.mix;
 
+import io.outlay.engine.curves.LagWeights;
 import java.util.Arrays;
 import java.util.List;
 
@@ -156,6 +157,6 @@ final class ChannelTerm {
 
     /// Weights of the lags at the last evaluation. Not a copy.
     double[] lagWeights() {
-        return lags.weights;
+        return lags.weights();
     }
 }

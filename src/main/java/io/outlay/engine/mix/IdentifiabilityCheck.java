@@ -1,9 +1,10 @@
 package io.outlay.engine.mix;
 
-import io.outlay.domain.mix.MixIdentifiability;
 import io.outlay.domain.mix.MixIdentifiability.Verdict;
+import io.outlay.domain.mix.MixIdentifiability;
 import io.outlay.domain.mix.MixRequest;
 import io.outlay.engine.bayes.Laplace;
+import io.outlay.engine.curves.LagWeights;
 import io.outlay.progress.Monitor;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,7 +63,7 @@ final class IdentifiabilityCheck {
                 })
                 .toArray());
         var out = new double[media.series().rows()];
-        Kernels.combine(lags.weights, media.series().lagged(), out.length, out);
+        Kernels.combine(lags.weights(), media.series().lagged(), out.length, out);
         return out;
     }
 

@@ -12,6 +12,7 @@ import io.outlay.engine.bayes.SamplerOutcome;
 import io.outlay.engine.bayes.SamplerSettings;
 import io.outlay.progress.Monitor;
 import io.outlay.progress.Parallel;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -96,6 +97,20 @@ public final class MixFitter {
         var target = MixTarget.of(data, new Layout(request, data.regions()));
         return new IdentifiabilityCheck(request, target)
                 .before(Seeds.stream(request.sampling().seed()), monitor);
+    }
+
+    /// Draws of what is believed of each channel's return before the data are seen, sorted, in the request's order; none
+    /// for a channel without spend. Empty when the request is refused.
+    public List<double[]> priorReturns(MixRequest request, int draws) {
+        if (!RequestCheck.of(request).isEmpty()) {
+            return List.of();
+        }
+        var data = new Preparation(request).data();
+        var prior = new PriorDraws(MixTarget.of(data, new Layout(request, data.regions())));
+        var returns = prior.returns(draws, Seeds.stream(request.sampling().seed() ^ CHECKS));
+        return Arrays.stream(returns)
+                .map(values -> Arrays.stream(values).sorted().toArray())
+                .toList();
     }
 
     /// What stops the request, or is odd about it, before anything is fitted.

@@ -1,5 +1,7 @@
 package io.outlay.engine.mix;
 
+import io.outlay.engine.curves.LagWeights;
+
 /// The response h of one series at the current parameters, and its derivatives by the channel's parameters: first
 /// those of the carry-over, then those of the saturation. Keeps its arrays from one evaluation to the next.
 final class Response {
@@ -25,10 +27,10 @@ final class Response {
 
     void evaluate(LagWeights lags, double[] parameters) {
         int n = series.rows();
-        Kernels.combine(lags.weights, series.lagged(), n, adstocked);
+        Kernels.combine(lags.weights(), series.lagged(), n, adstocked);
         saturation.evaluate(parameters, adstocked, n, h, slope, by, carryOver);
         for (int p = 0; p < carryOver; p++) {
-            Kernels.combine(lags.derivatives[p], series.lagged(), n, by[p]);
+            Kernels.combine(lags.derivatives()[p], series.lagged(), n, by[p]);
             Kernels.multiply(by[p], slope, n);
         }
     }

@@ -1,5 +1,6 @@
 package io.outlay.engine.mix;
 
+import io.outlay.engine.curves.LagWeights;
 import java.util.Arrays;
 
 /// What the spend of all rows brings, as one draw has it: the rows' own spend alone, without what was carried in, and
@@ -80,13 +81,13 @@ final class Returns {
             for (int t = own.from(g); t < own.from(g + 1); t++) {
                 double effect = units[g] * beta[g] * own.h[t];
                 all += effect;
-                now += effect * own.immediateShare(t, lags.weights[0]);
+                now += effect * own.immediateShare(t, lags.weights()[0]);
             }
         }
         return all > 0 ? now / all : 1;
     }
 
     double[] lagWeights() {
-        return lags.weights;
+        return lags.weights();
     }
 }

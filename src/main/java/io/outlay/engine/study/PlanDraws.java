@@ -4,7 +4,6 @@ import io.outlay.domain.curve.CurveShape;
 import io.outlay.domain.study.StudyResult;
 import io.outlay.engine.curves.Curve;
 import io.outlay.engine.curves.Curves;
-import java.util.ArrayList;
 import java.util.List;
 
 /// The curves that a study's plan was made with: one per channel and draw, of the whole plan. Drawn again from the
@@ -21,13 +20,7 @@ public final class PlanDraws {
     }
 
     public static PlanDraws of(StudyResult study) {
-        var settings = study.settings();
-        var drawn = new PlanCurves(settings.draws(), settings.seed(), settings.weeks());
-        var shapes = new ArrayList<List<CurveShape>>();
-        for (int c = 0; c < study.channels().size(); c++) {
-            shapes.add(drawn.of(study.channels().get(c), c));
-        }
-        return new PlanDraws(shapes);
+        return new PlanDraws(PlanCurves.of(study.settings(), study.channels()));
     }
 
     int channels() {

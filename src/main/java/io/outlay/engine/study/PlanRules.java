@@ -4,6 +4,7 @@ import io.outlay.domain.curve.CurveFits;
 import io.outlay.domain.curve.CurveVerdict;
 import io.outlay.domain.data.Channel;
 import io.outlay.domain.data.WeeklySeries;
+import io.outlay.domain.study.ChannelStudy;
 import io.outlay.domain.study.PlanRole;
 import java.math.BigDecimal;
 
@@ -17,16 +18,18 @@ public final class PlanRules {
     /// Spend per week that a plan may choose.
     public record Span(double minimum, double maximum) {}
 
-    public static PlanRole role(Channel channel, CurveFits fits) {
+    /// @param told whether the data tell what another spend would do
+    public static PlanRole role(Channel channel, boolean told) {
         if (channel.locked()) {
             return PlanRole.LOCKED;
         }
-        return fits.tell() ? PlanRole.PLANNED : PlanRole.HELD;
+        return told ? PlanRole.PLANNED : PlanRole.HELD;
     }
 
     /// For a channel that the plan decides about.
-    public static Span limits(Channel channel, CurveFits fits, WeeklySeries series) {
-        double guard = guard(fits, series);
+    ///
+    /// @param guard the largest weekly spend that the data say anything about
+    public static Span limits(Channel channel, double guard) {
         double minimum = channel.minimum().map(BigDecimal::doubleValue).orElse(0.0);
         double maximum = channel.maximum()
                 .map(BigDecimal::doubleValue)
@@ -35,8 +38,15 @@ public final class PlanRules {
         return new Span(minimum, Math.max(minimum, maximum));
     }
 
-    /// The largest weekly spend that the observed weeks say anything about.
-    public static double guard(CurveFits fits, WeeklySeries series) {
+    /// The largest weekly spend that a study's data say anything about.
+    public static double guard(ChannelStudy study) {
+        return study.mix().isPresent()
+                ? study.series().largestSpend() * EXTRAPOLATION
+                : guard(study.fits(), study.series());
+    }
+
+    /// The largest weekly spend that the observed weeks say anything about by the fitted curves.
+    static double guard(CurveFits fits, WeeklySeries series) {
         return series.largestSpend()
                 * (fits.allVerdicts().contains(CurveVerdict.NO_SATURATION_SEEN) ? 1 : EXTRAPOLATION);
     }

@@ -108,12 +108,6 @@ public final class ScenarioRunner {
     }
 
     private static List<List<CurveShape>> curves(StudyResult study) {
-        var settings = study.settings();
-        var drawn = new PlanCurves(settings.draws(), settings.seed(), settings.weeks());
-        var curves = new ArrayList<List<CurveShape>>();
-        for (int c = 0; c < study.channels().size(); c++) {
-            curves.add(drawn.of(study.channels().get(c), c));
-        }
-        return curves;
+        return PlanCurves.of(study.settings(), study.channels());
     }
 }

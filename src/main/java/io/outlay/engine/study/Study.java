@@ -1,12 +1,12 @@
 package io.outlay.engine.study;
 
-import io.outlay.domain.curve.CurveShape;
 import io.outlay.domain.data.Channel;
 import io.outlay.domain.data.WeeklySeries;
 import io.outlay.domain.daypart.DaypartBudget;
 import io.outlay.domain.daypart.DaypartRequest;
 import io.outlay.domain.daypart.DaypartResult;
 import io.outlay.domain.study.ChannelStudy;
+import io.outlay.domain.study.MixFigures;
 import io.outlay.domain.study.PlanRole;
 import io.outlay.domain.study.PlanStudy;
 import io.outlay.domain.study.StudyInputs;
@@ -18,7 +18,6 @@ import io.outlay.engine.scenarios.MonteCarlo;
 import io.outlay.progress.Monitor;
 import io.outlay.progress.Parallel;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,7 +46,7 @@ public final class Study {
         var settings = inputs.settings();
         var within = monitor.stopsOnly();
         monitor.progress(0, "study.phase.curves");
-        var studies = new ChannelStudies(CONFIDENCE, settings.fitting(), settings.observed());
+        var studies = new ChannelStudies(CONFIDENCE, settings.fitting(), settings.observed(), inputs.mix());
         var wanted = inputs.channels().stream()
                 .flatMap(channel -> inputs.series().stream()
                         .filter(series -> series.channelId().equals(channel.id()))
@@ -64,7 +63,13 @@ public final class Study {
         monitor.progress(0.9, "study.phase.dayparts");
         var dayparts = dayparts(inputs, within);
         monitor.progress(1, "study.phase.done");
-        return new StudyResult(settings, channels, studies.together(channels), plan, dayparts);
+        return new StudyResult(
+                settings,
+                channels,
+                studies.together(channels),
+                plan,
+                dayparts,
+                inputs.mix().map(MixFigures::basis));
     }
 
     private record Pair(Channel channel, WeeklySeries series) {}
@@ -74,11 +79,7 @@ public final class Study {
             return Optional.empty();
         }
         var settings = inputs.settings();
-        var drawn = new PlanCurves(settings.draws(), settings.seed(), settings.weeks());
-        List<List<CurveShape>> curves = new ArrayList<>();
-        for (int c = 0; c < channels.size(); c++) {
-            curves.add(drawn.of(channels.get(c), c));
-        }
+        var curves = PlanCurves.of(settings, channels);
         var maker = new PlanMaker(
                 settings, new Allocator(AllocatorSettings.standard().withParallel(parallel)), new MonteCarlo(parallel));
         return Optional.of(maker.plan(channels, curves, monitor));

@@ -88,6 +88,7 @@ final class ChannelColumns {
                                 .orElse(""))
                         .withAlign(HPos.LEFT)
                         .withWidth(112),
+                claimed(),
                 number("next", row -> row.next(), value -> services.figures().ratio(value * now.per()))
                         .withWidth(70),
                 DataColumn.<ChannelRow>text(
@@ -120,6 +121,19 @@ final class ChannelColumns {
                                 "state", text.say("channels.column.state"), row -> words.state(row.status()))
                         .withCell(this::state)
                         .withWidth(140));
+    }
+
+    /// What platforms claim, beside what the mix model says they caused.
+    private DataColumn<ChannelRow, Double> claimed() {
+        var column = number(
+                        "claimed",
+                        row -> row.claimed()
+                                .map(range -> OptionalDouble.of(range.value()))
+                                .orElse(OptionalDouble.empty()),
+                        value -> services.figures().ratio(value * now.per()))
+                .withStyle("muted")
+                .withWidth(70);
+        return now.incremental() ? column : column.hidden();
     }
 
     private interface Figure {
@@ -231,6 +245,7 @@ final class ChannelColumns {
             case ChannelStatus.Thin thin -> new Chip(Chip.Kind.WARNING, word);
             case ChannelStatus.Wide wide -> new Chip(Chip.Kind.WARNING, word);
             case ChannelStatus.Held held -> new Chip(Chip.Kind.WARNING, word);
+            case ChannelStatus.Untold untold -> new Chip(Chip.Kind.WARNING, word);
             case ChannelStatus.NotReported none -> quiet(word);
             case ChannelStatus.NoCurve none -> quiet(word);
         };

@@ -170,6 +170,7 @@ final class ChannelInspectorPane {
             case ChannelStatus.Thin thin -> NoticeBar.Kind.WARNING;
             case ChannelStatus.Wide wide -> NoticeBar.Kind.WARNING;
             case ChannelStatus.Held held -> NoticeBar.Kind.WARNING;
+            case ChannelStatus.Untold untold -> NoticeBar.Kind.WARNING;
             case ChannelStatus.Ready ready -> NoticeBar.Kind.INFO;
             case ChannelStatus.Locked locked -> NoticeBar.Kind.INFO;
             case ChannelStatus.Archived archived -> NoticeBar.Kind.INFO;

@@ -150,7 +150,7 @@ final class ChannelPlots {
                 ReturnScatterChart.of(style, figures, points, line, label),
                 style,
                 title,
-                text.say("channels.returns.subtitle", hidden(table, told.size())),
+                text.about(table.incremental()).say("channels.returns.subtitle", hidden(table, told.size())),
                 title,
                 returnsTable(points),
                 new Readout.Spots(spots, Readout.Reach.POINT, false),

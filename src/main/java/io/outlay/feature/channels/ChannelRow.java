@@ -12,7 +12,8 @@ import java.util.OptionalDouble;
 /// @param spend     money
 /// @param share     of the spend of all channels shown, in [0, 1]
 /// @param outcome   as the platforms report it
-/// @param returns   reported outcome per unit of spend, with its week-to-week range
+/// @param returns   outcome per unit of spend with its range: reported, or caused where the table is incremental
+/// @param claimed   the reported one beside a caused one
 /// @param trend     spend of each of the last 26 weeks
 /// @param margin    share of reported revenue that is left after the goods are paid; absent where nobody said it, and
 ///                  where the outcome is not money
@@ -24,6 +25,7 @@ public record ChannelRow(
         OptionalDouble outcome,
         OptionalDouble outcomeShare,
         Optional<Interval> returns,
+        Optional<Interval> claimed,
         Optional<ChannelCurve> curve,
         List<Double> trend,
         OptionalDouble margin,

@@ -1,6 +1,8 @@
 package io.outlay.feature.channels;
 
 import io.outlay.domain.curve.CurveVerdict;
+import io.outlay.domain.mix.MixIdentifiability;
+import java.util.List;
 
 /// The one thing to know about a channel before its budget is moved.
 public sealed interface ChannelStatus {
@@ -24,6 +26,15 @@ public sealed interface ChannelStatus {
 
     /// The data cannot tell what more or less spend would do, so plans leave it alone.
     record Held(CurveVerdict reason) implements ChannelStatus {}
+
+    /// The mix model cannot tell what it caused, so plans leave it alone.
+    ///
+    /// @param from names of the channels it cannot be told from
+    record Untold(MixIdentifiability.Verdict verdict, List<String> from) implements ChannelStatus {
+        public Untold {
+            from = List.copyOf(from);
+        }
+    }
 
     /// Spend or the outcome is not reported, so there is no return and no curve.
     record NotReported() implements ChannelStatus {}

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param reported  outcome of those that report spend
 /// @param returns   of those together, with the week-to-week range
 /// @param unclaimed what no rule gives to a channel
+/// @param incremental whether returns are what the project's mix model says was caused, rather than reported
 public record ChannelTable(
         List<ChannelRow> rows,
         Period period,
@@ -22,7 +23,8 @@ public record ChannelTable(
         double spend,
         double reported,
         Optional<Interval> returns,
-        Unclaimed unclaimed) {
+        Unclaimed unclaimed,
+        boolean incremental) {
 
     /// @param campaigns how many
     /// @param spend     their money, 0 where none was reported

@@ -2,7 +2,6 @@ package io.outlay.feature.channels;
 
 import io.outlay.domain.Interval;
 import io.outlay.domain.Period;
-import io.outlay.domain.curve.CurveFits;
 import io.outlay.domain.curve.CurveVerdict;
 import io.outlay.domain.data.Campaign;
 import io.outlay.domain.data.Channel;
@@ -10,9 +9,10 @@ import io.outlay.domain.data.ChannelDay;
 import io.outlay.domain.data.Measure;
 import io.outlay.domain.data.WeeklySeries;
 import io.outlay.domain.study.ChannelStudy;
-import io.outlay.engine.curves.CurveAverage;
+import io.outlay.domain.study.MixEffect;
 import io.outlay.engine.data.ReturnRatio;
 import io.outlay.engine.data.Weeks;
+import io.outlay.engine.study.StudiedCurve;
 import io.outlay.project.PlatformNames;
 import io.outlay.session.ProjectState;
 import java.math.BigDecimal;
@@ -30,7 +30,6 @@ import java.util.stream.Collectors;
 
 /// Makes the table of channels from the project's state and the campaigns of the viewed period.
 final class ChannelTables {
-    private static final double CONFIDENCE = 0.90;
     private static final int TREND_WEEKS = 26;
 
     /// A spend level counts as tried from this many weeks on.
@@ -83,15 +82,28 @@ final class ChannelTables {
                 spend,
                 reported,
                 returns(together),
-                unclaimed(campaigns));
+                unclaimed(campaigns),
+                incremental());
     }
 
     /// The study's own figure where it speaks of this period.
     private Optional<Interval> returns(TreeMap<LocalDate, double[]> together) {
         return state.currentStudy()
                 .filter(study -> study.result().settings().observed().equals(period))
-                .flatMap(study -> study.result().returns())
+                .flatMap(study -> study.result().roas())
                 .or(() -> ReturnRatio.of(column(together, 0), column(together, 1)));
+    }
+
+    /// Whether returns are what the project's mix model says was caused: it speaks of the observed period only.
+    private boolean incremental() {
+        return state.currentStudy()
+                .filter(study -> study.result().incremental()
+                        && study.result().settings().observed().equals(period))
+                .isPresent();
+    }
+
+    private boolean told(ChannelStudy channel) {
+        return state.study().map(run -> run.result().told(channel)).orElse(false);
     }
 
     private record Sums(OptionalDouble spend, OptionalDouble outcome) {}
@@ -112,6 +124,7 @@ final class ChannelTables {
             Channel channel, Optional<WeeklySeries> series, List<Campaign> campaigns, double all, double reported) {
         var sums = sums(channel);
         var study = state.study().flatMap(run -> run.result().channel(channel.id()));
+        var claimed = series.flatMap(weekly -> ReturnRatio.of(weekly.spend(), weekly.outcome()));
         return new ChannelRow(
                 channel,
                 platforms(channel, campaigns),
@@ -119,8 +132,9 @@ final class ChannelTables {
                 share(channel, sums.spend(), all),
                 sums.outcome(),
                 sums.spend().isPresent() ? share(channel, sums.outcome(), reported) : OptionalDouble.empty(),
-                series.flatMap(weekly -> ReturnRatio.of(weekly.spend(), weekly.outcome())),
-                study.flatMap(ChannelTables::curve),
+                incremental() ? study.flatMap(ChannelStudy::roas) : claimed,
+                incremental() ? claimed : Optional.empty(),
+                study.filter(this::told).flatMap(ChannelTables::curve),
                 trend(channel),
                 margin(channel),
                 status(channel, study));
@@ -196,21 +210,9 @@ final class ChannelTables {
     }
 
     private static Optional<ChannelCurve> curve(ChannelStudy study) {
-        if (!study.fits().tell()) {
-            return Optional.empty();
-        }
-        var fits = study.fits();
-        var ninety = new CurveAverage(new CurveFits(
-                fits.points(),
-                fits.withBaseline(),
-                fits.loss(),
-                CONFIDENCE,
-                fits.fits(),
-                fits.best(),
-                fits.averaged(),
-                fits.verdicts()));
-        return Optional.of(new ChannelCurve(
-                ninety.at(study.today()), ninety.band(), study.series().largestSpend()));
+        return StudiedCurve.of(study)
+                .map(curve -> new ChannelCurve(
+                        curve.at(study.today()), curve.band(), study.series().largestSpend()));
     }
 
     private ChannelStatus status(Channel channel, Optional<ChannelStudy> study) {
@@ -224,6 +226,10 @@ final class ChannelTables {
             return state.study().isEmpty() ? new ChannelStatus.NoCurve() : notInStudy(channel);
         }
         var fits = study.get().fits();
+        var effect = study.get().mix();
+        if (effect.isPresent()) {
+            return caused(study.get(), effect.get());
+        }
         if (!fits.tell()) {
             return new ChannelStatus.Held(fits.allVerdicts().stream()
                     .filter(CurveVerdict::leavesOpen)
@@ -234,6 +240,22 @@ final class ChannelTables {
             return thin(study.get());
         }
         return wide(study.get()) ? new ChannelStatus.Wide() : new ChannelStatus.Ready();
+    }
+
+    private ChannelStatus caused(ChannelStudy study, MixEffect effect) {
+        if (!effect.told()) {
+            return new ChannelStatus.Untold(
+                    effect.verdict(), effect.from().stream().map(this::name).toList());
+        }
+        return wide(study) ? new ChannelStatus.Wide() : new ChannelStatus.Ready();
+    }
+
+    private String name(String id) {
+        return state.setup().channels().stream()
+                .filter(channel -> channel.id().equals(id))
+                .findFirst()
+                .map(Channel::name)
+                .orElse(id);
     }
 
     private ChannelStatus notInStudy(Channel channel) {
@@ -251,7 +273,7 @@ final class ChannelTables {
     /// The 90 % range of what the next 1 brings is wider than the figure itself, and than a quarter of the average
     /// return: a small figure that is surely small is no wide range.
     private static boolean wide(ChannelStudy study) {
-        double quarter = study.returns().map(Interval::value).orElse(0.0) / 4;
+        double quarter = study.roas().map(Interval::value).orElse(0.0) / 4;
         return curve(study)
                 .map(ChannelCurve::now)
                 .filter(now -> now.marginal().isPresent())

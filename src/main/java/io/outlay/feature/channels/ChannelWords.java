@@ -20,22 +20,26 @@ public final class ChannelWords {
         this.figures = figures;
     }
 
+    private Text said(ChannelTable table) {
+        return text.about(table.incremental());
+    }
+
     /// The takeaway, without its range: `7 channels, 2.95 M EUR, each 1 spent is credited with 3.56`.
     public String title(ChannelTable table) {
         long shown =
                 table.rows().stream().filter(row -> !row.channel().archived()).count();
-        var count = shown == 1 ? text.say("channels.title.one") : text.say("channels.title.many", figures.count(shown));
+        var count = shown == 1 ? said(table).say("channels.title.one") : said(table).say("channels.title.many", figures.count(shown));
         var money = figures.compact(table.spend()) + Figures.SPACE + table.currency();
         if (table.spend() <= 0) {
-            return text.say("channels.title.nothing", count);
+            return said(table).say("channels.title.nothing", count);
         }
         return table.returns()
-                .map(interval -> text.say(
+                .map(interval -> said(table).say(
                         table.outcome().money() ? "channels.title" : "channels.title.conversions",
                         count,
                         money,
                         ratio(table, interval.value())))
-                .orElseGet(() -> text.say("channels.title.spend", count, money));
+                .orElseGet(() -> said(table).say("channels.title.spend", count, money));
     }
 
     /// `(3.41 to 3.70)`, or empty.
@@ -49,7 +53,7 @@ public final class ChannelWords {
 
     /// Metric, unit and period below the title.
     public String subtitle(ChannelTable table) {
-        return text.say(
+        return said(table).say(
                 table.outcome().money() ? "channels.subtitle" : "channels.subtitle.conversions",
                 figures.shortPeriod(table.period()));
     }
@@ -74,6 +78,7 @@ public final class ChannelWords {
             case ChannelStatus.Thin thin -> text.say("channels.state.thin", figures.compact(thin.level()));
             case ChannelStatus.Wide wide -> text.say("channels.state.wide");
             case ChannelStatus.Held held -> text.say("channels.state.held");
+            case ChannelStatus.Untold untold -> text.say("channels.state.held");
             case ChannelStatus.NotReported none -> text.say("channels.state.notReported");
             case ChannelStatus.NoCurve none -> text.say("channels.state.noCurve");
         };
@@ -90,6 +95,8 @@ public final class ChannelWords {
                         "channels.advice.thin", figures.count(weeks), figures.compact(level), figures.compact(test)));
             case ChannelStatus.Wide wide -> Optional.of(text.say("channels.advice.wide"));
             case ChannelStatus.Held(var reason) -> Optional.of(text.say("curves.verdict." + reason));
+            case ChannelStatus.Untold(var verdict, var from) ->
+                Optional.of(text.say("channels.untold." + verdict, String.join(", ", from)));
             case ChannelStatus.NotReported none -> Optional.of(text.say("channels.advice.notReported"));
             case ChannelStatus.NoCurve none -> Optional.of(text.say("channels.advice.noCurve"));
         };
@@ -99,7 +106,7 @@ public final class ChannelWords {
     public Optional<String> next(ChannelTable table, ChannelRow row) {
         var next = row.next();
         return next.isPresent()
-                ? Optional.of(text.say(
+                ? Optional.of(said(table).say(
                         table.outcome().money() ? "channels.next.sentence" : "channels.next.sentence.conversions",
                         ratio(table, next.getAsDouble())))
                 : Optional.empty();

@@ -36,7 +36,7 @@ record CurveCharts(Unit unit, Style style) {
                         figures.state().told(),
                         points(curve),
                         slope(curve),
-                        seen(figures),
+                        seen(curve),
                         figures.largestSpend(),
                         Optional.of(asked),
                         half,
@@ -104,12 +104,12 @@ record CurveCharts(Unit unit, Style style) {
                 .toList();
     }
 
-    private static List<CurveSlopeChart.Seen> seen(CurveFigures figures) {
-        var series = figures.study().series();
-        double last = Math.max(1, series.size() - 1);
-        return IntStream.range(0, series.size())
+    private static List<CurveSlopeChart.Seen> seen(FittedCurve curve) {
+        var weeks = curve.weeks();
+        double last = Math.max(1, weeks.size() - 1);
+        return IntStream.range(0, weeks.size())
                 .mapToObj(i -> new CurveSlopeChart.Seen(
-                        series.spend().get(i), series.outcome().get(i), (last - i) / last, false))
+                        weeks.get(i).spend(), weeks.get(i).outcome(), (last - i) / last, false))
                 .toList();
     }
 
@@ -236,10 +236,8 @@ record CurveCharts(Unit unit, Style style) {
                                     spends.get(at), line.values().get(at)))
                             .toList()));
         }
-        var series = figures.study().series();
-        var seen = IntStream.range(0, series.size())
-                .mapToObj(i -> new FamiliesChart.Point(
-                        series.spend().get(i), series.outcome().get(i)))
+        var seen = curve.weeks().stream()
+                .map(week -> new FamiliesChart.Point(week.spend(), week.outcome()))
                 .toList();
         var heads = new ArrayList<String>();
         heads.add(unit.say("curves.table.spend"));

@@ -19,8 +19,10 @@ record CurveFigures(ChannelStudy study, CurveState state, Optional<FittedCurve> 
         return study.channel().name();
     }
 
-    /// Largest observed weekly spend.
+    /// Largest observed weekly spend; with carry-over, the largest that reached a week.
     double largestSpend() {
-        return study.series().largestSpend();
+        return study.fits().carryOver().isPresent()
+                ? study.fits().points().largestSpend()
+                : study.series().largestSpend();
     }
 }

@@ -42,7 +42,9 @@ enum CurveState {
         if (fits.fits().stream().anyMatch(fit -> fit.status() == FitStatus.INSUFFICIENT_DATA)) {
             return THIN;
         }
-        return verdicts.contains(CurveVerdict.NO_SATURATION_SEEN) || poor(fits) ? REVIEW : GOOD;
+        return verdicts.contains(CurveVerdict.NO_SATURATION_SEEN)
+                        || verdicts.contains(CurveVerdict.CARRY_OVER_NOT_TOLD)
+                        || poor(fits) ? REVIEW : GOOD;
     }
 
     /// What holds for the data as a whole, and for the family ranked best.

@@ -31,7 +31,8 @@ record CurveWords(Unit unit, CurveFigures figures) {
 
     /// `Reported sales per week (EUR) by spend per week, 90 % range. Points: weeks, older ones paler`.
     String subtitle() {
-        return unit.say("curves.subtitle", unit.noun(), unit.outcomeAxis(highest()), level());
+        var key = figures.study().fits().carryOver().isPresent() ? "curves.subtitle.reached" : "curves.subtitle";
+        return unit.say(key, unit.noun(), unit.outcomeAxis(highest()), level());
     }
 
     /// The highest place that the chart shows.

@@ -1,5 +1,6 @@
 package io.outlay.feature.curves;
 
+import io.outlay.domain.curve.AdstockKind;
 import io.outlay.domain.curve.CurveFamily;
 import io.outlay.domain.curve.FitLoss;
 import io.outlay.domain.data.Channel;
@@ -172,6 +173,11 @@ public final class CurvesViewModel implements AutoCloseable {
 
     void resistOutliers(boolean resist) {
         choose("curves.edit.outliers", choice -> choice.withLoss(resist ? FitLoss.HUBER : FitLoss.SQUARES));
+    }
+
+    /// Lets the effect last beyond the week of the spend, in this way; or not.
+    void chooseCarryOver(Optional<AdstockKind> kind) {
+        choose("curves.edit.carryOver", choice -> choice.withCarryOver(kind));
     }
 
     private void choose(String key, UnaryOperator<FitChoices.Choice> change) {

@@ -39,7 +39,12 @@ final class FitResultPane {
             cards.add(new Card(parameters(parameters))
                     .title(text.say("curves.parameters"))
                     .subtitle(text.say("curves.parameters.range", curve.level())));
-            cards.add(new Card(weights(words), note(words.weightsNote())).title(text.say("curves.weights")));
+            cards.add(new Card(shares(words, words.weights()), note(words.weightsNote())).title(text.say("curves.weights")));
+            if (!words.byWeek().isEmpty()) {
+                cards.add(new Card(shares(words, words.byWeek()))
+                        .title(words.lastingTitle())
+                        .subtitle(text.say("curves.lasting")));
+            }
         }
         var notes = new Card().title(text.say("curves.notes"));
         words.notes().forEach(sentence -> notes.getChildren().add(note(sentence)));
@@ -59,11 +64,11 @@ final class FitResultPane {
         return grid;
     }
 
-    private static GridPane weights(FitWords words) {
+    private static GridPane shares(FitWords words, List<FitWords.Weight> weights) {
         var grid = grid();
         int colour = words.figures().study().channel().colour();
         boolean first = true;
-        for (var weight : words.weights()) {
+        for (var weight : weights) {
             var bar = new ShareBar(weight.share());
             bar.getStyleClass().add(first ? ChannelMarker.styleClass(colour) : "curves-weight-other");
             grid.addRow(

@@ -1,5 +1,6 @@
 package io.outlay.feature.curves;
 
+import io.outlay.domain.curve.AdstockKind;
 import io.outlay.domain.curve.CurveFamily;
 import io.outlay.domain.curve.FitLoss;
 import io.outlay.domain.study.FitChoices;
@@ -11,6 +12,8 @@ import io.outlay.ui.kit.Switch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -26,6 +29,7 @@ import javafx.util.Subscription;
 final class FitSettingsPane {
     private final Text text;
     private final ComboBox<Optional<CurveFamily>> family = new ComboBox<>();
+    private final ComboBox<Optional<AdstockKind>> carryOver = new ComboBox<>();
     private final Switch outliers = new Switch();
     private final StackPane state = new StackPane();
     private final Card card;
@@ -37,33 +41,20 @@ final class FitSettingsPane {
         look.describe().node(family, "curves.family");
         look.describe().node(outliers, "curves.outliers");
         outliers.setText("");
-        family.getItems().setAll(families());
-        family.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Optional<CurveFamily> chosen) {
-                return chosen == null ? "" : name(chosen);
-            }
-
-            @Override
-            public Optional<CurveFamily> fromString(String written) {
-                return Optional.empty();
-            }
-        });
-        family.setMaxWidth(Double.MAX_VALUE);
-        family.valueProperty().subscribe(chosen -> {
-            if (chosen != null && !showing) {
-                model.chooseFamily(chosen);
-            }
-        });
+        look.describe().node(carryOver, "curves.carryOver");
+        fill(family, choices(CurveFamily.values()), this::name, model::chooseFamily);
+        fill(carryOver, choices(AdstockKind.values()), this::lasting, model::chooseCarryOver);
         outliers.selectedProperty().subscribe(on -> {
             if (!showing) {
                 model.resistOutliers(on);
             }
         });
-        HBox.setHgrow(family, Priority.ALWAYS);
         state.setAlignment(Pos.TOP_RIGHT);
         state.setMinWidth(Region.USE_PREF_SIZE);
-        card = new Card(line("curves.family", family, false), line("curves.outliers", outliers, true))
+        card = new Card(
+                        line("curves.family", family, false),
+                        line("curves.carryOver", carryOver, false),
+                        line("curves.outliers", outliers, true))
                 .title(text.say("curves.fit.title"))
                 .trailing(state);
         subscription = model.choiceProperty().subscribe(choice -> chosen(choice));
@@ -92,6 +83,7 @@ final class FitSettingsPane {
     private void chosen(FitChoices.Choice choice) {
         showing = true;
         family.setValue(choice.family());
+        carryOver.setValue(choice.carryOver());
         outliers.setSelected(choice.loss() == FitLoss.HUBER);
         showing = false;
     }
@@ -112,17 +104,49 @@ final class FitSettingsPane {
         return line;
     }
 
-    private static List<Optional<CurveFamily>> families() {
-        var families = new ArrayList<Optional<CurveFamily>>();
-        families.add(Optional.empty());
-        for (var one : CurveFamily.values()) {
-            families.add(Optional.of(one));
+    private <T> void fill(
+            ComboBox<Optional<T>> box,
+            List<Optional<T>> items,
+            Function<Optional<T>, String> name,
+            Consumer<Optional<T>> choose) {
+        box.getItems().setAll(items);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Optional<T> chosen) {
+                return chosen == null ? "" : name.apply(chosen);
+            }
+
+            @Override
+            public Optional<T> fromString(String written) {
+                return Optional.empty();
+            }
+        });
+        box.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        box.valueProperty().subscribe(chosen -> {
+            if (chosen != null && !showing) {
+                choose.accept(chosen);
+            }
+        });
+    }
+
+    /// Nothing chosen first.
+    private static <T> List<Optional<T>> choices(T[] values) {
+        var choices = new ArrayList<Optional<T>>();
+        choices.add(Optional.empty());
+        for (var one : values) {
+            choices.add(Optional.of(one));
         }
-        return families;
+        return choices;
     }
 
     private String name(Optional<CurveFamily> chosen) {
         return chosen.map(one -> text.say("curves.family." + one.id()))
                 .orElseGet(() -> text.say("curves.family.automatic"));
+    }
+
+    private String lasting(Optional<AdstockKind> chosen) {
+        return chosen.map(one -> text.say("curves.carryOver." + one.id()))
+                .orElseGet(() -> text.say("curves.carryOver.none"));
     }
 }

@@ -1,7 +1,9 @@
 package io.outlay.feature.curves;
 
+import io.outlay.domain.curve.CarryOver;
 import io.outlay.domain.curve.CurveFamily;
 import io.outlay.domain.curve.CurveFit;
+import io.outlay.domain.curve.CurveVerdict;
 import io.outlay.domain.curve.FitLoss;
 import io.outlay.domain.curve.ParameterEstimate;
 import io.outlay.engine.curves.Curves;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /// Words of the fit: how well it predicts, its parameters under their plain names, the families' weights, and what
 /// speaks for and against it.
@@ -42,9 +45,53 @@ record FitWords(Unit unit, CurveFigures figures) {
     }
 
     List<Parameter> parameters() {
-        return figures.study().fits().bestFit().stream()
-                .flatMap(fit -> fit.parameters().stream().map(parameter -> parameter(fit.family(), parameter)))
+        var all = new ArrayList<Parameter>();
+        figures.study().fits().bestFit().ifPresent(fit -> {
+            fit.parameters().forEach(it -> all.add(parameter(fit.family(), it)));
+            fit.carryOver().ifPresent(it -> all.add(lasting(it)));
+        });
+        return List.copyOf(all);
+    }
+
+    /// The half-life, where the carry-over has one; else how much of the effect comes in the week of the spend.
+    private Parameter lasting(CarryOver it) {
+        if (it.halfLife().isEmpty()) {
+            return new Parameter(
+                    unit.say("curves.parameter.sameWeek"), unit.figures().wholePercent(it.immediate()), "");
+        }
+        var alpha = it.parameters().getFirst();
+        return new Parameter(
+                unit.say("curves.parameter.halfLife"),
+                unit.say(
+                        "curves.parameter.halfLife.weeks",
+                        unit.figures().number(it.halfLife().getAsDouble(), 2)),
+                unit.openRange(weeks(alpha.low()), weeks(alpha.high()), 2));
+    }
+
+    private static OptionalDouble weeks(OptionalDouble alpha) {
+        return alpha.isPresent() ? CarryOver.halfLife(alpha.getAsDouble()) : alpha;
+    }
+
+    /// Share of the effect per week, that of the spend first; empty without carry-over.
+    List<Weight> byWeek() {
+        var shares = figures.study().fits().carryOver().map(CarryOver::weights).orElse(List.of());
+        return IntStream.range(0, shares.size())
+                .filter(week -> week == 0 || shares.get(week) >= SMALL)
+                .mapToObj(week -> new Weight(
+                        week == 0 ? unit.say("curves.lasting.same") : unit.say("curves.lasting.week", week),
+                        shares.get(week),
+                        unit.figures().wholePercent(shares.get(week))))
                 .toList();
+    }
+
+    /// `65 % of the effect come in the same week`, as far as that is known.
+    String lastingTitle() {
+        double same = figures.study().fits().carryOver().map(CarryOver::immediate).orElse(1.0);
+        return unit.say(
+                CurveState.verdicts(figures.study().fits()).contains(CurveVerdict.CARRY_OVER_NOT_TOLD)
+                        ? "curves.lasting.open"
+                        : "curves.lasting.title",
+                unit.figures().wholePercent(same));
     }
 
     private Parameter parameter(CurveFamily family, ParameterEstimate it) {

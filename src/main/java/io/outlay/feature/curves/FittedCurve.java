@@ -26,9 +26,15 @@ final class FittedCurve {
     private final CurveBand band;
     private final List<CurveReading> readings;
     private final OptionalDouble half;
+    private final List<Week> weeks;
     private final List<Residual> residuals;
     private final List<Line> lines;
     private final double end;
+
+    /// A week that was fitted.
+    ///
+    /// @param spend what counts as its spend: with carry-over, what reaches it from earlier weeks too
+    record Week(LocalDate monday, double spend, double outcome) {}
 
     /// A week's outcome beside the curve.
     ///
@@ -54,7 +60,8 @@ final class FittedCurve {
                 readings.stream().map(CurveReading::valueHigh).toList());
         now = average.at(study.today());
         half = fits.bestShape().map(FittedCurve::half).orElse(OptionalDouble.empty());
-        residuals = residuals(study);
+        weeks = weeks(study);
+        residuals = residuals(fits);
         lines = lines(fits);
     }
 
@@ -87,6 +94,10 @@ final class FittedCurve {
         return half;
     }
 
+    List<Week> weeks() {
+        return weeks;
+    }
+
     List<Residual> residuals() {
         return residuals;
     }
@@ -107,20 +118,31 @@ final class FittedCurve {
                 : Curves.halfOfMaximum(shape.family(), shape.values().get(1));
     }
 
-    private List<Residual> residuals(ChannelStudy study) {
+    private static List<Week> weeks(ChannelStudy study) {
         var series = study.series();
-        var fitted = average.band(series.spend()).mean();
-        double baseline = study.fits()
-                .bestFit()
+        var points = study.fits().points();
+        var weeks = new ArrayList<Week>();
+        for (int i = 0; i < series.size(); i++) {
+            if (points.weights().isEmpty() || points.weights().get(i) > 0) {
+                weeks.add(new Week(
+                        series.weeks().get(i),
+                        points.x().get(i),
+                        series.outcome().get(i)));
+            }
+        }
+        return List.copyOf(weeks);
+    }
+
+    private List<Residual> residuals(CurveFits fits) {
+        var fitted = average.band(weeks.stream().map(Week::spend).toList()).mean();
+        double baseline = fits.bestFit()
                 .flatMap(fit -> fit.baseline())
                 .map(estimate -> estimate.value())
                 .orElse(0.0);
         var left = new ArrayList<Residual>();
-        for (int i = 0; i < series.size(); i++) {
-            left.add(new Residual(
-                    series.weeks().get(i),
-                    series.spend().get(i),
-                    series.outcome().get(i) - fitted.get(i) - baseline));
+        for (int i = 0; i < weeks.size(); i++) {
+            var week = weeks.get(i);
+            left.add(new Residual(week.monday(), week.spend(), week.outcome() - fitted.get(i) - baseline));
         }
         return List.copyOf(left);
     }

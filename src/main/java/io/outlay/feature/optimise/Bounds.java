@@ -28,7 +28,7 @@ record Bounds(List<Channel> channels, List<Hold> holds, double[] low, double[] h
                     .filter(it -> it.id().equals(study.channel().id()))
                     .findFirst()
                     .orElse(study.channel());
-            var role = PlanRules.role(channel, study.fits());
+            var role = PlanRules.role(channel, basis.study().told(study));
             channels.add(channel);
             holds.add(
                     switch (role) {
@@ -37,7 +37,7 @@ record Bounds(List<Channel> channels, List<Hold> holds, double[] low, double[] h
                         case HELD -> Hold.CANNOT_TELL;
                     });
             var limits = role == PlanRole.PLANNED
-                    ? PlanRules.limits(channel, study.fits(), study.series())
+                    ? PlanRules.limits(channel, PlanRules.guard(study))
                     : new PlanRules.Span(study.today(), study.today());
             low[c] = limits.minimum() * basis.weeks();
             high[c] = limits.maximum() * basis.weeks();

@@ -2,14 +2,13 @@ package io.outlay.feature.overview;
 
 import io.outlay.domain.Interval;
 import io.outlay.domain.Period;
-import io.outlay.domain.curve.CurveFits;
 import io.outlay.domain.data.Channel;
 import io.outlay.domain.data.Measure;
 import io.outlay.domain.study.ChannelStudy;
 import io.outlay.domain.study.PlanRole;
 import io.outlay.domain.study.StudyResult;
-import io.outlay.engine.curves.CurveAverage;
 import io.outlay.engine.data.WeeklyReturns;
+import io.outlay.engine.study.StudiedCurve;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,7 @@ import java.util.OptionalDouble;
 /// @param share    of all spend of the period, 0 to 1
 /// @param weeks    spend of the last weeks; NaN where unknown
 /// @param outcome  as reported in the period
-/// @param returns  reported outcome per 1 spent, from week to week
+/// @param returns  outcome per 1 spent: caused, where a mix model leads and speaks of the period, else reported
 /// @param next     what the next 1 spent brings at today's spend, by the fitted curve, 90 % range
 /// @param largest  largest weekly spend that the curve was fitted to, 0 without one
 record ChannelFigures(
@@ -34,8 +33,6 @@ record ChannelFigures(
         Optional<Next> next,
         Evidence evidence,
         double largest) {
-    private static final double CONFIDENCE = 0.9;
-
     /// A marginal return with its 90 % range.
     record Next(double value, double low, double high) {}
 
@@ -45,15 +42,30 @@ record ChannelFigures(
 
     static List<ChannelFigures> all(Basis basis, Optional<StudyResult> study, Period period) {
         var total = basis.sums().of(basis.spending(), Measure.SPEND, period);
+        boolean caused = caused(study, period);
         return basis.channels().stream()
-                .map(channel -> of(basis, channel, study.flatMap(it -> it.channel(channel.id())), period, total))
+                .map(channel ->
+                        of(basis, channel, study.flatMap(it -> it.channel(channel.id())), caused, period, total))
                 .toList();
     }
 
+    /// Whether returns are what the mix model says was caused: it speaks of the study's observed period only.
+    static boolean caused(Optional<StudyResult> study, Period period) {
+        return study.filter(it -> it.incremental() && it.settings().observed().equals(period))
+                .isPresent();
+    }
+
     private static ChannelFigures of(
-            Basis basis, Channel channel, Optional<ChannelStudy> study, Period period, Optional<BigDecimal> total) {
+            Basis basis,
+            Channel channel,
+            Optional<ChannelStudy> study,
+            boolean caused,
+            Period period,
+            Optional<BigDecimal> total) {
         var spend = basis.sums().of(channel.id(), Measure.SPEND, period);
-        var returns = basis.reporting(channel.id()).flatMap(series -> WeeklyReturns.of(series, period));
+        var returns = caused
+                ? study.flatMap(ChannelStudy::roas)
+                : basis.reporting(channel.id()).flatMap(series -> WeeklyReturns.of(series, period));
         return new ChannelFigures(
                 channel,
                 spend,
@@ -79,28 +91,16 @@ record ChannelFigures(
 
     /// Absent where the data cannot tell the curve.
     private static Optional<Next> next(ChannelStudy study) {
-        if (study.role() == PlanRole.HELD || study.fits().bestShape().isEmpty()) {
+        var curve = StudiedCurve.of(study);
+        if (study.role() == PlanRole.HELD || curve.isEmpty()) {
             return Optional.empty();
         }
-        var reading = new CurveAverage(at90(study.fits())).at(study.today());
+        var reading = curve.get().at(study.today());
         return reading.marginal().isPresent()
                 ? Optional.of(new Next(
                         reading.marginal().getAsDouble(),
                         reading.marginalLow().orElseThrow(),
                         reading.marginalHigh().orElseThrow()))
                 : Optional.empty();
-    }
-
-    /// The same fits, read with 90 % ranges as everything else on the page.
-    private static CurveFits at90(CurveFits fits) {
-        return new CurveFits(
-                fits.points(),
-                fits.withBaseline(),
-                fits.loss(),
-                CONFIDENCE,
-                fits.fits(),
-                fits.best(),
-                fits.averaged(),
-                fits.verdicts());
     }
 }

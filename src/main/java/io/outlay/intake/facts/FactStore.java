@@ -2,11 +2,10 @@ package io.outlay.intake.facts;
 
 import io.outlay.domain.data.Entity;
 import io.outlay.domain.data.Grain;
-import io.outlay.domain.data.Measure;
-import java.math.BigDecimal;
-import java.math.BigInteger;
+import io.outlay.packed.Dictionary;
+import io.outlay.packed.PackedBytes;
+import io.outlay.packed.PackedFigures;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -20,10 +19,11 @@ public final class FactStore implements Iterable<FactDraft> {
     /// Every so many facts one is found without reading those before it.
     private static final int STRIDE = 64;
 
-    private static final Grain[] GRAINS = Grain.values();
-    private static final Measure[] MEASURES = Measure.values();
+    private static final int IN_MEMORY = 24 << 20;
 
-    private final PackedBytes bytes = new PackedBytes();
+    private static final Grain[] GRAINS = Grain.values();
+
+    private final PackedBytes bytes = new PackedBytes(IN_MEMORY);
     private final Dictionary<Entity> entities = new Dictionary<>();
     private final Dictionary<String> texts = new Dictionary<>();
     private final Map<Integer, FactDraft> replaced = new HashMap<>();
@@ -55,7 +55,7 @@ public final class FactStore implements Iterable<FactDraft> {
         bytes.number(texts.number(draft.file()));
         bytes.number(draft.row() << 1 | (draft.provisional() ? 1 : 0));
         when(draft.when());
-        figures(draft.measures());
+        PackedFigures.write(bytes, draft.measures());
     }
 
     private void when(Optional<When> when) {
@@ -68,27 +68,6 @@ public final class FactStore implements Iterable<FactDraft> {
         bytes.number(1 + (known.grain().ordinal() | (long) known.fold() << 2 | hour << 3));
         bytes.number(known.date().toEpochDay());
         bytes.number(known.dateEnd().toEpochDay() - known.date().toEpochDay());
-    }
-
-    private void figures(Map<Measure, BigDecimal> measures) {
-        long mask = 0;
-        for (var measure : measures.keySet()) {
-            mask |= 1L << measure.ordinal();
-        }
-        bytes.number(mask);
-        for (var measure : MEASURES) {
-            var value = (mask & 1L << measure.ordinal()) == 0 ? null : measures.get(measure);
-            if (value == null) {
-                continue;
-            }
-            bytes.signed(value.scale());
-            if (value.precision() <= 18) {
-                bytes.number(0);
-                bytes.signed(value.unscaledValue().longValue());
-            } else {
-                bytes.block(value.unscaledValue().toByteArray());
-            }
-        }
     }
 
     /// The fact at a place, which reads some before it, too.
@@ -118,7 +97,7 @@ public final class FactStore implements Iterable<FactDraft> {
         long row = in.number();
         var when = when(in);
         return new FactDraft(
-                entity, segment, when, zone, currency, attribution, figures(in), (row & 1) == 1, file, row >>> 1);
+                entity, segment, when, zone, currency, attribution, PackedFigures.read(in), (row & 1) == 1, file, row >>> 1);
     }
 
     private static Optional<When> when(PackedBytes.Reader in) {
@@ -135,23 +114,6 @@ public final class FactStore implements Iterable<FactDraft> {
                 days == 0 ? date : date.plusDays(days),
                 hour < 0 ? OptionalInt.empty() : OptionalInt.of(hour),
                 (int) (form >> 2) & 1));
-    }
-
-    private static Map<Measure, BigDecimal> figures(PackedBytes.Reader in) {
-        long mask = in.number();
-        var measures = new EnumMap<Measure, BigDecimal>(Measure.class);
-        for (var measure : MEASURES) {
-            if ((mask & 1L << measure.ordinal()) != 0) {
-                int scale = (int) in.signed();
-                int length = (int) in.number();
-                measures.put(
-                        measure,
-                        length == 0
-                                ? BigDecimal.valueOf(in.signed(), scale)
-                                : new BigDecimal(new BigInteger(in.block(length)), scale));
-            }
-        }
-        return measures;
     }
 
     @Override

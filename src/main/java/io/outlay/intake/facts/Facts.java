@@ -8,7 +8,9 @@ import io.outlay.domain.data.Entity;
 import io.outlay.domain.data.Grain;
 import io.outlay.domain.data.Measure;
 import io.outlay.domain.data.OutcomePoint;
+import io.outlay.domain.data.PerformanceRow;
 import io.outlay.intake.source.Findings;
+import io.outlay.packed.Dictionary;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -32,7 +34,8 @@ public final class Facts {
     private final Findings findings;
     private final Duplicates duplicates;
     private final FactStore drafts = new FactStore();
-    private final KeyIndex places = new KeyIndex();
+    private final KeySet keys = new KeySet();
+    private Optional<KeyIndex> places = Optional.empty();
     private final Dictionary<Entity> nameless = new Dictionary<>();
     private final Map<Entity, Integer> numbers = new IdentityHashMap<>();
     private final Dictionary<String> segments = new Dictionary<>();
@@ -130,15 +133,40 @@ public final class Facts {
         }
     }
 
-    /// Where a fact with this key stands, or -1 once the key is taken for the next fact.
+    /// Where a fact with this key stands, or -1 once the key is taken for the next fact. Places are looked up, and
+    /// from then on kept, only once some key is there twice: that takes memory by the row.
     private int place(FactDraft draft) {
+        long what = what(draft);
+        boolean added = draft.when().map(when -> keys.add(what, when)).orElseGet(() -> keys.addUndated(what));
+        if (added) {
+            places.ifPresent(index -> index.putIfAbsent(what, time(draft), drafts.size()));
+            return -1;
+        }
+        var index = places.orElseGet(this::indexed);
+        places = Optional.of(index);
+        return index.putIfAbsent(what, time(draft), drafts.size());
+    }
+
+    private KeyIndex indexed() {
+        var index = new KeyIndex();
+        int place = 0;
+        for (var draft : drafts) {
+            index.putIfAbsent(what(draft), time(draft), place++);
+        }
+        return index;
+    }
+
+    private long what(FactDraft draft) {
         var known = numbers.get(draft.entity());
         int entity = known == null ? nameless.number(draft.nameless()) : known;
         if (known == null && numbers.size() < REMEMBERED) {
             numbers.put(draft.entity(), entity);
         }
-        long what = (long) entity << 32 | segments.number(draft.segment());
-        return places.putIfAbsent(what, draft.when().map(When::key).orElse(-1L), drafts.size());
+        return (long) entity << 32 | segments.number(draft.segment());
+    }
+
+    private static long time(FactDraft draft) {
+        return draft.when().map(When::key).orElse(-1L);
     }
 
     /// Adds a point of an outcome series.
@@ -219,6 +247,16 @@ public final class Facts {
         var impressions = draft.measures().get(Measure.IMPRESSIONS);
         var spend = draft.measures().get(Measure.SPEND);
         var conversions = draft.measures().get(Measure.CONVERSIONS);
+        draft.when().filter(when -> when.grain() == Grain.HOUR).ifPresent(when -> {
+            int hour = when.hour().orElse(0);
+            if (PerformanceRow.skipped(when.date(), hour, draft.zone())) {
+                findings.add(Problem.warning(
+                        ProblemCode.WARN_SKIPPED_HOUR,
+                        where(draft),
+                        draft.zone(),
+                        when.date() + " " + hour + ":00"));
+            }
+        });
         if (clicks != null && impressions != null && clicks.compareTo(impressions) > 0) {
             findings.add(Problem.warning(ProblemCode.WARN_CLICKS_GT_IMPRESSIONS, where(draft)));
         }

@@ -32,8 +32,6 @@ import tools.jackson.databind.JsonNode;
 final class MetaInsights implements RecordReader {
     private static final String HOURLY = "hourly_stats_aggregated_by_advertiser_time_zone";
     private static final String VIEWER_HOURLY = "hourly_stats_aggregated_by_audience_time_zone";
-    private static final List<String> PURCHASE =
-            List.of("omni_purchase", "purchase", "offsite_conversion.fb_pixel_purchase");
     private static final List<String> LEAD =
             List.of("omni_lead", "lead", "onsite_conversion.lead_grouped", "offsite_conversion.fb_pixel_lead");
     private static final List<String> BREAKDOWNS = List.of(
@@ -86,8 +84,9 @@ final class MetaInsights implements RecordReader {
         var measures = new EnumMap<Measure, BigDecimal>(Measure.class);
         FIGURES.forEach((name, measure) -> fields.figure(name).ifPresent(value -> measures.put(measure, value)));
         if (!hourly) {
-            measures.put(Measure.CONVERSIONS, one(fields, "actions", PURCHASE).orElse(BigDecimal.ZERO));
-            measures.put(Measure.REVENUE, one(fields, "action_values", PURCHASE).orElse(BigDecimal.ZERO));
+            var goal = family(facts.settings().goal(Names.account(fields.text("account_id"))));
+            measures.put(Measure.CONVERSIONS, one(fields, "actions", goal).orElse(BigDecimal.ZERO));
+            measures.put(Measure.REVENUE, one(fields, "action_values", goal).orElse(BigDecimal.ZERO));
             one(fields, "actions", LEAD).ifPresent(value -> measures.put(Measure.LEADS, value));
         }
         var zone = facts.settings().zoneId();
@@ -151,6 +150,11 @@ final class MetaInsights implements RecordReader {
             return Optional.empty();
         }
         return date.filter(day -> fields.plausible(day, at));
+    }
+
+    /// The names of one goal, the widest count first.
+    private static List<String> family(String goal) {
+        return goal.equals("lead") ? LEAD : List.of("omni_" + goal, goal, "offsite_conversion.fb_pixel_" + goal);
     }
 
     /// The value of the first action type of the family that is present.

@@ -3,6 +3,7 @@ package io.outlay.intake.table;
 import io.outlay.domain.Period;
 import io.outlay.domain.data.Grain;
 import io.outlay.intake.facts.Duplicates;
+import io.outlay.intake.facts.ReadSettings;
 import io.outlay.intake.value.DateOrder;
 import java.nio.charset.Charset;
 import java.util.Collections;
@@ -27,6 +28,7 @@ import java.util.TreeMap;
 /// @param period        the report's range
 /// @param delimiter     the character between cells, if stated
 /// @param headerRow     physical line of the header, if stated
+/// @param goals         account id, or `*` → the goal whose actions are its conversions, see [ReadSettings]
 public record Mapping(
         Map<String, String> columns,
         Map<String, String> outcomes,
@@ -40,7 +42,8 @@ public record Mapping(
         Optional<Charset> encoding,
         Optional<Period> period,
         Optional<Character> delimiter,
-        Optional<Long> headerRow) {
+        Optional<Long> headerRow,
+        Map<String, String> goals) {
 
     /// States nothing.
     public static final Mapping NONE = new Mapping(
@@ -56,13 +59,15 @@ public record Mapping(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Map.of());
 
     public Mapping {
         columns = Collections.unmodifiableMap(new TreeMap<>(columns));
         outcomes = Collections.unmodifiableMap(new TreeMap<>(outcomes));
         units = Collections.unmodifiableMap(new TreeMap<>(units));
         segments = List.copyOf(segments);
+        goals = Collections.unmodifiableMap(new TreeMap<>(goals));
     }
 
     /// Whether it names columns; without any it only answers questions about a known layout.

@@ -22,6 +22,7 @@ public final class MappingDraft {
     private Optional<Period> period;
     private Optional<Character> delimiter;
     private Optional<Long> headerRow;
+    private Map<String, String> goals;
 
     MappingDraft(Mapping from) {
         this.from = from;
@@ -36,6 +37,7 @@ public final class MappingDraft {
         period = from.period();
         delimiter = from.delimiter();
         headerRow = from.headerRow();
+        goals = from.goals();
     }
 
     public MappingDraft columns(Map<String, String> next) {
@@ -89,6 +91,11 @@ public final class MappingDraft {
         return this;
     }
 
+    public MappingDraft goals(Map<String, String> next) {
+        goals = next;
+        return this;
+    }
+
     public Mapping mapping() {
         return new Mapping(
                 columns,
@@ -103,6 +110,7 @@ public final class MappingDraft {
                 encoding,
                 period,
                 delimiter,
-                headerRow);
+                headerRow,
+                goals);
     }
 }

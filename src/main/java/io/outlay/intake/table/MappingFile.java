@@ -13,6 +13,7 @@ import io.outlay.intake.source.TextGrid;
 import io.outlay.intake.value.Codes;
 import io.outlay.intake.value.DateCell;
 import io.outlay.intake.value.DateOrder;
+import io.outlay.intake.value.Names;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -40,8 +42,11 @@ import tools.jackson.databind.json.JsonMapper;
 ///  "spend_in_micros":true,"duplicates":"error","grain":null,"date_order":"dmy","decimal":".","encoding":null,
 ///  "period":{"from":"2026-03-02","to":"2026-03-15"},
 ///  "outcomes":{"shop_revenue":"revenue"},"units":{"shop_revenue":"EUR"},"segments":["device"],
-///  "delimiter":";","header_row":3}
+///  "delimiter":";","header_row":3,"goals":{"1048576203984411":"lead","*":"purchase"}}
 /// ```
+///
+/// `goals` names the actions of Meta that count as conversions: `purchase` (where nothing is said), `lead`,
+/// `add_to_cart` or any other, per account or `*` for all.
 ///
 /// Only `columns` must be there (it may be empty). `outcomes`, `units` and `segments` are for dated series and further
 /// dimensions, see [Mapping]. Unknown fields are refused with their path.
@@ -61,6 +66,7 @@ public final class MappingFile {
             "segments",
             "delimiter",
             "header_row",
+            "goals",
             "id",
             "title",
             "note");
@@ -82,6 +88,7 @@ public final class MappingFile {
             "zone",
             "currency",
             "attribution");
+    private static final Pattern GOAL = Pattern.compile("[a-z][a-z0-9_.]{0,99}");
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(
                             StreamReadConstraints.builder().maxNestingDepth(100).build())
@@ -161,7 +168,8 @@ public final class MappingFile {
                 encoding(),
                 period(),
                 delimiter(),
-                headerRow());
+                headerRow(),
+                goals());
     }
 
     private Map<String, String> texts(String field) throws ProblemException {
@@ -194,6 +202,18 @@ public final class MappingFile {
             }
         }
         return units;
+    }
+
+    private Map<String, String> goals() throws ProblemException {
+        var goals = new TreeMap<String, String>();
+        for (var entry : texts("goals").entrySet()) {
+            var account = entry.getKey().equals("*") ? "*" : Names.account(entry.getKey());
+            if (account.isEmpty() || !GOAL.matcher(entry.getValue()).matches()) {
+                throw bad("goals." + entry.getKey());
+            }
+            goals.put(account, entry.getValue());
+        }
+        return goals;
     }
 
     private List<String> list(String field) throws ProblemException {

@@ -36,6 +36,9 @@ public final class MappingText {
                                 "to", period.to().toString())));
         mapping.delimiter().ifPresent(sign -> fields.put("delimiter", String.valueOf(sign)));
         mapping.headerRow().ifPresent(row -> fields.put("header_row", row));
+        if (!mapping.goals().isEmpty()) {
+            fields.put("goals", mapping.goals());
+        }
         return JsonMapper.shared().writeValueAsString(fields);
     }
 }

@@ -2,6 +2,7 @@ package io.outlay.report.build;
 
 import io.outlay.domain.curve.CurveVerdict;
 import io.outlay.domain.daypart.DaypartResult;
+import io.outlay.domain.mix.MixIdentifiability;
 import io.outlay.domain.study.ChannelStudy;
 import io.outlay.domain.study.PlanRole;
 import io.outlay.domain.study.StudyResult;
@@ -94,7 +95,8 @@ final class AdvicePart {
         var learning = new ArrayList<Recommendation>();
         untold.forEach((why, channels) -> learning.add(vary(why, channels)));
         active.stream()
-                .filter(channel -> channel.role() == PlanRole.PLANNED
+                .filter(channel -> channel.mix().isEmpty()
+                        && channel.role() == PlanRole.PLANNED
                         && channel.fits()
                                 .bestFit()
                                 .filter(fit -> fit.verdicts().contains(CurveVerdict.NO_SATURATION_SEEN))
@@ -105,6 +107,11 @@ final class AdvicePart {
     }
 
     private static Recommendation.Why why(ChannelStudy channel) {
+        if (channel.mix().isPresent()) {
+            return channel.mix().get().verdict() == MixIdentifiability.Verdict.NO_VARIATION
+                    ? Recommendation.Why.NARROW
+                    : Recommendation.Why.NOT_TOLD;
+        }
         if (channel.fits().verdicts().contains(CurveVerdict.TOO_FEW_POINTS)) {
             return Recommendation.Why.FEW_WEEKS;
         }

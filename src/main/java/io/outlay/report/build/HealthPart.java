@@ -1,6 +1,7 @@
 package io.outlay.report.build;
 
 import io.outlay.domain.curve.CurveVerdict;
+import io.outlay.domain.mix.MixIdentifiability;
 import io.outlay.domain.study.ChannelStudy;
 import io.outlay.domain.study.PlanRole;
 import io.outlay.domain.study.StudyResult;
@@ -52,7 +53,19 @@ final class HealthPart {
         return new Health(state, CHECKS.size() - findings.size(), findings);
     }
 
+    /// A channel that a mix model knows is judged by it, not by the curve of what its platform claims.
     private static boolean fails(ChannelStudy channel, Health.Kind kind) {
+        if (channel.mix().isPresent()) {
+            var verdict = channel.mix().get().verdict();
+            return switch (kind) {
+                case NO_VARIATION -> verdict == MixIdentifiability.Verdict.NO_VARIATION;
+                case NOT_IDENTIFIED ->
+                    verdict == MixIdentifiability.Verdict.NOT_TOLD_APART
+                            || verdict == MixIdentifiability.Verdict.LEANS_ON_PRIOR;
+                case WIDE_RANGE -> wide(channel);
+                case THIN_DATA, POOR_FIT, NOT_CONVERGED, BEYOND_DATA, GAPS, OVERRIDDEN -> false;
+            };
+        }
         return switch (kind) {
             case THIN_DATA -> has(channel, CurveVerdict.TOO_FEW_POINTS);
             case NO_VARIATION -> has(channel, CurveVerdict.NO_VARIATION);
@@ -68,13 +81,16 @@ final class HealthPart {
                         .flatMap(fit -> fit.quality())
                         .map(quality -> quality.r2().orElse(1) < POOR_FIT)
                         .orElse(false);
-            case WIDE_RANGE ->
-                channel.returns()
-                        .filter(r -> r.value() > 0)
-                        .map(r -> !(r.low90() > 0) || r.high90() / r.low90() > WIDE)
-                        .orElse(false);
+            case WIDE_RANGE -> wide(channel);
             case BEYOND_DATA, GAPS, OVERRIDDEN -> false;
         };
+    }
+
+    private static boolean wide(ChannelStudy channel) {
+        return channel.roas()
+                .filter(r -> r.value() > 0)
+                .map(r -> !(r.low90() > 0) || r.high90() / r.low90() > WIDE)
+                .orElse(false);
     }
 
     private static boolean has(ChannelStudy channel, CurveVerdict verdict) {

@@ -133,7 +133,7 @@ public final class PlanPart {
     }
 
     private static Optional<ResponseCurve> curve(ChannelStudy channel, double today, double planned) {
-        return channel.fits().averaged().filter(band -> band.x().size() > 1).map(band -> {
+        return channel.band().filter(band -> band.x().size() > 1).map(band -> {
             var points = new ArrayList<ResponseCurve.Point>();
             for (int i = 0; i < band.x().size(); i++) {
                 points.add(new ResponseCurve.Point(
@@ -144,14 +144,19 @@ public final class PlanPart {
                                 band.high().get(i))));
             }
             var observations = new ArrayList<ResponseCurve.Observation>();
-            for (int i = 0; i < channel.series().size(); i++) {
+            // what platforms report is no observation of what advertising caused
+            for (int i = 0; i < channel.series().size() && channel.mix().isEmpty(); i++) {
                 observations.add(new ResponseCurve.Observation(
                         channel.series().spend().get(i),
                         channel.series().outcome().get(i)));
             }
             return new ResponseCurve(
                     ReportBuilder.key(channel),
-                    channel.fits().best().map(CurveFamily::id).orElse(""),
+                    channel.mix()
+                            .map(effect -> effect.draws().family())
+                            .or(() -> channel.fits().best())
+                            .map(CurveFamily::id)
+                            .orElse(""),
                     points,
                     observed(channel),
                     today,

@@ -27,6 +27,7 @@ public final class ReportBuilder {
         var health = new HealthPart(study).health(source.data());
         return new Report(
                 source.cover(),
+                study.incremental(),
                 totals(source),
                 returns(source),
                 new AdvicePart(study).advice(plan, dayparts),
@@ -34,6 +35,7 @@ public final class ReportBuilder {
                 plan,
                 study.plan().flatMap(made -> new ScenariosPart(text, study.settings()).of(made)),
                 dayparts,
+                study.mix().flatMap(basis -> source.mix().map(fit -> new MixPart(study, fit).of(basis))),
                 source.data(),
                 source.provenance());
     }
@@ -49,7 +51,8 @@ public final class ReportBuilder {
                 reported = reported.add(total.reported().orElse(BigDecimal.ZERO));
             }
         }
-        return new Totals(spend, reported, source.study().returns().map(ReportBuilder::ninety), source.business());
+        return new Totals(spend, reported, source.study().roas().map(ReportBuilder::ninety), source.business(),
+                source.study().mix().map(basis -> ninety(basis.contribution())));
     }
 
     private static Returns returns(ReportSource source) {
@@ -57,7 +60,7 @@ public final class ReportBuilder {
                 .map(channel -> channelReturn(source, channel))
                 .toList();
         var breakEven = source.cover().outcome().money() ? Optional.of(1.0) : Optional.<Double>empty();
-        return new Returns(channels, breakEven, Returns.RangeBasis.WEEK_TO_WEEK);
+        return new Returns(channels, breakEven, source.study().incremental() ? Returns.RangeBasis.MIX_DRAWS : Returns.RangeBasis.WEEK_TO_WEEK);
     }
 
     private static Returns.ChannelReturn channelReturn(ReportSource source, ChannelStudy channel) {
@@ -70,8 +73,8 @@ public final class ReportBuilder {
                 total.flatMap(DataFacts.ChannelTotal::reported)
                         .orElse(BigDecimal.ZERO)
                         .doubleValue(),
-                channel.returns().map(ReportBuilder::ninety),
-                channel.returns().map(ReportBuilder::fifty));
+                channel.roas().map(ReportBuilder::ninety),
+                channel.roas().map(ReportBuilder::fifty));
     }
 
     static ChannelKey key(ChannelStudy channel) {

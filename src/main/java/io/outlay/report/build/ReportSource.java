@@ -10,6 +10,7 @@ import java.util.Optional;
 /// What a report is made from.
 ///
 /// @param zone     IANA id of the accounts' zone
+/// @param mix      the fit that leads the study, if one does
 /// @param business the business's own total of the outcome in the observed period, if it was imported
 public record ReportSource(
         Cover cover,
@@ -17,4 +18,5 @@ public record ReportSource(
         String zone,
         Optional<BigDecimal> business,
         DataFacts data,
-        Provenance provenance) {}
+        Provenance provenance,
+        Optional<MixSource> mix) {}

@@ -60,7 +60,9 @@ public record Recommendation(Action action, Optional<Estimate> gain, GainUnit un
         /// Spend hardly changed.
         NARROW,
         /// The reported outcome does not follow spend.
-        NO_LINK
+        NO_LINK,
+        /// The mix model cannot tell it from other channels or from what was believed.
+        NOT_TOLD
     }
 
     /// Import more days before anything is decided.

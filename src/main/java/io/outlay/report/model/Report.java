@@ -6,9 +6,13 @@ import java.util.Optional;
 /// Everything one report says. PDF, HTML and CSV bundle are written from the same object, so their figures agree.
 /// Sections that were not computed are absent and leave no trace in the report.
 ///
+/// @param mix             what the project's mix model found, where its returns and curves lead
+/// @param incremental     whether returns, curves, plan and scenarios are what advertising caused, by the mix model,
+///                        rather than what platforms report
 /// @param recommendations at most three, the most valuable first
 public record Report(
         Cover cover,
+        boolean incremental,
         Totals totals,
         Returns returns,
         List<Recommendation> recommendations,
@@ -16,6 +20,7 @@ public record Report(
         Optional<Plan> plan,
         Optional<Scenarios> scenarios,
         Optional<Dayparts> dayparts,
+        Optional<MixModel> mix,
         DataFacts data,
         Provenance provenance) {
 

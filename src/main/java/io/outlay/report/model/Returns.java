@@ -19,6 +19,8 @@ public record Returns(List<ChannelReturn> channels, Optional<Double> breakEven, 
         WEEKS_RESAMPLED,
         /// Scatter of the weeks around the ratio of their sums.
         WEEK_TO_WEEK,
+        /// Draws of the mix model.
+        MIX_DRAWS,
         /// Draws of the fitted curve's parameters.
         CURVE_DRAWS
     }

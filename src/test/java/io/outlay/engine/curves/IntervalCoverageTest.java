@@ -2,6 +2,7 @@ package io.outlay.engine.curves;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.domain.curve.Adstock;
 import io.outlay.domain.curve.CurveFamily;
 import io.outlay.domain.curve.CurveFitRequest;
 import io.outlay.domain.curve.CurvePoints;
@@ -117,6 +118,28 @@ class IntervalCoverageTest {
         System.out.printf("coverage of the average at 60: value %d marginal %d of %d%n", value, marginal, SETS);
         // The average also carries the doubt about the family, so it may hold the truth more often than 95 %.
         assertThat(List.of(value, marginal)).allSatisfy(held -> assertThat(held).isGreaterThanOrEqualTo(930));
+    }
+
+    @Test
+    void parametersAndCarryOverAreCoveredTogether() {
+        var truth = CurveShape.of(CurveFamily.EXPONENTIAL, 700, 60);
+        int beta = 0;
+        int k = 0;
+        int alpha = 0;
+        for (int set = 0; set < SETS; set++) {
+            var points =
+                    CarryOverFitTest.simulated(truth, Adstock.standard(), new double[] {0.5}, 0.05, 30_000 + set);
+            var request = new CurveFitRequest(points, List.of(truth.family()), false, Map.of());
+            var fit = new CurveFitter()
+                    .fit(request.withCarryOver(Adstock.standard()), Monitor.silent())
+                    .fits()
+                    .getFirst();
+            beta += holds(fit.parameter("beta").orElseThrow(), 700);
+            k += holds(fit.parameter("k").orElseThrow(), 60);
+            alpha += holds(fit.carryOver().orElseThrow().parameters().getFirst(), 0.5);
+        }
+        System.out.printf("coverage with carry-over: beta %d k %d alpha %d of %d%n", beta, k, alpha, SETS);
+        assertThat(List.of(beta, k, alpha)).allSatisfy(held -> assertThat(held).isBetween(930, 970));
     }
 
     private static int holds(io.outlay.domain.curve.ParameterEstimate p, double value) {

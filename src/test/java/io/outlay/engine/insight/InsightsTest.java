@@ -10,6 +10,7 @@ import io.outlay.domain.data.Entity;
 import io.outlay.domain.data.Level;
 import io.outlay.domain.data.Measure;
 import io.outlay.domain.data.Platform;
+import io.outlay.domain.data.Amounts;
 import io.outlay.domain.insight.CampaignFact;
 import io.outlay.domain.insight.Comparison;
 import io.outlay.domain.insight.Dimension;
@@ -60,7 +61,7 @@ class InsightsTest {
             var pair = figure.split("=", 2);
             sums.put(Measure.of(pair[0]).orElseThrow(), new BigDecimal(pair[1]));
         }
-        return new CampaignFact(campaign, Level.CAMPAIGN, date, date, currency, rate, sums);
+        return new CampaignFact(campaign, Level.CAMPAIGN, date, date, currency, rate, Amounts.of(sums));
     }
 
     private static Insights insights(List<Metric> metrics, List<Dimension> by, Optional<Comparison> compare) {
@@ -174,7 +175,7 @@ class InsightsTest {
                 DAY.plusDays(6),
                 "EUR",
                 Optional.of(BigDecimal.ONE),
-                Map.of(Measure.SPEND, BigDecimal.TEN));
+                Amounts.of(Map.of(Measure.SPEND, BigDecimal.TEN)));
         var byMonth = insights(List.of(Metric.SPEND), List.of(Dimension.MONTH), Optional.empty());
         byMonth.take(range);
         assertThat(byMonth.result("EUR").rows()).isEmpty();

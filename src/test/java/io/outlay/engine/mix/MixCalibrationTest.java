@@ -2,8 +2,8 @@ package io.outlay.engine.mix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.outlay.domain.mix.Adstock;
-import io.outlay.domain.mix.AdstockKind;
+import io.outlay.domain.curve.Adstock;
+import io.outlay.domain.curve.AdstockKind;
 import io.outlay.domain.mix.ControlScaling;
 import io.outlay.domain.mix.MixMedia;
 import io.outlay.domain.mix.MixRequest;

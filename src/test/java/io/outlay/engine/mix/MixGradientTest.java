@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.outlay.domain.curve.CurveFamily;
-import io.outlay.domain.mix.Adstock;
-import io.outlay.domain.mix.AdstockKind;
+import io.outlay.domain.curve.Adstock;
+import io.outlay.domain.curve.AdstockKind;
 import io.outlay.domain.mix.ControlScaling;
 import io.outlay.domain.mix.LiftTest;
 import io.outlay.domain.mix.MixControl;

@@ -108,7 +108,7 @@ class StudyTest {
     void withOneChannelNothingChangesAndNothingIsGained() {
         var all = inputs("14123.45", false);
         var one = new StudyInputs(
-                all.settings(), all.channels().subList(0, 1), all.series().subList(0, 1), List.of(), "UTC", "EUR");
+                all.settings(), all.channels().subList(0, 1), all.series().subList(0, 1), List.of(), "UTC", "EUR", Optional.empty());
         var made =
                 new Study(Parallel.serial()).run(one, Monitor.silent()).plan().orElseThrow();
         var difference = made.scenario(PlanStudy.RECOMMENDED).orElseThrow().difference();
@@ -119,7 +119,7 @@ class StudyTest {
 
     @Test
     void withoutChannelsThereIsNoPlan() {
-        var inputs = new StudyInputs(settings("1000"), List.of(), List.of(), List.of(), "UTC", "EUR");
+        var inputs = new StudyInputs(settings("1000"), List.of(), List.of(), List.of(), "UTC", "EUR", Optional.empty());
         var result = new Study(Parallel.serial()).run(inputs, Monitor.silent());
         assertThat(result.plan()).isEmpty();
         assertThat(result.returns()).isEmpty();
@@ -138,7 +138,7 @@ class StudyTest {
             series.add(series("constant", CurveShape.of(CurveFamily.LINEAR, 2), 5_000, 5_000, random));
         }
         var channels = series.stream().map(s -> channel(s.channelId())).toList();
-        return new StudyInputs(settings(weekly), channels, series, List.of(), "UTC", "EUR");
+        return new StudyInputs(settings(weekly), channels, series, List.of(), "UTC", "EUR", Optional.empty());
     }
 
     private static StudySettings settings(String weekly) {

@@ -128,6 +128,7 @@ class CurveWordsTest {
                 PlanRole.PLANNED,
                 today,
                 0,
-                high));
+                high,
+                Optional.empty()));
     }
 }

@@ -1,4 +1,4 @@
-package io.outlay.domain.mix;
+package io.outlay.domain.curve;
 
 /// A channel's carry-over.
 ///

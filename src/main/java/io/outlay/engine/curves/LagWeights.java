@@ -1,22 +1,32 @@
-package io.outlay.engine.mix;
+package io.outlay.engine.curves;
 
-import io.outlay.domain.mix.Adstock;
+import io.outlay.domain.curve.Adstock;
 
-/// Weights of an adstock over its lags, and their derivatives by its parameters. Reuses its arrays.
-final class LagWeights {
+/// Weights of an adstock over its lags, and their derivatives by its parameters. Reuses its arrays: one thread at a
+/// time.
+public final class LagWeights {
     private final Adstock adstock;
-    final double[] weights;
-    /// [parameter][lag]
-    final double[][] derivatives;
+    private final double[] weights;
+    private final double[][] derivatives;
 
-    LagWeights(Adstock adstock) {
+    public LagWeights(Adstock adstock) {
         this.adstock = adstock;
         weights = new double[adstock.lags()];
         derivatives = new double[adstock.kind().parameters().size()][adstock.lags()];
     }
 
+    /// Per lag, as of the last [#set]; the array itself.
+    public double[] weights() {
+        return weights;
+    }
+
+    /// [parameter][lag], as of the last [#set]; the array itself.
+    public double[][] derivatives() {
+        return derivatives;
+    }
+
     /// @param p the adstock's parameters in its order
-    void set(double[] p) {
+    public void set(double[] p) {
         int lags = weights.length;
         switch (adstock.kind()) {
             case GEOMETRIC -> {

@@ -1,4 +1,4 @@
-package io.outlay.domain.mix;
+package io.outlay.domain.curve;
 
 import java.util.List;
 import java.util.Optional;

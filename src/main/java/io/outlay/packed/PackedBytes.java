@@ -1,4 +1,4 @@
-package io.outlay.intake.facts;
+package io.outlay.packed;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,17 +11,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Numbers and blocks of bytes, written one after the other and read again from any place. The newest pages are in
-/// memory, the others in a temporary file that goes away with the program.
-final class PackedBytes {
-    private static final int PAGE = 1 << 20;
-    private static final int KEPT = 48;
+/// memory, the others in a temporary file that goes away with the program. Not thread-safe.
+public final class PackedBytes {
+    private static final int PAGE = 1 << 18;
 
+    private final int kept;
     private final List<byte @Nullable []> pages = new ArrayList<>();
     private @Nullable FileChannel spill;
     private byte[] page = new byte[0];
     private int used = PAGE;
 
-    long length() {
+    /// @param kept bytes that stay in memory
+    public PackedBytes(int kept) {
+        this.kept = kept / PAGE;
+    }
+
+    public long length() {
         return (long) pages.size() * PAGE - (PAGE - used);
     }
 
@@ -33,7 +38,7 @@ final class PackedBytes {
     }
 
     private void turn() {
-        int old = pages.size() - KEPT;
+        int old = pages.size() - kept;
         if (old >= 0) {
             write(old);
         }
@@ -78,7 +83,7 @@ final class PackedBytes {
     }
 
     /// At least 0.
-    void number(long value) {
+    public void number(long value) {
         long rest = value;
         while (rest > 0x7f) {
             put((int) (rest & 0x7f) | 0x80);
@@ -87,7 +92,7 @@ final class PackedBytes {
         put((int) rest);
     }
 
-    void signed(long value) {
+    public void signed(long value) {
         long zigzag = value << 1 ^ value >> 63;
         long rest = zigzag;
         while ((rest & ~0x7fL) != 0) {
@@ -98,19 +103,19 @@ final class PackedBytes {
     }
 
     /// A block and its length before it.
-    void block(byte[] block) {
+    public void block(byte[] block) {
         number(block.length);
         for (var b : block) {
             put(b);
         }
     }
 
-    Reader reader(long place) {
+    public Reader reader(long place) {
         return new Reader(place);
     }
 
     /// Reads from one place on.
-    final class Reader {
+    public final class Reader {
         private int number;
         private int at;
         private byte[] bytes = new byte[0];
@@ -134,7 +139,7 @@ final class PackedBytes {
             return bytes[at++];
         }
 
-        long number() {
+        public long number() {
             long value = 0;
             int shift = 0;
             int b = next();
@@ -146,12 +151,12 @@ final class PackedBytes {
             return value | (long) b << shift;
         }
 
-        long signed() {
+        public long signed() {
             long zigzag = number();
             return zigzag >>> 1 ^ -(zigzag & 1);
         }
 
-        byte[] block(int length) {
+        public byte[] block(int length) {
             var block = new byte[length];
             for (int i = 0; i < length; i++) {
                 block[i] = (byte) next();

@@ -1,4 +1,4 @@
-package io.outlay.intake.facts;
+package io.outlay.packed;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,13 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Numbers for values that come again and again.
-final class Dictionary<T> {
+public final class Dictionary<T> {
     private final Map<T, Integer> numbers = new HashMap<>();
     private final List<T> values = new ArrayList<>();
     private @Nullable T last;
     private int lastNumber;
 
-    int number(T value) {
+    public int number(T value) {
         if (value == last) {
             return lastNumber;
         }
@@ -28,7 +28,11 @@ final class Dictionary<T> {
         return number;
     }
 
-    T value(int number) {
+    public int size() {
+        return values.size();
+    }
+
+    public T value(int number) {
         return values.get(number);
     }
 }
