@@ -34,8 +34,7 @@ public final class GroupBarChart {
                 .mapToDouble(bar -> Math.min(bar.value(), bar.before().orElse(0)))
                 .min()
                 .orElse(0);
-        var scale =
-                least < 0 ? Scale.around(least, Math.max(most, 0), 5, ticks) : Scale.upTo(most * 1.04, 5, ticks);
+        var scale = least < 0 ? Scale.around(least, Math.max(most, 0), 5, ticks) : Scale.upTo(most * 1.04, 5, ticks);
         var rows = bars.stream()
                 .map(bar -> new Row(bar.name(), bar.colour(), true, List.of(bar.label())))
                 .toList();

@@ -85,8 +85,8 @@ public final class LinesChart {
         var labels = new ArrayList<EndLabel>();
         for (var line : lines) {
             line.last()
-                    .ifPresent(value -> labels.add(
-                            new EndLabel(value, line.name(), style.small(), style.text(), line.colour())));
+                    .ifPresent(value ->
+                            labels.add(new EndLabel(value, line.name(), style.small(), style.text(), line.colour())));
         }
         plot.setRangeAxis(1, EndLabel.axis(style, scale, labels));
         plot.setRangeAxisLocation(1, AxisLocation.BOTTOM_OR_RIGHT);

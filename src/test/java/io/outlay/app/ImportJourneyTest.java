@@ -31,7 +31,9 @@ class ImportJourneyTest {
             });
             window.await("the question", () -> window.shows("data-answer-date_order-dmy"));
             window.settle();
-            assertThat(window.enabled("data-import-next")).as("nothing is guessed").isFalse();
+            assertThat(window.enabled("data-import-next"))
+                    .as("nothing is guessed")
+                    .isFalse();
             window.click("data-answer-date_order-dmy");
             assertThat(window.enabled("data-import-next")).isTrue();
 
@@ -44,20 +46,15 @@ class ImportJourneyTest {
 
             window.settle().click("notice-close");
             for (int step = 0; step < 4; step++) {
-                assertThat(window.enabled("data-import-next")).as("step " + step).isTrue();
+                assertThat(window.enabled("data-import-next"))
+                        .as("step " + step)
+                        .isTrue();
                 window.click("data-import-next");
             }
             window.await("the import", () -> window.noticed("35 rows imported."));
             window.settle();
             assertThat(window.imports()).isEqualTo(before + 1);
-            var dates = window.model()
-                    .project()
-                    .orElseThrow()
-                    .session()
-                    .state()
-                    .summary()
-                    .sources()
-                    .stream()
+            var dates = window.model().project().orElseThrow().session().state().summary().sources().stream()
                     .filter(source -> source.currencies().contains("EUR"))
                     .findFirst()
                     .orElseThrow()

@@ -96,11 +96,17 @@ final class ChannelColumns {
                         .withStyle("muted")
                         .withWidth(108)
                         .hidden(),
-                number("margin", row -> row.margin(), value -> services.figures().percent(value))
+                number(
+                                "margin",
+                                row -> row.margin(),
+                                value -> services.figures().percent(value))
                         .withStyle("muted")
                         .withWidth(72)
                         .hidden(),
-                number("profit", row -> row.profit(), value -> services.figures().tabular(value))
+                number(
+                                "profit",
+                                row -> row.profit(),
+                                value -> services.figures().tabular(value))
                         .withWidth(80)
                         .hidden(),
                 number(

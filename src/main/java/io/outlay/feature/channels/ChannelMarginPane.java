@@ -27,8 +27,7 @@ final class ChannelMarginPane {
     ChannelMarginPane(Services services, Look look, Function<Optional<BigDecimal>, Optional<String>> save) {
         this.services = services;
         var text = services.text();
-        margin = look.describe()
-                .node(new NumberField(text, 1).optional().unit("%"), "channels.margin");
+        margin = look.describe().node(new NumberField(text, 1).optional().unit("%"), "channels.margin");
         margin.valueProperty().subscribe((before, now) -> {
             if (!filling) {
                 double percent = now.doubleValue();
@@ -71,7 +70,8 @@ final class ChannelMarginPane {
                                                 + table.currency()),
                                 new KeyValueList.Row(
                                         text.say("channels.profit.even"),
-                                        services.figures().ratio(1 / row.margin().orElse(1)))));
+                                        services.figures()
+                                                .ratio(1 / row.margin().orElse(1)))));
         sentence.setText(
                 !table.outcome().money()
                         ? text.say("channels.profit.conversions")

@@ -28,17 +28,20 @@ public final class ChannelWords {
     public String title(ChannelTable table) {
         long shown =
                 table.rows().stream().filter(row -> !row.channel().archived()).count();
-        var count = shown == 1 ? said(table).say("channels.title.one") : said(table).say("channels.title.many", figures.count(shown));
+        var count = shown == 1
+                ? said(table).say("channels.title.one")
+                : said(table).say("channels.title.many", figures.count(shown));
         var money = figures.compact(table.spend()) + Figures.SPACE + table.currency();
         if (table.spend() <= 0) {
             return said(table).say("channels.title.nothing", count);
         }
         return table.returns()
-                .map(interval -> said(table).say(
-                        table.outcome().money() ? "channels.title" : "channels.title.conversions",
-                        count,
-                        money,
-                        ratio(table, interval.value())))
+                .map(interval -> said(table)
+                        .say(
+                                table.outcome().money() ? "channels.title" : "channels.title.conversions",
+                                count,
+                                money,
+                                ratio(table, interval.value())))
                 .orElseGet(() -> said(table).say("channels.title.spend", count, money));
     }
 
@@ -53,9 +56,10 @@ public final class ChannelWords {
 
     /// Metric, unit and period below the title.
     public String subtitle(ChannelTable table) {
-        return said(table).say(
-                table.outcome().money() ? "channels.subtitle" : "channels.subtitle.conversions",
-                figures.shortPeriod(table.period()));
+        return said(table)
+                .say(
+                        table.outcome().money() ? "channels.subtitle" : "channels.subtitle.conversions",
+                        figures.shortPeriod(table.period()));
     }
 
     /// What falls in no channel; empty when all is claimed.
@@ -106,9 +110,12 @@ public final class ChannelWords {
     public Optional<String> next(ChannelTable table, ChannelRow row) {
         var next = row.next();
         return next.isPresent()
-                ? Optional.of(said(table).say(
-                        table.outcome().money() ? "channels.next.sentence" : "channels.next.sentence.conversions",
-                        ratio(table, next.getAsDouble())))
+                ? Optional.of(said(table)
+                        .say(
+                                table.outcome().money()
+                                        ? "channels.next.sentence"
+                                        : "channels.next.sentence.conversions",
+                                ratio(table, next.getAsDouble())))
                 : Optional.empty();
     }
 

@@ -150,7 +150,8 @@ public final class ChannelsViewModel implements AutoCloseable {
         var period = viewed.observed();
         session.read((workspace, monitor) -> {
                     var read = reader.read(workspace, period);
-                    return new Read(new ChannelTables(state, period, margins(workspace, state)).make(read.campaigns()), read);
+                    return new Read(
+                            new ChannelTables(state, period, margins(workspace, state)).make(read.campaigns()), read);
                 })
                 .onEnd(end -> {
                     if (mine == asked) {
@@ -159,8 +160,7 @@ public final class ChannelsViewModel implements AutoCloseable {
                 });
     }
 
-    private static Map<String, BigDecimal> margins(Workspace workspace, ProjectState state)
-            throws WorkspaceException {
+    private static Map<String, BigDecimal> margins(Workspace workspace, ProjectState state) throws WorkspaceException {
         return ChannelMargins.of(
                 workspace, state.setup().channels().stream().map(Channel::id).toList());
     }

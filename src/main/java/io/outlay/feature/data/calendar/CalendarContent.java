@@ -32,8 +32,7 @@ record CalendarContent(
         var special = new ArrayList<Special>();
         for (var day : days) {
             if (!day.holidays().isEmpty()) {
-                special.add(new Special(
-                        new Period(day.date(), day.date()), String.join(", ", day.holidays()), false));
+                special.add(new Special(new Period(day.date(), day.date()), String.join(", ", day.holidays()), false));
             }
         }
         for (var event : settings.events()) {

@@ -129,7 +129,8 @@ public final class CalendarViewModel implements AutoCloseable {
                     } else {
                         events.add(event);
                     }
-                    events.sort(Comparator.comparing((CalendarEvent each) -> each.dates().from())
+                    events.sort(Comparator.comparing(
+                                    (CalendarEvent each) -> each.dates().from())
                             .thenComparing(CalendarEvent::name));
                     return settings.withEvents(List.copyOf(events));
                 },

@@ -1,7 +1,7 @@
 package io.outlay.feature.data.calendar;
 
-import io.outlay.feature.data.tab.DataTab;
 import io.outlay.feature.data.calendar.CalendarViewModel.Page;
+import io.outlay.feature.data.tab.DataTab;
 import io.outlay.text.Text;
 import io.outlay.ui.Look;
 import io.outlay.ui.Services;
@@ -103,7 +103,8 @@ public final class ProjectCalendarPane implements DataTab {
 
     private Node sheet(Look look) {
         var before = look.describe().node(Buttons.iconOnly("chevron-left"), "data.calendar.before");
-        before.setOnAction(event -> model.yearProperty().set(model.yearProperty().get() - 1));
+        before.setOnAction(
+                event -> model.yearProperty().set(model.yearProperty().get() - 1));
         var after = look.describe().node(Buttons.iconOnly("chevron-right"), "data.calendar.after");
         after.setOnAction(event -> model.yearProperty().set(model.yearProperty().get() + 1));
         year.getStyleClass().add("title");
@@ -213,8 +214,7 @@ public final class ProjectCalendarPane implements DataTab {
                         .toList());
         arrange(Math.max(3, months.getColumnConstraints().size()));
         events.show(content);
-        special.getChildren()
-                .setAll(content.special().stream().map(this::line).toList());
+        special.getChildren().setAll(content.special().stream().map(this::line).toList());
         if (content.special().isEmpty()) {
             var none = new Label(text.say("data.calendar.special.none"));
             none.getStyleClass().addAll("small", "muted", "paragraph");

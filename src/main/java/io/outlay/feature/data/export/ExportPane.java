@@ -2,10 +2,10 @@ package io.outlay.feature.data.export;
 
 import io.outlay.domain.Period;
 import io.outlay.domain.insight.Metric;
-import io.outlay.feature.data.tab.DataTab;
-import io.outlay.feature.data.tab.FigureWords;
 import io.outlay.feature.data.export.ExportPreview.Pair;
 import io.outlay.feature.data.export.ExportViewModel.Page;
+import io.outlay.feature.data.tab.DataTab;
+import io.outlay.feature.data.tab.FigureWords;
 import io.outlay.text.Text;
 import io.outlay.ui.Look;
 import io.outlay.ui.Services;
@@ -104,7 +104,10 @@ public final class ExportPane implements DataTab {
     }
 
     private void period() {
-        if (!filling && from.getValue() != null && to.getValue() != null && !to.getValue().isBefore(from.getValue())) {
+        if (!filling
+                && from.getValue() != null
+                && to.getValue() != null
+                && !to.getValue().isBefore(from.getValue())) {
             model.take(Optional.of(new Period(from.getValue(), to.getValue())));
         }
     }

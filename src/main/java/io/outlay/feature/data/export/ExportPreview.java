@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
 /// @param heads of the columns
 /// @param first the first rows
 /// @param pairs metrics that go together, the strongest first
-record ExportPreview(Period period, long rows, long provisional, List<String> heads, List<List<String>> first, List<Pair> pairs) {
+record ExportPreview(
+        Period period, long rows, long provisional, List<String> heads, List<List<String>> first, List<Pair> pairs) {
     /// How two figures go together over all rows in which both are known: association, not effect.
     ///
     /// @param rows in which both are known

@@ -123,7 +123,8 @@ public final class ExportViewModel implements AutoCloseable {
     private ExportPreview preview(Workspace workspace, Monitor monitor) throws Exception {
         var request = request(workspace);
         try (var folder = TemporaryFolder.make("outlay-export-")) {
-            var written = new AnalysisExport(workspace).write(request, folder.path().resolve("preview.csv"), monitor);
+            var written =
+                    new AnalysisExport(workspace).write(request, folder.path().resolve("preview.csv"), monitor);
             var lines = new ArrayList<List<String>>();
             try (var in = Files.newBufferedReader(written.csv(), StandardCharsets.UTF_8)) {
                 var rows = new CsvRows(in);
@@ -171,13 +172,15 @@ public final class ExportViewModel implements AutoCloseable {
         services.dialogs()
                 .saveFile(services.text().say("data.export.save.title"), "analysis.csv")
                 .ifPresent(file -> session.compute(
-                                services.text().say("data.export.run"), (workspace, monitor) -> write(
-                                        workspace, file, monitor))
+                                services.text().say("data.export.run"),
+                                (workspace, monitor) -> write(workspace, file, monitor))
                         .onEnd(new FileEnds(services).of(services.text().say("data.export.saved"), file)));
     }
 
     private Path write(Workspace workspace, Path file, Monitor monitor) throws Exception {
-        return new AnalysisExport(workspace).write(request(workspace), file, monitor).csv();
+        return new AnalysisExport(workspace)
+                .write(request(workspace), file, monitor)
+                .csv();
     }
 
     void retry() {

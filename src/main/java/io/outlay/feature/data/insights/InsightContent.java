@@ -32,8 +32,8 @@ record InsightContent(
     Map<Cell, InsightRow> cells() {
         var cells = new HashMap<Cell, InsightRow>();
         byBoth.ifPresent(both -> both.rows()
-                .forEach(row -> cells.put(
-                        new Cell(row.keys().getFirst(), row.keys().getLast()), row)));
+                .forEach(row ->
+                        cells.put(new Cell(row.keys().getFirst(), row.keys().getLast()), row)));
         return cells;
     }
 
@@ -46,11 +46,11 @@ record InsightContent(
     /// Why some figure is unknown.
     Optional<MissingAmount> missing() {
         var all = byBoth.orElse(byFirst);
-        return FigureWords.firstMissing(java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(byFirst.total()), all.rows().stream())
-                .flatMap(row -> java.util.stream.Stream.concat(
-                        row.figures().values().stream(), row.before().values().stream()))
-                .filter(figure -> !figure.equals(Figure.NONE))
-                .toList());
+        return FigureWords.firstMissing(
+                java.util.stream.Stream.concat(java.util.stream.Stream.of(byFirst.total()), all.rows().stream())
+                        .flatMap(row -> java.util.stream.Stream.concat(
+                                row.figures().values().stream(), row.before().values().stream()))
+                        .filter(figure -> !figure.equals(Figure.NONE))
+                        .toList());
     }
 }

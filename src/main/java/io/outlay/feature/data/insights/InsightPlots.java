@@ -62,24 +62,14 @@ final class InsightPlots {
                 || content.choice().second().filter(InsightPlots::timed).isPresent();
         return lines
                 ? 300
-                : GroupBarChart.height(
-                        Math.clamp(content.byFirst().rows().size(), 3, BARS));
+                : GroupBarChart.height(Math.clamp(content.byFirst().rows().size(), 3, BARS));
     }
 
     private static boolean timed(Dimension dimension) {
         return switch (dimension) {
             case DAY, ISO_WEEK, MONTH, QUARTER -> true;
-            case FISCAL_YEAR,
-                    PLATFORM,
-                    ACCOUNT,
-                    CHANNEL,
-                    CAMPAIGN,
-                    LEVEL,
-                    TAG,
-                    WEEKDAY,
-                    SEASON,
-                    HOLIDAY,
-                    EVENT -> false;
+            case FISCAL_YEAR, PLATFORM, ACCOUNT, CHANNEL, CAMPAIGN, LEVEL, TAG, WEEKDAY, SEASON, HOLIDAY, EVENT ->
+                false;
         };
     }
 
@@ -121,7 +111,9 @@ final class InsightPlots {
 
     private Optional<ChartContent> lines(InsightContent content, Style style, boolean turned) {
         var metric = content.choice().metric();
-        var time = turned ? content.choice().second().orElseThrow() : content.choice().first();
+        var time = turned
+                ? content.choice().second().orElseThrow()
+                : content.choice().first();
         var lines = new ArrayList<Line>();
         if (content.byBoth().isEmpty()) {
             lines.add(new Line(
@@ -136,7 +128,9 @@ final class InsightPlots {
                 }
             }
         } else {
-            var other = turned ? content.choice().first() : content.choice().second().orElseThrow();
+            var other = turned
+                    ? content.choice().first()
+                    : content.choice().second().orElseThrow();
             var groups = (turned ? content.byFirst() : content.bySecond().orElseThrow())
                     .rows().stream()
                             .filter(row -> row.figure(metric).value().isPresent())
@@ -174,7 +168,8 @@ final class InsightPlots {
     private List<Point> points(List<InsightRow> rows, Dimension time, Metric metric, boolean turned) {
         return rows.stream()
                 .map(row -> new Point(
-                        date(time, row.keys().get(turned ? 1 : 0).id()), number(row.figure(metric).value())))
+                        date(time, row.keys().get(turned ? 1 : 0).id()),
+                        number(row.figure(metric).value())))
                 .sorted(Comparator.comparing(Point::day))
                 .toList();
     }
@@ -311,19 +306,9 @@ final class InsightPlots {
                         .with(WeekFields.ISO.dayOfWeek(), 1);
             case MONTH -> YearMonth.parse(id).atDay(1);
             case QUARTER ->
-                LocalDate.of(
-                        Integer.parseInt(id.substring(0, 4)), Integer.parseInt(id.substring(6)) * 3 - 2, 1);
-            case FISCAL_YEAR,
-                    PLATFORM,
-                    ACCOUNT,
-                    CHANNEL,
-                    CAMPAIGN,
-                    LEVEL,
-                    TAG,
-                    WEEKDAY,
-                    SEASON,
-                    HOLIDAY,
-                    EVENT -> throw new IllegalArgumentException(time.id());
+                LocalDate.of(Integer.parseInt(id.substring(0, 4)), Integer.parseInt(id.substring(6)) * 3 - 2, 1);
+            case FISCAL_YEAR, PLATFORM, ACCOUNT, CHANNEL, CAMPAIGN, LEVEL, TAG, WEEKDAY, SEASON, HOLIDAY, EVENT ->
+                throw new IllegalArgumentException(time.id());
         };
     }
 }

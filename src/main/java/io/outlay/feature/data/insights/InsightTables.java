@@ -4,8 +4,8 @@ import io.outlay.domain.insight.Dimension;
 import io.outlay.domain.insight.Figure;
 import io.outlay.domain.insight.InsightRow;
 import io.outlay.domain.insight.Metric;
-import io.outlay.feature.data.tab.FigureWords;
 import io.outlay.feature.data.insights.InsightContent.Cell;
+import io.outlay.feature.data.tab.FigureWords;
 import io.outlay.text.Figures;
 import io.outlay.text.Text;
 import io.outlay.ui.Look;
@@ -61,8 +61,10 @@ final class InsightTables {
     }
 
     private DataColumn<InsightRow, ?> group(Dimension dimension) {
-        return DataColumn.<InsightRow>text("group", words.dimension(dimension), row -> words.group(
-                        dimension, row.keys().getFirst()))
+        return DataColumn.<InsightRow>text(
+                        "group",
+                        words.dimension(dimension),
+                        row -> words.group(dimension, row.keys().getFirst()))
                 .withWidth(190);
     }
 
@@ -72,7 +74,8 @@ final class InsightTables {
             LinkedHashMap<String, String> totals) {
         for (var metric : content.byFirst().request().metrics()) {
             columns.add(number(metric.id(), words.metric(metric), metric, row -> row.figure(metric)));
-            totals.put(metric.id(), words.figure(metric, content.byFirst().total().figure(metric)));
+            totals.put(
+                    metric.id(), words.figure(metric, content.byFirst().total().figure(metric)));
         }
     }
 

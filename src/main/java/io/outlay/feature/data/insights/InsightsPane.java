@@ -3,9 +3,9 @@ package io.outlay.feature.data.insights;
 import io.outlay.domain.insight.Comparison;
 import io.outlay.domain.insight.Dimension;
 import io.outlay.domain.insight.Metric;
+import io.outlay.feature.data.insights.InsightsViewModel.Page;
 import io.outlay.feature.data.tab.DataTab;
 import io.outlay.feature.data.tab.FigureWords;
-import io.outlay.feature.data.insights.InsightsViewModel.Page;
 import io.outlay.plot.Style;
 import io.outlay.plot.fx.ChartPane;
 import io.outlay.text.Text;
@@ -63,7 +63,8 @@ public final class InsightsPane implements DataTab {
         node.getStyleClass().add("data-column");
         subscriptions = Subscription.combine(
                 model.pageProperty().subscribe(this::show),
-                look.appearance().subscribe((before, now) -> show(model.pageProperty().get())));
+                look.appearance()
+                        .subscribe((before, now) -> show(model.pageProperty().get())));
     }
 
     private Node choices() {
@@ -72,11 +73,12 @@ public final class InsightsPane implements DataTab {
         var first = filter("first", List.of(Dimension.values()), words::dimension);
         var second = filter(
                 "second",
-                Stream.concat(Stream.of(Optional.<Dimension>empty()), Arrays.stream(Dimension.values()).map(Optional::of))
+                Stream.concat(
+                                Stream.of(Optional.<Dimension>empty()),
+                                Arrays.stream(Dimension.values()).map(Optional::of))
                         .toList(),
                 it -> it.map(words::dimension).orElse(text.say("data.insights.none")));
-        var range = filter(
-                "range", List.of(InsightChoice.Range.values()), it -> text.say("data.insights.range." + it));
+        var range = filter("range", List.of(InsightChoice.Range.values()), it -> text.say("data.insights.range." + it));
         var compare = filter(
                 "compare",
                 List.of(

@@ -68,8 +68,8 @@ public final class InsightsViewModel implements AutoCloseable {
     private void read() {
         running.ifPresent(Run::stop);
         var asked = choice.get();
-        var colours = session.state().setup().channels().stream()
-                .collect(Collectors.toMap(Channel::id, Channel::colour));
+        var colours =
+                session.state().setup().channels().stream().collect(Collectors.toMap(Channel::id, Channel::colour));
         var run = session.read((workspace, monitor) -> {
             var questions = new DataQuestions(workspace);
             var period = asked.range().of(questions.dates().orElseThrow());
@@ -78,8 +78,12 @@ public final class InsightsViewModel implements AutoCloseable {
                     ask(questions, asked, period, List.of(asked.first()), monitor),
                     asked.second().isEmpty()
                             ? Optional.empty()
-                            : Optional.of(
-                                    ask(questions, asked, period, List.of(asked.second().get()), monitor)),
+                            : Optional.of(ask(
+                                    questions,
+                                    asked,
+                                    period,
+                                    List.of(asked.second().get()),
+                                    monitor)),
                     asked.second().isEmpty()
                             ? Optional.empty()
                             : Optional.of(ask(

@@ -1,8 +1,8 @@
 package io.outlay.feature.data.reconcile;
 
-import io.outlay.feature.data.tab.DataTab;
 import io.outlay.feature.data.reconcile.ReconcileViewModel.Page;
 import io.outlay.feature.data.reconcile.Reconciliation.Day;
+import io.outlay.feature.data.tab.DataTab;
 import io.outlay.plot.ChartContent;
 import io.outlay.plot.ChartTable;
 import io.outlay.plot.LinesChart;
@@ -60,7 +60,8 @@ public final class ReconcilePane implements DataTab {
         node.getStyleClass().add("data-column");
         subscriptions = Subscription.combine(
                 model.pageProperty().subscribe(this::show),
-                look.appearance().subscribe((before, now) -> show(model.pageProperty().get())));
+                look.appearance()
+                        .subscribe((before, now) -> show(model.pageProperty().get())));
     }
 
     private DataTable<Day> table() {
@@ -68,13 +69,15 @@ public final class ReconcilePane implements DataTab {
                         text,
                         List.of(
                                 DataColumn.of(
-                                                "date",
-                                                text.say("data.reconcile.date"),
-                                                Day::date,
-                                                figures::date,
-                                                HPos.LEFT,
-                                                160),
-                                amount("shop", day -> OptionalDouble.of(day.shop().doubleValue())),
+                                        "date",
+                                        text.say("data.reconcile.date"),
+                                        Day::date,
+                                        figures::date,
+                                        HPos.LEFT,
+                                        160),
+                                amount(
+                                        "shop",
+                                        day -> OptionalDouble.of(day.shop().doubleValue())),
                                 amount("reported", day -> number(day.reported())),
                                 amount("difference", day -> number(day.difference())),
                                 DataColumn.<Day>number(
@@ -184,8 +187,7 @@ public final class ReconcilePane implements DataTab {
                         figures,
                         List.of(
                                 new Line(text.say("data.reconcile.line.shop"), OptionalInt.empty(), false, shop),
-                                new Line(
-                                        text.say("data.reconcile.line.reported"), OptionalInt.of(0), false, reported)),
+                                new Line(text.say("data.reconcile.line.reported"), OptionalInt.of(0), false, reported)),
                         figures::compact),
                 style,
                 title,
@@ -223,7 +225,8 @@ public final class ReconcilePane implements DataTab {
                 content.days().stream()
                         .map(day -> List.of(
                                 ChartTable.Cell.of(services.figures().date(day.date())),
-                                ChartTable.Cell.of(figures.cents(day.shop()), day.shop().doubleValue()),
+                                ChartTable.Cell.of(
+                                        figures.cents(day.shop()), day.shop().doubleValue()),
                                 ChartTable.Cell.of(
                                         day.reported().map(figures::cents).orElse("–"),
                                         day.reported()

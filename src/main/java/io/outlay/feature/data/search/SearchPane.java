@@ -3,9 +3,9 @@ package io.outlay.feature.data.search;
 import io.outlay.domain.insight.Metric;
 import io.outlay.domain.insight.SearchHit;
 import io.outlay.domain.insight.SearchResult;
+import io.outlay.feature.data.search.SearchViewModel.Page;
 import io.outlay.feature.data.tab.DataTab;
 import io.outlay.feature.data.tab.FigureWords;
-import io.outlay.feature.data.search.SearchViewModel.Page;
 import io.outlay.project.PlatformNames;
 import io.outlay.text.Text;
 import io.outlay.ui.Look;
@@ -78,7 +78,8 @@ public final class SearchPane implements DataTab {
         columns.add(DataColumn.<SearchHit>text(
                         "platform",
                         text.say("data.search.platform"),
-                        hit -> PlatformNames.of(hit.found().campaign().platform().code()))
+                        hit -> PlatformNames.of(
+                                hit.found().campaign().platform().code()))
                 .withWidth(104));
         columns.add(DataColumn.<SearchHit>text(
                         "channel",
@@ -121,8 +122,7 @@ public final class SearchPane implements DataTab {
                 var again = Buttons.secondary("refresh-cw");
                 again.setText(text.say("data.failed.again"));
                 again.setOnAction(event -> model.retry());
-                place.getChildren()
-                        .setAll(new FailedState(text, text.say("data.search.failed"), problem, again));
+                place.getChildren().setAll(new FailedState(text, text.say("data.search.failed"), problem, again));
             }
             case Page.Shown(var result) -> shown(result);
         }
@@ -139,16 +139,15 @@ public final class SearchPane implements DataTab {
                                 services.figures().count(count),
                                 services.figures().count(result.searched())));
         found.subtitle(result.period()
-                .map(period -> text.say(
-                        "data.search.subtitle", services.figures().period(period), result.currency()))
+                .map(period ->
+                        text.say("data.search.subtitle", services.figures().period(period), result.currency()))
                 .orElse(text.say("data.search.noDates")));
         missing.getChildren().clear();
         FigureWords.firstMissing(result.hits().stream()
                         .flatMap(hit -> hit.figures().values().stream())
                         .toList())
                 .ifPresent(it -> missing.getChildren()
-                        .add(new NoticeBar(
-                                NoticeBar.Kind.WARNING, text.say("data.missing.title"), words.missing(it))));
+                        .add(new NoticeBar(NoticeBar.Kind.WARNING, text.say("data.missing.title"), words.missing(it))));
         missing.setManaged(!missing.getChildren().isEmpty());
         table.items().setAll(result.hits());
         if (!place.getChildren().equals(List.of(found))) {
@@ -162,7 +161,8 @@ public final class SearchPane implements DataTab {
         var filters = result.query().filters();
         for (int i = 0; i < filters.size(); i++) {
             int at = i;
-            nodes.add(chip(filters.get(i).meaning(), Optional.of("x"), () -> model.remove(at), "data-search-chip-" + i));
+            nodes.add(
+                    chip(filters.get(i).meaning(), Optional.of("x"), () -> model.remove(at), "data-search-chip-" + i));
         }
         if (filters.isEmpty()) {
             for (int i = 0; i < SearchViewModel.EXAMPLES.size(); i++) {

@@ -39,8 +39,7 @@ class CalendarViewModelTest {
                     .isEmpty();
             assertThat(model.event(Optional.of(0), "Spring sale", first, first.plusDays(2)))
                     .isEmpty();
-            assertThat(shown(model).days().stream()
-                            .filter(day -> day.events().contains("Spring sale")))
+            assertThat(shown(model).days().stream().filter(day -> day.events().contains("Spring sale")))
                     .hasSize(3);
             model.remove(0);
             assertThat(shown(model).settings().events()).isEmpty();

@@ -59,7 +59,8 @@ class InsightsViewModelTest {
                     .filter(cell -> cell.getKey().first().id().equals("meta"))
                     .flatMap(cell -> cell.getValue().figure(Metric.SPEND).value().stream())
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            assertThat(sum).isEqualByComparingTo(meta.figure(Metric.SPEND).value().orElseThrow());
+            assertThat(sum)
+                    .isEqualByComparingTo(meta.figure(Metric.SPEND).value().orElseThrow());
         }
     }
 

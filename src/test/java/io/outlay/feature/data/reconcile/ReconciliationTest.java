@@ -33,8 +33,9 @@ class ReconciliationTest {
                         shop(3, "5", "USD")),
                 List.of(reported("a", 1, "40.50"), reported("b", 1, "80"), reported("a", 3, "7")),
                 "EUR");
-        assertThat(compared.days()).extracting(Reconciliation.Day::date).containsExactly(
-                DAY.plusDays(1), DAY.plusDays(2), DAY.plusDays(3));
+        assertThat(compared.days())
+                .extracting(Reconciliation.Day::date)
+                .containsExactly(DAY.plusDays(1), DAY.plusDays(2), DAY.plusDays(3));
         var first = compared.days().getFirst();
         assertThat(first.difference()).contains(new BigDecimal("20.50"));
         assertThat(first.share().orElseThrow()).isEqualTo(1.205);
