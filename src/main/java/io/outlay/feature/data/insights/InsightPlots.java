@@ -78,7 +78,7 @@ final class InsightPlots {
         var dimension = content.choice().first();
         var rows = content.byFirst().rows().stream()
                 .filter(row -> row.figure(metric).value().isPresent())
-                .sorted(dimension.calendar() ? (a, b) -> 0 : largestFirst(metric))
+                .sorted(dimension.calendar() ? (_, _) -> 0 : largestFirst(metric))
                 .limit(BARS)
                 .toList();
         if (rows.isEmpty()) {
