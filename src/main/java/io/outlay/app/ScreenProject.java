@@ -1,5 +1,7 @@
 package io.outlay.app;
 
+import io.outlay.domain.mix.MixSampling;
+import io.outlay.project.MixModels;
 import io.outlay.session.Session;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -31,15 +33,21 @@ final class ScreenProject {
         session().ifPresent(session -> {
             switch (state) {
                 case FULL, EMPTY -> {}
-                case OUT_OF_DATE -> askOtherwise(session);
+                case OUT_OF_DATE -> {
+                    askOtherwise(session);
+                    sampleOtherwise(session);
+                }
                 case RUNNING -> {
                     askOtherwise(session);
+                    sampleOtherwise(session);
                     keepUp();
                 }
                 case FAILED -> {
                     askOtherwise(session);
+                    sampleOtherwise(session);
                     window.exhaust();
                     session.analyse(label());
+                    session.fitMix(window.parts().text().say("mix.run"));
                 }
             }
         });
@@ -51,6 +59,7 @@ final class ScreenProject {
             session().ifPresent(session -> {
                 askOtherwise(session);
                 session.analyse(label());
+                session.fitMix(window.parts().text().say("mix.run"));
             });
         }
     }
@@ -72,6 +81,22 @@ final class ScreenProject {
 
     private Optional<Session> session() {
         return window.model().project().map(OpenProject::session);
+    }
+
+    private void sampleOtherwise(Session session) {
+        session.state().mix().ifPresent(standing -> {
+            var sampling = standing.settings().sampling();
+            var other = new MixSampling(
+                    sampling.chains(),
+                    sampling.warmup(),
+                    sampling.draws(),
+                    sampling.targetAcceptance(),
+                    sampling.seed() + 1);
+            session.save(
+                    MixModels.document(standing.settings().withSampling(other)),
+                    window.parts().text().say("app.otherSeed"),
+                    "");
+        });
     }
 
     /// Another seed is another question.

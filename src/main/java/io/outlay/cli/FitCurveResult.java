@@ -1,7 +1,6 @@
 package io.outlay.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.outlay.engine.curves.ResidualBootstrap;
 import io.outlay.domain.RunStamp;
 import io.outlay.domain.curve.CarryOver;
 import io.outlay.domain.curve.CurveBand;
@@ -11,6 +10,7 @@ import io.outlay.domain.curve.CurveFits;
 import io.outlay.domain.curve.CurveReading;
 import io.outlay.domain.curve.FitQuality;
 import io.outlay.domain.curve.ParameterEstimate;
+import io.outlay.engine.curves.ResidualBootstrap;
 import io.outlay.text.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,11 +86,7 @@ record FitCurveResult(
             var parameters = new LinkedHashMap<String, Estimate>();
             it.parameters().forEach(p -> parameters.put(p.name(), Estimate.of(p, bootstrap)));
             return new Spread(
-                    it.adstock().kind().id(),
-                    it.adstock().lags(),
-                    parameters,
-                    it.weights(),
-                    orNull(it.halfLife()));
+                    it.adstock().kind().id(), it.adstock().lags(), parameters, it.weights(), orNull(it.halfLife()));
         }
     }
 
@@ -99,8 +95,12 @@ record FitCurveResult(
             @Nullable Double se,
             @Nullable Double low,
             @Nullable Double high,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double bootLow,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double bootHigh) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Double bootLow,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Double bootHigh) {
 
         static Estimate of(ParameterEstimate p, Map<String, ResidualBootstrap.Ends> bootstrap) {
             var ends = bootstrap.get(p.name());

@@ -89,8 +89,8 @@ final class ImportsCommand implements BatchCommand {
     @Override
     public Answer answer(BatchContext context) throws ProblemException {
         boolean changes = undo != null || redo != null;
-        try (var workspace = Workspace.open(
-                context.resolve(folder), changes ? Access.WRITE : Access.READ, Machine.of(context))) {
+        try (var workspace =
+                Workspace.open(context.resolve(folder), changes ? Access.WRITE : Access.READ, Machine.of(context))) {
             if (undo != null) {
                 turn(workspace, "--undo", undo, false);
             }

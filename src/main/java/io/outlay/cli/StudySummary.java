@@ -86,9 +86,7 @@ record StudySummary(
                 report.cover().project(),
                 report.cover().currency(),
                 study.settings().outcome().id(),
-                study.incremental()
-                        ? "incremental, by the mix model"
-                        : "as reported by the platforms, not incremental",
+                study.incremental() ? "incremental, by the mix model" : "as reported by the platforms, not incremental",
                 report.totals().spend(),
                 report.totals().reported(),
                 report.totals()
@@ -126,7 +124,9 @@ record StudySummary(
                 channel.returns().map(r -> r.value()).orElse(null),
                 channel.returns().map(r -> r.low90()).orElse(null),
                 channel.returns().map(r -> r.high90()).orElse(null),
-                channel.mix().map(effect -> effect.verdict().name().toLowerCase(Locale.ROOT)).orElse(null),
+                channel.mix()
+                        .map(effect -> effect.verdict().name().toLowerCase(Locale.ROOT))
+                        .orElse(null),
                 channel.today(),
                 plan.map(made -> made.spend(id) / weeks).orElse(null));
     }

@@ -20,16 +20,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Named columns, most of them numeric, of a small CSV file, as analysts prepare them for a computation: UTF-8, one header row, a
-/// comma,
-/// semicolon or tab between cells, numbers such as 1234.56 or 1.2e3. Platform exports are read by the importer instead.
+/// Named columns, most of them numeric, of a small CSV file, as analysts prepare them for a computation: UTF-8, one
+/// header row, a comma, semicolon or tab between cells, numbers such as 1234.56 or 1.2e3. Platform exports are read by
+/// the importer instead.
 ///
 /// @param columns one list per numeric column asked for, in that order
 /// @param words   one list per column of text asked for, in that order
 /// @param lines   physical line of each row, 1-based
 /// @param digest  SHA-256 of the file, hexadecimal
-public record NumericTable(
-        List<List<Double>> columns, List<List<String>> words, List<Long> lines, String digest) {
+public record NumericTable(List<List<Double>> columns, List<List<String>> words, List<Long> lines, String digest) {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 

@@ -63,8 +63,7 @@ final class ChartKey {
                     g.fill(Dots.circle(x + 9, y, 1.8));
                 }
             }
-            Lettering.write(
-                    g, item.name(), style.small(), style.muted(), x + SAMPLE + 6, y, TextAnchor.CENTER_LEFT);
+            Lettering.write(g, item.name(), style.small(), style.muted(), x + SAMPLE + 6, y, TextAnchor.CENTER_LEFT);
             x += wide;
         }
     }

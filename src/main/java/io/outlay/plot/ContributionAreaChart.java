@@ -50,9 +50,11 @@ public final class ContributionAreaChart {
     public static JFreeChart of(
             Style style, Figures figures, List<Channel> channels, List<Week> weeks, String baseline) {
         double most = weeks.stream().mapToDouble(Week::total).max().orElse(1);
-        double least = Math.min(
-                0, weeks.stream().mapToDouble(Week::baseline).min().orElse(0));
-        var up = least < 0 ? Scale.around(least, most, 4, figures::compact) : Scale.upTo(most * 1.04, 4, figures::compact);
+        double least =
+                Math.min(0, weeks.stream().mapToDouble(Week::baseline).min().orElse(0));
+        var up = least < 0
+                ? Scale.around(least, most, 4, figures::compact)
+                : Scale.upTo(most * 1.04, 4, figures::compact);
         var across = new MonthAxis(
                 style,
                 figures,
@@ -60,7 +62,8 @@ public final class ContributionAreaChart {
                 weeks.getLast().from().toEpochDay() + 7.0);
         var data = new XYSeriesCollection();
         for (int layer = 0; layer <= channels.size(); layer++) {
-            var series = new XYSeries(layer == 0 ? baseline : channels.get(layer - 1).name() + " " + layer, false, true);
+            var series =
+                    new XYSeries(layer == 0 ? baseline : channels.get(layer - 1).name() + " " + layer, false, true);
             for (var week : weeks) {
                 series.add(place(week), top(week, layer));
             }
@@ -120,7 +123,10 @@ public final class ContributionAreaChart {
                         false);
             }
             path.closePath();
-            g.setPaint(layer == 0 ? style.neutralBar() : style.channel(channels.get(layer - 1).colour()));
+            g.setPaint(
+                    layer == 0
+                            ? style.neutralBar()
+                            : style.channel(channels.get(layer - 1).colour()));
             g.fill(path);
         }
     }

@@ -4,6 +4,7 @@ import io.outlay.plot.CurveChart.Point;
 import io.outlay.text.Figures;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
@@ -36,6 +37,9 @@ public final class CurveSlopeChart {
     private static final double HEAD = 24;
     private static final double AXIS = 40;
     private static final double CURRENT = 5.5;
+
+    /// Of 255, so that what lies below stays visible.
+    private static final int BESIDE = 36;
 
     /// More room than this around a label is no better.
     private static final double CLEAR = 14;
@@ -92,7 +96,22 @@ public final class CurveSlopeChart {
             String breakEvenSpend,
             String axis) {}
 
+    /// Another curve of the same channel beside the one in question: what a mix model says it caused.
+    ///
+    /// @param points by rising spend
+    /// @param word   at its right end
+    public record Beside(List<Point> points, String word) {
+        public Beside {
+            points = List.copyOf(points);
+        }
+    }
+
     public static JFreeChart of(Style style, Figures figures, Curve curve, Words words) {
+        return of(style, figures, curve, words, Optional.empty());
+    }
+
+    /// With another curve in the upper panel.
+    public static JFreeChart of(Style style, Figures figures, Curve curve, Words words, Optional<Beside> beside) {
         double end = curve.points().getLast().spend();
         var across = Scale.upTo(end, 7, figures::compact).sized(figures);
         var axis = style.axis(across);
@@ -105,13 +124,20 @@ public final class CurveSlopeChart {
         style.bare(both, true, false);
         both.setGap(GAP);
         both.setInsets(new RectangleInsets(HEAD, 0, 0, 12));
-        both.add(curve(style, figures, curve, words), CURVE_SHARE);
+        both.add(curve(style, figures, curve, words, beside), CURVE_SHARE);
         both.add(slope(style, figures, curve, words), SLOPE_SHARE);
         return style.chart(both);
     }
 
-    private static XYPlot curve(Style style, Figures figures, Curve curve, Words words) {
+    private static XYPlot curve(Style style, Figures figures, Curve curve, Words words, Optional<Beside> beside) {
         double top = curve.points().stream().mapToDouble(Point::high).max().orElse(1);
+        top = Math.max(
+                top,
+                beside.stream()
+                        .flatMap(it -> it.points().stream())
+                        .mapToDouble(Point::high)
+                        .max()
+                        .orElse(0));
         for (var seen : curve.seen()) {
             top = Math.max(top, seen.value());
         }
@@ -123,6 +149,8 @@ public final class CurveSlopeChart {
                 2.5);
         plot.setDataset(2, seen(curve));
         plot.setRenderer(2, new SeenRenderer(style, curve));
+        beside.ifPresent(it -> plot.addAnnotation(
+                Drawn.within((g, area, x, y) -> beside(g, style, it, curve.observedHigh(), area, x, y))));
         curve.half()
                 .ifPresent(half -> plot.addAnnotation(Drawn.within((g, area, x, y) -> {
                     double px = x.applyAsDouble(half);
@@ -148,6 +176,53 @@ public final class CurveSlopeChart {
             });
         }));
         return plot;
+    }
+
+    private static void beside(
+            Graphics2D g,
+            Style style,
+            Beside beside,
+            double observedHigh,
+            Rectangle2D area,
+            DoubleUnaryOperator x,
+            DoubleUnaryOperator y) {
+        var band = new Path2D.Double();
+        var line = new Path2D.Double();
+        boolean first = true;
+        for (var point : beside.points()) {
+            double px = x.applyAsDouble(point.spend());
+            if (first) {
+                band.moveTo(px, y.applyAsDouble(point.high()));
+                line.moveTo(px, y.applyAsDouble(point.value()));
+            } else {
+                band.lineTo(px, y.applyAsDouble(point.high()));
+                line.lineTo(px, y.applyAsDouble(point.value()));
+            }
+            first = false;
+        }
+        for (var point : beside.points().reversed()) {
+            band.lineTo(x.applyAsDouble(point.spend()), y.applyAsDouble(point.low()));
+        }
+        band.closePath();
+        var accent = style.accent();
+        g.setPaint(new Color(accent.getRed(), accent.getGreen(), accent.getBlue(), BESIDE));
+        g.fill(band);
+        g.setPaint(style.accent());
+        g.setStroke(Style.solid(2));
+        g.draw(line);
+        // inside observed spend, where nothing else is written
+        var last = beside.points().stream()
+                .filter(point -> point.spend() <= observedHigh)
+                .reduce((one, next) -> next)
+                .orElse(beside.points().getLast());
+        Lettering.write(
+                g,
+                beside.word(),
+                style.small(),
+                style.accent(),
+                Math.min(area.getMaxX(), x.applyAsDouble(last.spend())) - ASIDE,
+                y.applyAsDouble(last.value()) - 2 * ASIDE,
+                TextAnchor.CENTER_RIGHT);
     }
 
     private static XYPlot slope(Style style, Figures figures, Curve curve, Words words) {

@@ -54,12 +54,12 @@ public final class FitChart {
                 : Scale.upTo(most * 1.03, 4, figures::compact);
         double end = weeks.getLast().from().toEpochDay() + 7.0;
         var across = new MonthAxis(style, figures, weeks.getFirst().from().toEpochDay(), end);
-        var plot = style.bare(
-                new XYPlot(band(weeks), across, style.axis(up), bandRenderer(style.accent())), true, false);
-        plot.setDataset(1, line(weeks, words.expected(), true));
+        var plot =
+                style.bare(new XYPlot(band(weeks), across, style.axis(up), bandRenderer(style.accent())), true, false);
+        plot.setDataset(1, expected(weeks, words.expected()));
         plot.setRenderer(1, lineRenderer(style.accent()));
-        plot.setDataset(2, line(weeks, words.actual(), false));
-        plot.setRenderer(2, dotRenderer(style.text()));
+        plot.setDataset(2, seen(weeks, words));
+        plot.setRenderer(2, dotRenderer(style));
         plot.getRangeAxis().setFixedDimension(LEFT);
         plot.setInsets(new RectangleInsets(4, 0, 0, 8));
         weeks.stream().filter(Week::heldOut).findFirst().ifPresent(first -> {
@@ -99,10 +99,23 @@ public final class FitChart {
         return renderer;
     }
 
-    private static XYSeriesCollection line(List<Week> weeks, String name, boolean expected) {
+    private static XYSeriesCollection expected(List<Week> weeks, String name) {
         var series = new XYSeries(name, false, true);
-        weeks.forEach(week -> series.add(place(week), expected ? week.expected() : week.actual()));
+        weeks.forEach(week -> series.add(place(week), week.expected()));
         return new XYSeriesCollection(series);
+    }
+
+    /// What was fitted, and what was held out.
+    private static XYSeriesCollection seen(List<Week> weeks, Words words) {
+        var both = new XYSeriesCollection();
+        for (boolean heldOut : new boolean[] {false, true}) {
+            var series = new XYSeries(heldOut ? words.heldOut() : words.actual(), false, true);
+            weeks.stream()
+                    .filter(week -> week.heldOut() == heldOut)
+                    .forEach(week -> series.add(place(week), week.actual()));
+            both.addSeries(series);
+        }
+        return both;
     }
 
     private static XYLineAndShapeRenderer lineRenderer(Color colour) {
@@ -113,10 +126,20 @@ public final class FitChart {
         return renderer;
     }
 
-    private static XYLineAndShapeRenderer dotRenderer(Color colour) {
+    /// Held-out weeks are hollow.
+    private static XYLineAndShapeRenderer dotRenderer(Style style) {
         var renderer = new XYLineAndShapeRenderer(false, true);
         renderer.setSeriesShape(0, Dots.circle(0, 0, 1.8));
-        renderer.setSeriesPaint(0, colour);
+        renderer.setSeriesPaint(0, style.text());
+        renderer.setSeriesShape(1, Dots.circle(0, 0, 2.2));
+        renderer.setUseFillPaint(true);
+        renderer.setSeriesFillPaint(0, style.text());
+        renderer.setSeriesFillPaint(1, style.surface());
+        renderer.setSeriesPaint(1, style.text());
+        renderer.setUseOutlinePaint(true);
+        renderer.setSeriesOutlinePaint(0, style.text());
+        renderer.setSeriesOutlinePaint(1, style.text());
+        renderer.setSeriesOutlineStroke(1, Style.solid(1));
         return renderer;
     }
 }

@@ -51,9 +51,7 @@ public final class WaterfallChart {
                     part.name(),
                     part.colour(),
                     true,
-                    List.of(
-                            figures.tabular(part.value()),
-                            whole > 0 ? figures.percent(part.value() / whole) : "–")));
+                    List.of(figures.tabular(part.value()), whole > 0 ? figures.percent(part.value() / whole) : "–")));
         }
         return RowChart.of(
                 style,
@@ -98,7 +96,8 @@ public final class WaterfallChart {
                 ? style.channel(part.colour().getAsInt())
                 : part.total() ? style.ink() : style.neutralBar();
         g.setPaint(colour);
-        g.fill(new Rectangle2D.Double(Math.min(from, to), y - thickness / 2, Math.max(1, Math.abs(to - from)), thickness));
+        g.fill(new Rectangle2D.Double(
+                Math.min(from, to), y - thickness / 2, Math.max(1, Math.abs(to - from)), thickness));
         if (row + 1 < parts.size()) {
             g.setPaint(style.axis());
             g.setStroke(Style.solid(1));

@@ -128,7 +128,7 @@ public final class AnalysisExport {
         } catch (IOException e) {
             throw failed(csv, e);
         } catch (UncheckedIOException e) {
-            throw failed(csv, e.getCause());
+            throw failed(csv, e.getCause() instanceof IOException cause ? cause : new IOException(e));
         }
     }
 

@@ -1,10 +1,10 @@
 package io.outlay.project;
 
+import io.outlay.domain.curve.Adstock;
+import io.outlay.domain.curve.AdstockKind;
 import io.outlay.domain.curve.CurveDraws;
 import io.outlay.domain.curve.CurveFamily;
-import io.outlay.domain.curve.Adstock;
 import io.outlay.domain.mix.AdstockDraws;
-import io.outlay.domain.curve.AdstockKind;
 import io.outlay.domain.mix.MixDraws;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

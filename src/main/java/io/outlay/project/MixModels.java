@@ -2,11 +2,13 @@ package io.outlay.project;
 
 import io.outlay.domain.RunStamp;
 import io.outlay.domain.data.ChannelDay;
+import io.outlay.domain.mix.MixChange;
 import io.outlay.domain.mix.MixFinding;
 import io.outlay.domain.mix.MixIdentifiability;
 import io.outlay.domain.mix.MixOutcome;
 import io.outlay.domain.mix.MixSettings;
 import io.outlay.domain.study.StudySettings;
+import io.outlay.engine.mix.MixComparison;
 import io.outlay.engine.mix.MixFitter;
 import io.outlay.progress.Monitor;
 import io.outlay.progress.Parallel;
@@ -123,6 +125,18 @@ public final class MixModels {
     /// The newest stored fit, whatever it answers.
     public Optional<MixRun> newest() throws WorkspaceException {
         return workspace.results().latest(KIND).map(MixModels::read);
+    }
+
+    /// What a fit says otherwise than the one stored before it, and why; empty for the first.
+    public Optional<MixChange> change(MixRun run) throws WorkspaceException {
+        var earlier = fits().stream().filter(fit -> fit.id() < run.id()).findFirst();
+        var before = earlier.isPresent() ? stored(earlier.get().id()) : Optional.<MixRun>empty();
+        return before.map(old -> MixComparison.of(old.request(), old.fit(), run.request(), run.fit()));
+    }
+
+    /// What one stored fit says otherwise than another, and why.
+    public MixChange change(MixRun before, MixRun now) {
+        return MixComparison.of(before.request(), before.fit(), now.request(), now.fit());
     }
 
     /// The model with the project's data, and all that is odd about both. Fast.

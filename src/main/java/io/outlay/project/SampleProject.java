@@ -170,8 +170,8 @@ public final class SampleProject {
     /// The mix model that its analyst stated, if any.
     Optional<MixSettings> mix(long seed) {
         return Optional.ofNullable(manifest.mix()).map(stated -> {
-            var roles = new MixRoles(
-                    new MixSource.Series(stated.outcome()), Optional.empty(), Map.of(), stated.controls());
+            var roles =
+                    new MixRoles(new MixSource.Series(stated.outcome()), Optional.empty(), Map.of(), stated.controls());
             for (var belief : stated.returnsBetween()) {
                 roles = roles.withChannel(
                         belief.channel(),

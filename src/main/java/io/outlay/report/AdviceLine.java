@@ -26,7 +26,10 @@ public record AdviceLine(
     /// All recommendations of the report, the most valuable first.
     public static List<AdviceLine> of(Report report, Text text, Figures figures) {
         var words = new Words(
-                text, figures, report.cover().outcome(), report.cover().currency());
+                text.about(report.incremental()),
+                figures,
+                report.cover().outcome(),
+                report.cover().currency());
         var advice = new AdviceWords(words, report.plan().map(plan -> new PlanWords(words, plan)));
         return report.recommendations().stream()
                 .map(recommendation -> line(recommendation, advice, figures))

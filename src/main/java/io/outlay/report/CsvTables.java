@@ -149,9 +149,7 @@ record CsvTables(Report report) {
 
     /// What outcomes, returns, curves and plan are.
     static String basis(Report report) {
-        return report.incremental()
-                ? "incremental, by the mix model"
-                : "as reported by the platforms, not incremental";
+        return report.incremental() ? "incremental, by the mix model" : "as reported by the platforms, not incremental";
     }
 
     private static void side(Csv csv, String name, Plan.Side side, String currency, String unit, String reported) {

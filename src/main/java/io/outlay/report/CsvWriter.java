@@ -79,7 +79,9 @@ public final class CsvWriter {
     private String readme(Report report, Map<String, String> tables) {
         var readme = new StringBuilder();
         readme.append(text.say("report.title", report.cover().project())).append("\n\n");
-        readme.append(text.about(report.incremental()).say("report.csv.about", report.cover().currency())).append("\n\n");
+        readme.append(text.about(report.incremental())
+                        .say("report.csv.about", report.cover().currency()))
+                .append("\n\n");
         for (var name : tables.keySet()) {
             readme.append(name)
                     .append(": ")

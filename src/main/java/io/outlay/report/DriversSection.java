@@ -123,7 +123,8 @@ final class DriversSection {
 
     private void table() {
         var figures = words.figures();
-        double spend = mix.channels().stream().mapToDouble(MixModel.Channel::spend).sum();
+        double spend =
+                mix.channels().stream().mapToDouble(MixModel.Channel::spend).sum();
         canvas.takeaway(
                 canvas.say("report.mix.parts.title"),
                 canvas.say("report.mix.parts", words.currency(), words.noun(), figures.period(mix.window())));

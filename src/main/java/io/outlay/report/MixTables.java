@@ -23,7 +23,9 @@ record MixTables(MixModel mix) {
             csv.word(week.from()).word("baseline").word("").word("").number(week.baseline());
             csv.word("").word(week.heldOut()).end();
             for (int c = 0; c < mix.channels().size(); c++) {
-                csv.word(week.from()).word("channel").text(mix.channels().get(c).channel().id());
+                csv.word(week.from())
+                        .word("channel")
+                        .text(mix.channels().get(c).channel().id());
                 csv.estimate(week.contributions().get(c)).word(week.heldOut()).end();
             }
         }
@@ -72,8 +74,17 @@ record MixTables(MixModel mix) {
 
     private String fit() {
         var csv = new Csv(
-                "kind", "week_or_part", "actual", "expected_low", "expected_mid", "expected_high", "held_out", "weeks",
-                "r2", "mape", "wmape");
+                "kind",
+                "week_or_part",
+                "actual",
+                "expected_low",
+                "expected_mid",
+                "expected_high",
+                "held_out",
+                "weeks",
+                "r2",
+                "mape",
+                "wmape");
         for (var week : mix.weeks()) {
             csv.word("week").word(week.from()).number(week.observed());
             csv.number(week.low()).number(week.expected()).number(week.high()).word(week.heldOut());
@@ -95,7 +106,8 @@ record MixTables(MixModel mix) {
         var csv = new Csv("check", "state", "figures", "concerns");
         for (var check : mix.health()) {
             csv.word(Words.lower(check.kind().name())).word(check.state());
-            csv.text(String.join("; ", check.figures().stream().map(String::valueOf).toList()));
+            csv.text(String.join(
+                    "; ", check.figures().stream().map(String::valueOf).toList()));
             csv.text(String.join("; ", check.subjects())).end();
         }
         return csv.toString();

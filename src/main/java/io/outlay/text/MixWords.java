@@ -1,11 +1,13 @@
 package io.outlay.text;
 
 import io.outlay.domain.data.HealthState;
+import io.outlay.domain.mix.MixChange;
 import io.outlay.domain.mix.MixFinding;
 import io.outlay.domain.mix.MixHealth;
 import io.outlay.domain.mix.MixIdentifiability;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -121,6 +123,43 @@ public final class MixWords {
         return subjects.stream()
                 .map(subject -> subject.matches("\\d{4}-\\d{2}-\\d{2}") ? shown(subject) : names.apply(subject))
                 .collect(Collectors.joining(", "));
+    }
+
+    /// What differs in what two fits were made from.
+    public String sentence(MixChange.Reason reason) {
+        var shown = reason.figures().stream().map(this::shown).toList();
+        return text.say(
+                "mix.change." + reason.kind(),
+                reason.subject().isEmpty() ? "" : subject(reason.subject()),
+                shown.isEmpty() ? "" : shown.get(0),
+                shown.size() < 2 ? "" : shown.get(1));
+    }
+
+    /// How a channel's return changed and why.
+    public String sentence(MixChange.Channel channel) {
+        if (channel.before().isEmpty() || channel.now().isEmpty()) {
+            return text.say("mix.changed.unknown", names.apply(channel.id()));
+        }
+        return text.say(
+                "mix.changed." + channel.cause(),
+                names.apply(channel.id()),
+                figures.ratio(channel.before().get().value()),
+                figures.ratio(channel.now().get().value()));
+    }
+
+    /// All that changed, in sentences: what it was made from, then each channel, then those that came or went.
+    public List<String> sentences(MixChange change) {
+        var sentences = new ArrayList<String>();
+        if (change.reasons().isEmpty()
+                && change.added().isEmpty()
+                && change.removed().isEmpty()) {
+            sentences.add(text.say("mix.change.nothing"));
+        }
+        change.reasons().forEach(reason -> sentences.add(sentence(reason)));
+        change.added().forEach(id -> sentences.add(text.say("mix.change.added", names.apply(id))));
+        change.removed().forEach(id -> sentences.add(text.say("mix.change.removed", names.apply(id))));
+        change.channels().forEach(channel -> sentences.add(sentence(channel)));
+        return sentences;
     }
 
     /// Whether the data can tell a channel's return, in one sentence.

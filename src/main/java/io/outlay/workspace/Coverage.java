@@ -149,7 +149,8 @@ final class Coverage {
             if (spoken != null
                     && !spoken.from().isAfter(scope.dates().to())
                     && !scope.dates().from().isAfter(spoken.to())) {
-                touching.computeIfAbsent(scope.importId(), id -> new HashMap<>()).put(scope.id(), spoken);
+                touching.computeIfAbsent(scope.importId(), id -> new HashMap<>())
+                        .put(scope.id(), spoken);
             }
         }
         return touching;

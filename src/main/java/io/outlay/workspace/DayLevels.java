@@ -90,8 +90,8 @@ final class DayLevels<T extends Levelled> {
         }
         // every depth lacks something another has: the one with the most money, else the most impressions
         return candidates.entrySet().stream()
-                .max(Comparator.comparing((Map.Entry<Depth, List<T>> entry) ->
-                                of(totals, entry.getKey(), Measure.SPEND))
+                .max(Comparator.comparing(
+                                (Map.Entry<Depth, List<T>> entry) -> of(totals, entry.getKey(), Measure.SPEND))
                         .thenComparing(entry -> of(totals, entry.getKey(), Measure.IMPRESSIONS))
                         .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
                 .map(Map.Entry::getValue)

@@ -1,8 +1,8 @@
 package io.outlay.workspace;
 
+import io.outlay.domain.data.Amounts;
 import io.outlay.domain.data.Entity;
 import io.outlay.domain.data.Measure;
-import io.outlay.domain.data.Amounts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;

@@ -98,8 +98,8 @@ record ImportScopes(Map<ScopeKey, Period> facts, Map<ImportScopes.Series, Period
             found.entrySet().stream()
                     .sorted(Comparator.comparing(entry -> entry.getValue().first, FactKey.ORDER))
                     .forEach(entry -> facts.put(entry.getKey(), entry.getValue().dates));
-            var outcomes =
-                    new TreeMap<Series, Period>(Comparator.comparing(Series::name).thenComparing(Series::market));
+            var outcomes = new TreeMap<Series, Period>(
+                    Comparator.comparing(Series::name).thenComparing(Series::market));
             for (var point : points) {
                 outcomes.merge(Series.of(point), day(point.date(), covered), ImportScopes::hull);
             }

@@ -78,8 +78,7 @@ public final class ImportStore {
         });
     }
 
-    private long store(
-            ImportWriter writer, SortedImport incoming, ImportBatch batch, String label, Monitor monitor)
+    private long store(ImportWriter writer, SortedImport incoming, ImportBatch batch, String label, Monitor monitor)
             throws WorkspaceException {
         boolean done = false;
         try (var sums = SumsMaking.of(database)) {

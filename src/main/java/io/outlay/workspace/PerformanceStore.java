@@ -90,8 +90,8 @@ public final class PerformanceStore {
         return database.read(handle -> CampaignTotals.of(handle, database.machine(), period));
     }
 
-    /// The facts that make up the totals by campaign, date and currency, by platform, account and date; ranges without a
-    /// daily breakdown last. For those who add up by something else than channels.
+    /// The facts that make up the totals by campaign, date and currency, in the order of platform, account and date;
+    /// ranges without a daily breakdown last. For those who add up by something else than channels.
     public void campaignFacts(Period period, Consumer<CampaignFact> consumer) throws WorkspaceException {
         database.read(handle -> {
             CampaignFacts.each(handle, database.machine(), period, consumer);

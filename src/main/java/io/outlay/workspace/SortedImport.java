@@ -22,8 +22,7 @@ final class SortedImport {
     private final ImportScopes scopes;
     private final List<String> currencies;
 
-    private SortedImport(
-            SortedRows rows, List<OutcomePoint> points, ImportScopes scopes, List<String> currencies) {
+    private SortedImport(SortedRows rows, List<OutcomePoint> points, ImportScopes scopes, List<String> currencies) {
         this.rows = rows;
         this.points = points;
         this.scopes = scopes;

@@ -1,12 +1,12 @@
 package io.outlay.workspace;
 
 import io.outlay.domain.Period;
+import io.outlay.domain.data.Amounts;
 import io.outlay.domain.data.Entity;
 import io.outlay.domain.data.Grain;
 import io.outlay.domain.data.Level;
 import io.outlay.domain.data.Measure;
 import io.outlay.domain.data.Platform;
-import io.outlay.domain.data.Amounts;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.BufferUnderflowException;
@@ -72,8 +72,8 @@ final class SumsFile {
         var in = new Reader((int) bytes.getLong(end - Long.BYTES));
         var scopes = new ArrayList<ScopeKey>();
         for (long i = in.number(); i > 0; i--) {
-            scopes.add(new ScopeKey(
-                    in.text(), in.text(), Level.valueOf(in.text()), in.text(), Grain.valueOf(in.text())));
+            scopes.add(
+                    new ScopeKey(in.text(), in.text(), Level.valueOf(in.text()), in.text(), Grain.valueOf(in.text())));
         }
         for (long i = in.number(); i > 0; i--) {
             currencies.add(in.text());

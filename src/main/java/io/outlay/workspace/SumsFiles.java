@@ -24,7 +24,9 @@ final class SumsFiles {
     static SumsFiles of(Handle handle, LocalMachine machine) {
         return new SumsFiles(
                 machine,
-                handle.select("SELECT workspace_id FROM state").mapTo(String.class).one());
+                handle.select("SELECT workspace_id FROM state")
+                        .mapTo(String.class)
+                        .one());
     }
 
     /// A file to write to before it is known by its digest.

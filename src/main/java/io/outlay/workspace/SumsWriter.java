@@ -1,9 +1,9 @@
 package io.outlay.workspace;
 
+import io.outlay.domain.data.Amounts;
 import io.outlay.domain.data.Entity;
 import io.outlay.domain.data.Measure;
 import io.outlay.domain.data.PerformanceRow;
-import io.outlay.domain.data.Amounts;
 import io.outlay.packed.Dictionary;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
@@ -62,8 +62,7 @@ final class SumsWriter implements AutoCloseable {
             dateEnd = row.dateEnd();
         }
         var sum = open.computeIfAbsent(scopes.number(ScopeKey.of(row)), key -> new LinkedHashMap<>())
-                .computeIfAbsent(
-                        new Cell(campaign(row.entity()), currencies.number(row.currency())), key -> new Sum());
+                .computeIfAbsent(new Cell(campaign(row.entity()), currencies.number(row.currency())), key -> new Sum());
         sum.facts++;
         for (var entry : row.measures().entrySet()) {
             if (entry.getKey().additive()) {

@@ -35,8 +35,8 @@ final class Totals {
 
     void add(DaySum fact) {
         var channel = matcher.channelOf(fact.campaign()).orElse("");
-        var entry = entries.computeIfAbsent(
-                new Key(channel, fact.scope().platform(), fact.currency()), key -> new Entry());
+        var entry =
+                entries.computeIfAbsent(new Key(channel, fact.scope().platform(), fact.currency()), key -> new Entry());
         entry.sums.addAsReported(fact);
         entry.imports.add(fact.importId());
         entry.facts += fact.facts();

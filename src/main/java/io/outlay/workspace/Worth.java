@@ -15,8 +15,7 @@ record Worth(Amounts amounts, int unknown) {
         return of(sum.sums(), sum.currency(), sum.date(), rates, missing);
     }
 
-    static Worth of(
-            Amounts reported, String currency, LocalDate date, Rates rates, Consumer<MissingRate> missing) {
+    static Worth of(Amounts reported, String currency, LocalDate date, Rates rates, Consumer<MissingRate> missing) {
         var rate = rates.rate(currency, date);
         if (rate.isPresent() && rate.get().equals(BigDecimal.ONE)) {
             return new Worth(reported, 0);

@@ -61,15 +61,18 @@ class FitCurveCommandTest {
         assertThat(spread.path("weights").size()).isEqualTo(4);
         var alpha = spread.path("parameters").path("alpha");
         assertThat(alpha.path("value").asDouble()).isBetween(0.2, 0.7);
-        assertThat(alpha.path("boot_low").asDouble()).isLessThan(alpha.path("value").asDouble());
-        assertThat(alpha.path("boot_high").asDouble()).isGreaterThan(alpha.path("value").asDouble());
+        assertThat(alpha.path("boot_low").asDouble())
+                .isLessThan(alpha.path("value").asDouble());
+        assertThat(alpha.path("boot_high").asDouble())
+                .isGreaterThan(alpha.path("value").asDouble());
         assertThat(spread.path("half_life").asDouble())
                 .isCloseTo(Math.log(0.5) / Math.log(alpha.path("value").asDouble()), within(1e-9));
         var refused = fit("""
             {"points":{"x":[1,2,3],"y":[1,2,3]},"adstock":{"kind":"geometrical"}}\
             """);
         assertThat(refused.exitCode()).isNotZero();
-        assertThat(refused.json().path("error").path("where").path("path").asString()).isEqualTo("adstock.kind");
+        assertThat(refused.json().path("error").path("where").path("path").asString())
+                .isEqualTo("adstock.kind");
     }
 
     @Test

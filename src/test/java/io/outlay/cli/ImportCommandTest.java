@@ -93,7 +93,8 @@ class ImportCommandTest {
         var preview = CommandLineRun.in(folder, "import", "b.csv", "--workspace", "w.outlay", "--preview");
         assertThat(preview.json().at("/changes/replace").asLong()).isEqualTo(2);
 
-        assertThat(CommandLineRun.in(folder, "imports", "w.outlay", "--redo", "2").exitCode())
+        assertThat(CommandLineRun.in(folder, "imports", "w.outlay", "--redo", "2")
+                        .exitCode())
                 .isZero();
         assertThat(spend()).isEqualTo("58");
         assertThat(code(2, "imports", "w.outlay", "--undo", "9")).isEqualTo("BAD_VALUE");
@@ -154,16 +155,16 @@ class ImportCommandTest {
     @Test
     void theGoalOfAnAccountDecidesWhatAConversionIs() throws IOException {
         Files.writeString(folder.resolve("m.json"), """
-                {"data":[
-                {"account_id":"act_1","campaign_id":"11","campaign_name":"A","date_start":"2026-03-01",
-                 "date_stop":"2026-03-01","spend":"1.00","impressions":"10","clicks":"1","account_currency":"EUR",
-                 "actions":[{"action_type":"purchase","value":"3"},{"action_type":"omni_add_to_cart","value":"9"},
-                            {"action_type":"add_to_cart","value":"9"}],
-                 "action_values":[{"action_type":"purchase","value":"30"}]},
-                {"account_id":"2","campaign_id":"22","campaign_name":"B","date_start":"2026-03-01",
-                 "date_stop":"2026-03-01","spend":"1.00","impressions":"10","clicks":"1","account_currency":"EUR",
-                 "actions":[{"action_type":"purchase","value":"4"},{"action_type":"lead","value":"5"}]}]}
-                """);
+            {"data":[
+            {"account_id":"act_1","campaign_id":"11","campaign_name":"A","date_start":"2026-03-01",
+             "date_stop":"2026-03-01","spend":"1.00","impressions":"10","clicks":"1","account_currency":"EUR",
+             "actions":[{"action_type":"purchase","value":"3"},{"action_type":"omni_add_to_cart","value":"9"},
+                        {"action_type":"add_to_cart","value":"9"}],
+             "action_values":[{"action_type":"purchase","value":"30"}]},
+            {"account_id":"2","campaign_id":"22","campaign_name":"B","date_start":"2026-03-01",
+             "date_stop":"2026-03-01","spend":"1.00","impressions":"10","clicks":"1","account_currency":"EUR",
+             "actions":[{"action_type":"purchase","value":"4"},{"action_type":"lead","value":"5"}]}]}
+            """);
         assertThat(conversions("{}")).isEqualTo("7");
         assertThat(conversions("{\"act_1\":\"add_to_cart\"}")).isEqualTo("13");
         assertThat(conversions("{\"*\":\"lead\",\"1\":\"purchase\"}")).isEqualTo("8");

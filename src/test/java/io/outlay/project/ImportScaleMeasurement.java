@@ -141,12 +141,15 @@ final class ImportScaleMeasurement {
                         throw new IllegalStateException(outcome.toString());
                     }
                     parts[0] = (System.nanoTime() - start) / 1e9;
-                    var receipt = workspace.imports().commit(ready.batch(), each.getFileName().toString());
+                    var receipt = workspace
+                            .imports()
+                            .commit(ready.batch(), each.getFileName().toString());
                     say("  %s, digest %s", receipt.changes(), receipt.digest().substring(0, 12));
                     return 0;
                 });
                 say("  of which reading and checks %.2f s", parts[0]);
             }
+            timed("a verified backup alone", () -> workspace.backups().make());
         }
     }
 
@@ -157,10 +160,16 @@ final class ImportScaleMeasurement {
             var period = questions.dates().orElseThrow();
             for (int i = 0; i < 3; i++) {
                 timed("day × campaign", () -> workspace.performance().campaigns(period));
-                timed("search", () -> questions.search(
-                        DataQuestions.query("campaign expensive roas>0.1 since:2023-06"), Monitor.silent()));
-                timed("insights by campaign and month", () -> insights(questions, period, Dimension.CAMPAIGN, Dimension.MONTH));
-                timed("insights by platform and day", () -> insights(questions, period, Dimension.PLATFORM, Dimension.DAY));
+                timed(
+                        "search",
+                        () -> questions.search(
+                                DataQuestions.query("campaign expensive roas>0.1 since:2023-06"), Monitor.silent()));
+                timed(
+                        "insights by campaign and month",
+                        () -> insights(questions, period, Dimension.CAMPAIGN, Dimension.MONTH));
+                timed(
+                        "insights by platform and day",
+                        () -> insights(questions, period, Dimension.PLATFORM, Dimension.DAY));
             }
         }
     }

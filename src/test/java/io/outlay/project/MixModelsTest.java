@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.outlay.domain.Period;
-import io.outlay.domain.data.Measure;
 import io.outlay.domain.curve.Adstock;
 import io.outlay.domain.curve.AdstockKind;
+import io.outlay.domain.data.Measure;
 import io.outlay.domain.mix.MixBelief;
 import io.outlay.domain.mix.MixChannelChoice;
 import io.outlay.domain.mix.MixExperiment;

@@ -40,7 +40,8 @@ class StoredResultsTest {
             var stored = workspace.results().latest(Studies.KIND).orElseThrow();
             assertThat(stored.stamp().dataDigest())
                     .isEqualTo(workspace.performance().summary().digest());
-            var inputs = new StudyLoader(workspace, new MixModels(workspace, Parallel.serial())).load(StudyJson.settings(stored.request()));
+            var inputs = new StudyLoader(workspace, new MixModels(workspace, Parallel.serial()))
+                    .load(StudyJson.settings(stored.request()));
             var again = new Study(workers).run(inputs, Monitor.silent());
             assertThat(StudyJson.of(again)).isEqualTo(stored.result());
         }

@@ -3,10 +3,10 @@ package io.outlay.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.domain.Period;
+import io.outlay.domain.data.Amounts;
 import io.outlay.domain.data.Level;
 import io.outlay.domain.data.Measure;
 import io.outlay.domain.data.Platform;
-import io.outlay.domain.data.Amounts;
 import io.outlay.domain.insight.CampaignFact;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -38,7 +38,8 @@ public record CurveFit(
     }
 
     public CurveFit withWeight(double akaike) {
-        return new CurveFit(family, status, shape, parameters, baseline, logCovariance, quality, carryOver, akaike, verdicts);
+        return new CurveFit(
+                family, status, shape, parameters, baseline, logCovariance, quality, carryOver, akaike, verdicts);
     }
 
     /// How many parameters were estimated: the family's, the baseline and the carry-over's.
@@ -50,15 +51,6 @@ public record CurveFit(
 
     public CurveFit withVerdicts(List<CurveVerdict> others) {
         return new CurveFit(
-                family,
-                status,
-                shape,
-                parameters,
-                baseline,
-                logCovariance,
-                quality,
-                carryOver,
-                weight,
-                others);
+                family, status, shape, parameters, baseline, logCovariance, quality, carryOver, weight, others);
     }
 }

@@ -12,7 +12,11 @@ import java.util.Optional;
 /// @param start    starting values by parameter name, tried beside our own
 /// @param carryOver estimated together with the curve; rows must then be periods in order of time, without gaps
 public record CurveFitRequest(
-        CurvePoints points, List<CurveFamily> families, boolean baseline, Map<String, Double> start, Optional<Adstock> carryOver) {
+        CurvePoints points,
+        List<CurveFamily> families,
+        boolean baseline,
+        Map<String, Double> start,
+        Optional<Adstock> carryOver) {
 
     public CurveFitRequest {
         families = List.copyOf(families);

@@ -26,7 +26,8 @@ public enum CurveVerdict {
     public boolean leavesOpen() {
         return switch (this) {
             case NO_SATURATION_SEEN, NO_CARRY_OVER_SEEN, CARRY_OVER_NOT_TOLD -> false;
-            case TOO_FEW_POINTS, NO_VARIATION, NO_EFFECT, SLOPE_NOT_IDENTIFIED, NEGATIVE_RESPONSE, NOT_CONVERGED -> true;
+            case TOO_FEW_POINTS, NO_VARIATION, NO_EFFECT, SLOPE_NOT_IDENTIFIED, NEGATIVE_RESPONSE, NOT_CONVERGED ->
+                true;
         };
     }
 }

@@ -184,7 +184,7 @@ public final class Amounts {
     /// Adds up. Not thread-safe.
     public static final class Adding {
         private final long[] micros = new long[MEASURES.length];
-        private final Map<Measure, BigDecimal> large = new EnumMap<>(Measure.class);
+        private Map<Measure, BigDecimal> large = Map.of();
         private int reported;
 
         public void add(Amounts amounts) {
@@ -232,6 +232,9 @@ public final class Amounts {
 
         private void addLarge(Measure measure, BigDecimal value) {
             reported |= 1 << measure.ordinal();
+            if (large.isEmpty()) {
+                large = new EnumMap<>(Measure.class);
+            }
             large.merge(measure, value, BigDecimal::add);
         }
 
@@ -248,7 +251,7 @@ public final class Amounts {
 
         public Amounts amounts() {
             var kept = new long[Integer.bitCount(reported)];
-            var others = new EnumMap<Measure, BigDecimal>(Measure.class);
+            Map<Measure, BigDecimal> others = large.isEmpty() ? Map.of() : new EnumMap<>(Measure.class);
             int place = 0;
             for (int rest = reported; rest != 0; rest &= rest - 1) {
                 int at = Integer.numberOfTrailingZeros(rest);

@@ -55,7 +55,10 @@ public record PerformanceRow(
     /// Whether a zone's clocks go forward over an hour of a date; never for an unknown zone.
     public static boolean skipped(LocalDate date, int hour, String zone) {
         return !zone.isEmpty()
-                && ZoneId.of(zone).getRules().getValidOffsets(date.atTime(hour, 0)).isEmpty();
+                && ZoneId.of(zone)
+                        .getRules()
+                        .getValidOffsets(date.atTime(hour, 0))
+                        .isEmpty();
     }
 
     public Optional<BigDecimal> measure(Measure measure) {

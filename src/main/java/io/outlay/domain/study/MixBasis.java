@@ -11,5 +11,4 @@ import java.util.Optional;
 /// @param outcome      the business's outcome in those weeks
 /// @param contribution part of it that all channels brought
 /// @param returns      incremental outcome per unit of spend of all channels together; absent without spend
-public record MixBasis(
-        long fit, Period weeks, double outcome, Interval contribution, Optional<Interval> returns) {}
+public record MixBasis(long fit, Period weeks, double outcome, Interval contribution, Optional<Interval> returns) {}

@@ -21,11 +21,9 @@ record CarryOverForm(Adstock adstock, double[] low, double[] high, List<double[]
                         new double[] {MOST, Math.max(0.02, lags - 1)},
                         new double[][] {{0.2, 0.1}, {0.5, 1}, {0.7, 2}, {0.8, lags / 2}});
             case WEIBULL_DENSITY, WEIBULL_SURVIVAL ->
-                form(
-                        adstock,
-                        new double[] {0.2, 0.05},
-                        new double[] {8, 2 * lags},
-                        new double[][] {{1, 0.4}, {1, 1.5}, {2, 3}, {0.7, lags / 2}});
+                form(adstock, new double[] {0.2, 0.05}, new double[] {8, 2 * lags}, new double[][] {
+                    {1, 0.4}, {1, 1.5}, {2, 3}, {0.7, lags / 2}
+                });
         };
     }
 

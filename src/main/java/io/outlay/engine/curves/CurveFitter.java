@@ -84,8 +84,7 @@ public final class CurveFitter {
         var values = spread.parameters().stream()
                 .mapToDouble(ParameterEstimate::value)
                 .toArray();
-        return new CurvePoints(
-                Arrays.stream(all.reached(values)).boxed().toList(), points.y(), points.weights());
+        return new CurvePoints(Arrays.stream(all.reached(values)).boxed().toList(), points.y(), points.weights());
     }
 
     private static CurveFit withNoEffect(CurveFit fit) {

@@ -44,8 +44,7 @@ final class FamilyFitter {
         if (!lacking.isEmpty()) {
             return unfitted(family, lacking);
         }
-        var form = FamilyForm.of(
-                family, rows.smallestPositiveSpend(), rows.largestSpend(), request.carryOver());
+        var form = FamilyForm.of(family, rows.smallestPositiveSpend(), rows.largestSpend(), request.carryOver());
         var solver = new FamilySolver(loss, monitor);
         var solved = solver.solve(form, rows, request.baseline(), FitStarts.of(form, rows, request.start()));
         double level = quantile(confidence, solved.freedom());
@@ -116,7 +115,8 @@ final class FamilyFitter {
                                 .mapToObj(profiler::shape)
                                 .toList(),
                         Arrays.stream(solved.rows()
-                                        .lagWeights(form.carryOver(solved.minimum().logs())))
+                                        .lagWeights(
+                                                form.carryOver(solved.minimum().logs())))
                                 .boxed()
                                 .toList()));
     }

@@ -62,8 +62,7 @@ final class FamilyWeights {
         return switch (loss) {
             case SQUARES -> fit.quality().orElseThrow().aicc().orElse(Double.MAX_VALUE);
             case HUBER ->
-                HuberLoss.deviance(residuals(fit), rows.weight, robustScale)
-                        + HuberLoss.PENALTY * fit.parameterCount();
+                HuberLoss.deviance(residuals(fit), rows.weight, robustScale) + HuberLoss.PENALTY * fit.parameterCount();
         };
     }
 

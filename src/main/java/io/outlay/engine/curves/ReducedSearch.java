@@ -156,9 +156,8 @@ final class ReducedSearch {
         for (int i = 0; i < m; i++) {
             double along = jtr[at[i]] / Math.sqrt(jtj[at[i]][at[i]]);
             for (int j = 0; j <= i; j++) {
-                double sum = i == j
-                        ? 1 + damping
-                        : jtj[at[i]][at[j]] / Math.sqrt(jtj[at[i]][at[i]] * jtj[at[j]][at[j]]);
+                double sum =
+                        i == j ? 1 + damping : jtj[at[i]][at[j]] / Math.sqrt(jtj[at[i]][at[i]] * jtj[at[j]][at[j]]);
                 for (int k = 0; k < j; k++) {
                     sum -= factor[i][k] * factor[j][k];
                 }

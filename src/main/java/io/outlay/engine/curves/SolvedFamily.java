@@ -29,7 +29,9 @@ record SolvedFamily(
 
     /// The largest spend that reached a row, of earlier periods too.
     double largestReached() {
-        return Arrays.stream(rows.reached(form().carryOver(minimum.logs()))).max().orElse(0);
+        return Arrays.stream(rows.reached(form().carryOver(minimum.logs())))
+                .max()
+                .orElse(0);
     }
 
     int freedom() {

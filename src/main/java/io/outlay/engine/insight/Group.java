@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Group {
     private record Account(String platform, String id) {}
 
-    private final Map<Account, Tally> accounts = new HashMap<>();
+    private final Map<Account, Tally> accounts = new HashMap<>(2);
     private @Nullable Entity last;
     private @Nullable Tally lastTally;
 
@@ -58,9 +58,7 @@ final class Group {
             return Figure.missing(lack.get());
         }
         var under = sum(both, lower.get());
-        return under.signum() == 0
-                ? Figure.NONE
-                : Figure.of(plain(metric.of(sum(both, metric.upper()), under)));
+        return under.signum() == 0 ? Figure.NONE : Figure.of(plain(metric.of(sum(both, metric.upper()), under)));
     }
 
     private List<Tally> reporting(Measure first, Measure second) {

@@ -15,16 +15,14 @@ import io.outlay.domain.insight.InsightRow;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /// Adds facts up by the dimensions asked for. Give it every fact of the period, and of the period compared with, then
@@ -44,8 +42,8 @@ public final class Insights {
     private final CampaignFilter filter;
     private final Function<Entity, Findable> campaigns;
     private final Map<Entity, Boolean> kept = new IdentityHashMap<>();
-    private final Map<List<GroupKey>, Group> now = new HashMap<>();
-    private final Map<List<GroupKey>, Group> before = new HashMap<>();
+    private final Groups now;
+    private final Groups before;
     private final Group all = new Group();
     private final Group allBefore = new Group();
     private final EnumSet<Level> levels = EnumSet.noneOf(Level.class);
@@ -62,6 +60,9 @@ public final class Insights {
         this.keys = request.by().stream()
                 .map(dimension -> new GroupKeys(dimension, calendar, campaigns))
                 .toList();
+        boolean swapped = request.by().size() > 1 && request.by().getLast().calendar();
+        this.now = new Groups(swapped);
+        this.before = new Groups(swapped);
     }
 
     /// The period compared with, whose facts go to [#takeBefore].
@@ -95,19 +96,18 @@ public final class Insights {
                 || kept.computeIfAbsent(fact.campaign(), entity -> filter.keeps(campaigns.apply(entity)));
     }
 
-    private void add(Map<List<GroupKey>, Group> groups, CampaignFact fact, boolean shifted) {
+    private void add(Groups groups, CampaignFact fact, boolean shifted) {
         switch (keys.size()) {
             case 0 -> {}
             case 1 -> {
                 for (var key : of(keys.getFirst(), fact, shifted)) {
-                    groups.computeIfAbsent(List.of(key), it -> new Group()).add(fact);
+                    groups.add(key, GroupKey.NONE, fact);
                 }
             }
             default -> {
                 for (var first : of(keys.getFirst(), fact, shifted)) {
                     for (var second : of(keys.getLast(), fact, shifted)) {
-                        groups.computeIfAbsent(List.of(first, second), it -> new Group())
-                                .add(fact);
+                        groups.add(first, second, fact);
                     }
                 }
             }
@@ -132,13 +132,18 @@ public final class Insights {
 
     /// @param currency of the workspace
     public InsightResult result(String currency) {
-        var rows = new ArrayList<InsightRow>();
-        var groups = new TreeMap<List<GroupKey>, List<GroupKey>>(order());
-        now.keySet().forEach(key -> groups.put(key, key));
-        before.keySet().forEach(key -> groups.putIfAbsent(key, key));
-        for (var key : groups.values()) {
-            rows.add(row(key, now.getOrDefault(key, new Group()), before.getOrDefault(key, new Group())));
-        }
+        var pairs = new LinkedHashSet<>(now.keys());
+        pairs.addAll(before.keys());
+        var rows = pairs.stream()
+                .map(Place::new)
+                .sorted()
+                .map(place -> row(
+                        keys.size() == 1
+                                ? List.of(place.pair.first())
+                                : List.of(place.pair.first(), place.pair.second()),
+                        now.get(place.pair.first(), place.pair.second()),
+                        before.get(place.pair.first(), place.pair.second())))
+                .toList();
         return new InsightResult(request, earlier, currency, rows, row(List.of(), all, allBefore), rangesApart, levels);
     }
 
@@ -147,16 +152,33 @@ public final class Insights {
                 key, group.figures(request.metrics()), earlier.isEmpty() ? Map.of() : then.figures(request.metrics()));
     }
 
-    private Comparator<List<GroupKey>> order() {
-        Comparator<List<GroupKey>> order = (a, b) -> 0;
-        for (int i = 0; i < keys.size(); i++) {
-            int place = i;
-            var dimension = keys.get(i).dimension();
-            order = order.thenComparing(key -> rank(dimension, key.get(place)))
-                    .thenComparing(key -> key.get(place).label().toLowerCase(Locale.ROOT))
-                    .thenComparing(key -> key.get(place).id());
+    /// Where a row stands: by the first dimension, then by the second; labels in either case.
+    private final class Place implements Comparable<Place> {
+        private static final Comparator<Place> ORDER = Comparator.<Place>comparingInt(place -> place.firstRank)
+                .thenComparing(place -> place.firstLabel)
+                .thenComparing(place -> place.pair.first())
+                .thenComparingInt(place -> place.secondRank)
+                .thenComparing(place -> place.secondLabel)
+                .thenComparing(place -> place.pair.second());
+
+        private final Groups.Pair pair;
+        private final int firstRank;
+        private final String firstLabel;
+        private final int secondRank;
+        private final String secondLabel;
+
+        Place(Groups.Pair pair) {
+            this.pair = pair;
+            this.firstRank = rank(keys.getFirst().dimension(), pair.first());
+            this.firstLabel = pair.first().label().toLowerCase(Locale.ROOT);
+            this.secondRank = rank(keys.getLast().dimension(), pair.second());
+            this.secondLabel = pair.second().label().toLowerCase(Locale.ROOT);
         }
-        return order;
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
     }
 
     /// Weekdays and seasons in their own order; no group comes last.
@@ -167,8 +189,19 @@ public final class Insights {
         return switch (dimension) {
             case WEEKDAY -> WEEKDAYS.indexOf(key.id());
             case SEASON -> SEASONS.indexOf(key.id());
-            case PLATFORM, ACCOUNT, CHANNEL, CAMPAIGN, LEVEL, TAG -> 0;
-            case DAY, ISO_WEEK, MONTH, QUARTER, FISCAL_YEAR, HOLIDAY, EVENT -> 0;
+            case PLATFORM,
+                    ACCOUNT,
+                    CHANNEL,
+                    CAMPAIGN,
+                    LEVEL,
+                    TAG,
+                    DAY,
+                    ISO_WEEK,
+                    MONTH,
+                    QUARTER,
+                    FISCAL_YEAR,
+                    HOLIDAY,
+                    EVENT -> 0;
         };
     }
 }

@@ -1,7 +1,7 @@
 package io.outlay.engine.insight;
 
-import io.outlay.domain.data.Measure;
 import io.outlay.domain.data.Amounts;
+import io.outlay.domain.data.Measure;
 import io.outlay.domain.insight.CampaignFact;
 import io.outlay.domain.insight.MissingAmount;
 import java.math.BigDecimal;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /// smaller.
 final class Tally {
     private final Amounts.Adding sums = new Amounts.Adding();
-    private final Map<Measure, TreeMap<LocalDate, Set<String>>> missing = new EnumMap<>(Measure.class);
+    private Map<Measure, TreeMap<LocalDate, Set<String>>> missing = Map.of();
 
     void add(CampaignFact fact) {
         var rate = fact.rate();
@@ -31,6 +31,9 @@ final class Tally {
             } else if (rate.isPresent()) {
                 sums.add(measure, value.multiply(rate.get()));
             } else {
+                if (missing.isEmpty()) {
+                    missing = new EnumMap<>(Measure.class);
+                }
                 missing.computeIfAbsent(measure, key -> new TreeMap<>())
                         .computeIfAbsent(fact.date(), date -> new HashSet<>())
                         .add(fact.currency());

@@ -1,7 +1,7 @@
 package io.outlay.engine.mix;
 
-import io.outlay.domain.mix.MixIdentifiability.Verdict;
 import io.outlay.domain.mix.MixIdentifiability;
+import io.outlay.domain.mix.MixIdentifiability.Verdict;
 import io.outlay.domain.mix.MixRequest;
 import io.outlay.engine.bayes.Laplace;
 import io.outlay.engine.curves.LagWeights;

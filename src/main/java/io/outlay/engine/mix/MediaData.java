@@ -1,7 +1,7 @@
 package io.outlay.engine.mix;
 
-import io.outlay.domain.curve.CurveFamily;
 import io.outlay.domain.curve.Adstock;
+import io.outlay.domain.curve.CurveFamily;
 
 /// One channel, scaled.
 ///

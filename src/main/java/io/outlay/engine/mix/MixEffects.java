@@ -79,7 +79,8 @@ public final class MixEffects {
         for (int t = from; t <= to; t++) {
             outcome += request.outcome().get(t);
         }
-        var weeks = new Period(request.dates().get(from), request.dates().get(to).plusDays(6));
+        var weeks =
+                new Period(request.dates().get(from), request.dates().get(to).plusDays(6));
         return new MixFigures(
                 new MixBasis(id, weeks, outcome, Summary.interval(contribution), ratio(own, spend)), effects);
     }
@@ -128,8 +129,9 @@ public final class MixEffects {
         var curves = curves(channel.curve());
         for (int i = 0; i <= GRID; i++) {
             double spend = REACH * window.largest * i / GRID;
-            var range = Summary.interval(
-                    Arrays.stream(curves).mapToDouble(curve -> curve.value(spend)).toArray());
+            var range = Summary.interval(Arrays.stream(curves)
+                    .mapToDouble(curve -> curve.value(spend))
+                    .toArray());
             x.add(spend);
             mean.add(range.value());
             low.add(range.low90());
@@ -168,7 +170,10 @@ public final class MixEffects {
             var all = all(media, lags, perExposure);
             var alone = alone(media, lags, perExposure, from, to);
             spend = sum(media.spend(), from, to);
-            largest = media.spend().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+            largest = media.spend().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .max()
+                    .orElse(0);
             var weights = new LagWeights(carry.adstock());
             var parameters = new double[carry.adstock().kind().parameters().size()];
             for (int d = 0; d < draws; d++) {

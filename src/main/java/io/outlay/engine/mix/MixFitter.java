@@ -99,8 +99,8 @@ public final class MixFitter {
                 .before(Seeds.stream(request.sampling().seed()), monitor);
     }
 
-    /// Draws of what is believed of each channel's return before the data are seen, sorted, in the request's order; none
-    /// for a channel without spend. Empty when the request is refused.
+    /// Draws of what is believed of each channel's return before the data are seen, sorted, in the request's order;
+    /// none for a channel without spend. Empty when the request is refused.
     public List<double[]> priorReturns(MixRequest request, int draws) {
         if (!RequestCheck.of(request).isEmpty()) {
             return List.of();

@@ -77,8 +77,7 @@ final class PlanCurves {
     }
 
     private static CurveShape line(CurveShape shape, double today) {
-        return CurveShape.of(
-                CurveFamily.LINEAR, today > 0 ? Curves.of(shape).value(today) / today : 0);
+        return CurveShape.of(CurveFamily.LINEAR, today > 0 ? Curves.of(shape).value(today) / today : 0);
     }
 
     private List<CurveShape> lines(ChannelStudy channel, int index) {

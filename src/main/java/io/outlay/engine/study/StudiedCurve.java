@@ -31,7 +31,8 @@ public final class StudiedCurve {
             return Optional.of(new StudiedCurve(study, Optional.empty()));
         }
         return study.fits().bestShape().isPresent()
-                ? Optional.of(new StudiedCurve(study, Optional.of(new CurveAverage(study.fits().withConfidence(CONFIDENCE)))))
+                ? Optional.of(new StudiedCurve(
+                        study, Optional.of(new CurveAverage(study.fits().withConfidence(CONFIDENCE)))))
                 : Optional.empty();
     }
 
@@ -52,7 +53,8 @@ public final class StudiedCurve {
         var curves = IntStream.range(0, effect.draws().size())
                 .mapToObj(d -> Curves.of(effect.draws().draw(d)))
                 .toList();
-        var value = Spread.of(curves.stream().mapToDouble(curve -> curve.value(spend)).toArray());
+        var value = Spread.of(
+                curves.stream().mapToDouble(curve -> curve.value(spend)).toArray());
         var slopes = curves.stream().mapToDouble(curve -> curve.slope(spend)).toArray();
         var shares = curves.stream()
                 .mapToDouble(curve -> curve.asymptote() > 0 ? curve.value(spend) / curve.asymptote() : 0)

@@ -53,7 +53,8 @@ record CurveCharts(Unit unit, Style style) {
                                 .mapToObj(unit::amount)
                                 .findFirst()
                                 .orElse(""),
-                        unit.say("curves.chart.axis", unit.spendAxis(curve.end()))));
+                        unit.say("curves.chart.axis", unit.spendAxis(curve.end()))),
+                incremental(figures, curve.end()));
         return new ChartContent(
                 chart,
                 style,
@@ -68,6 +69,23 @@ record CurveCharts(Unit unit, Style style) {
                         true,
                         spend -> card(figures, words.asked(curve.at(spend)))),
                 false);
+    }
+
+    /// What the mix model says that the same spend caused, where there is a fit of it that leads.
+    private Optional<CurveSlopeChart.Beside> incremental(CurveFigures figures, double end) {
+        return figures.study().mix().map(effect -> {
+            var band = effect.curve();
+            return new CurveSlopeChart.Beside(
+                    IntStream.range(0, band.x().size())
+                            .filter(i -> band.x().get(i) <= end)
+                            .mapToObj(i -> new CurveChart.Point(
+                                    band.x().get(i),
+                                    band.mean().get(i),
+                                    band.low().get(i),
+                                    band.high().get(i)))
+                            .toList(),
+                    unit.say("curves.chart.incremental"));
+        });
     }
 
     private Readout.Card card(CurveFigures figures, CurveWords.AskedWords words) {

@@ -44,7 +44,9 @@ enum CurveState {
         }
         return verdicts.contains(CurveVerdict.NO_SATURATION_SEEN)
                         || verdicts.contains(CurveVerdict.CARRY_OVER_NOT_TOLD)
-                        || poor(fits) ? REVIEW : GOOD;
+                        || poor(fits)
+                ? REVIEW
+                : GOOD;
     }
 
     /// What holds for the data as a whole, and for the family ranked best.

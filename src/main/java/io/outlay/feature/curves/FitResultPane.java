@@ -39,7 +39,8 @@ final class FitResultPane {
             cards.add(new Card(parameters(parameters))
                     .title(text.say("curves.parameters"))
                     .subtitle(text.say("curves.parameters.range", curve.level())));
-            cards.add(new Card(shares(words, words.weights()), note(words.weightsNote())).title(text.say("curves.weights")));
+            cards.add(new Card(shares(words, words.weights()), note(words.weightsNote()))
+                    .title(text.say("curves.weights")));
             if (!words.byWeek().isEmpty()) {
                 cards.add(new Card(shares(words, words.byWeek()))
                         .title(words.lastingTitle())

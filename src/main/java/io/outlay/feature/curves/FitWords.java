@@ -86,7 +86,8 @@ record FitWords(Unit unit, CurveFigures figures) {
 
     /// `65 % of the effect come in the same week`, as far as that is known.
     String lastingTitle() {
-        double same = figures.study().fits().carryOver().map(CarryOver::immediate).orElse(1.0);
+        double same =
+                figures.study().fits().carryOver().map(CarryOver::immediate).orElse(1.0);
         return unit.say(
                 CurveState.verdicts(figures.study().fits()).contains(CurveVerdict.CARRY_OVER_NOT_TOLD)
                         ? "curves.lasting.open"
@@ -187,6 +188,15 @@ record FitWords(Unit unit, CurveFigures figures) {
         if (fits.loss() == FitLoss.HUBER) {
             notes.add(unit.say("curves.note.robust"));
         }
+        figures.study()
+                .mix()
+                .ifPresent(effect -> notes.add(effect.returns()
+                        .map(returns -> unit.say(
+                                "curves.note.incremental",
+                                unit.ratio(returns.value()),
+                                unit.ratioRange(returns.low90(), returns.high90()),
+                                unit.step()))
+                        .orElseGet(() -> unit.say("curves.note.incremental.none"))));
         notes.add(unit.say(unit.money() ? "report.returns.note" : "curves.note.count"));
         return notes;
     }

@@ -47,9 +47,15 @@ final class BeliefRow {
         this.id = id;
         this.model = model;
         this.names = names;
-        low = look.describe().node(new NumberField(text, 2).optional(), "mix.belief.low").limits(0, MOST_RETURN);
-        high = look.describe().node(new NumberField(text, 2).optional(), "mix.belief.high").limits(0, MOST_RETURN);
-        weeks = look.describe().node(new NumberField(text, 1).optional(), "mix.belief.weeks").limits(0.1, MOST_WEEKS);
+        low = look.describe()
+                .node(new NumberField(text, 2).optional(), "mix.belief.low")
+                .limits(0, MOST_RETURN);
+        high = look.describe()
+                .node(new NumberField(text, 2).optional(), "mix.belief.high")
+                .limits(0, MOST_RETURN);
+        weeks = look.describe()
+                .node(new NumberField(text, 1).optional(), "mix.belief.weeks")
+                .limits(0.1, MOST_WEEKS);
         for (var field : java.util.List.of(low, high, weeks)) {
             field.setPrefWidth(84);
             field.setMaxWidth(84);

@@ -41,7 +41,9 @@ final class BeliefsPane {
         rows.getStyleClass().add("mix-beliefs");
         var note = new Label(names.say("mix.beliefs.note"));
         note.getStyleClass().addAll("paragraph", "small", "muted");
-        card = new Card(head, rows, note).title(names.say("mix.beliefs.title")).subtitle(names.say("mix.beliefs.subtitle"));
+        card = new Card(head, rows, note)
+                .title(names.say("mix.beliefs.title"))
+                .subtitle(names.say("mix.beliefs.subtitle"));
         root = new VBox(16, findings.node(), card, experiments.node());
     }
 

@@ -43,9 +43,7 @@ final class ComparePane {
     ComparePane(MixViewModel model, Services services, MixNames names, Look look) {
         this.names = names;
         other = look.describe()
-                .node(
-                        new Choices<Long>(this::called, id -> model.compare(Optional.of(id))),
-                        "mix.compare.with");
+                .node(new Choices<Long>(this::called, id -> model.compare(Optional.of(id))), "mix.compare.with");
         other.setPrefWidth(300);
         var done = look.describe().node(Buttons.secondary("x"), "mix.compare.done");
         done.setOnAction(event -> model.endComparison());
@@ -96,36 +94,63 @@ final class ComparePane {
                         .filter(id -> id != two.now().id())
                         .toList(),
                 two.then().id());
-        card.subtitle(names.say("mix.compare.subtitle", called(two.now().id()), called(two.then().id())));
+        card.subtitle(names.say(
+                "mix.compare.subtitle",
+                called(two.now().id()),
+                called(two.then().id())));
         var rows = new ArrayList<Row>();
         for (var channel : ground.channels()) {
             var now = two.now().fit().channel(channel.id());
             var then = two.then().fit().channel(channel.id());
             if (now.isPresent() || then.isPresent()) {
-                rows.add(new Row(
-                        channel.name(), now.flatMap(it -> it.roas()), then.flatMap(it -> it.roas())));
+                rows.add(new Row(channel.name(), now.flatMap(it -> it.roas()), then.flatMap(it -> it.roas())));
             }
         }
         returns.items().setAll(rows);
         quality.items()
                 .setAll(
-                        line("mix.compare.weeks", two, run -> names.figures().count(run.request().dates().size())),
-                        line("mix.compare.media", two, run -> names.figures().count(run.request().media().size())),
-                        line("mix.compare.r2", two, run -> names.figures().percent(run.fit().quality().r2())),
-                        line("mix.compare.mape", two, run -> names.figures().percent(run.fit().quality().mape())),
-                        line("mix.compare.holdout", two, run -> run.fit()
-                                .quality()
-                                .holdout()
-                                .map(it -> names.figures().percent(it.mape()))
-                                .orElse("–")),
-                        line("mix.compare.elpd", two, run -> names.say(
-                                "mix.compare.plusminus",
-                                names.figures().number(run.fit().loo().elpd(), 1),
-                                names.figures().number(run.fit().loo().se(), 1))),
-                        line("mix.compare.review", two, run -> names.figures()
-                                .count(Trust.of(run, ground, names).lines().stream()
-                                        .filter(it -> it.state() != io.outlay.domain.data.HealthState.PASS)
-                                        .count())),
+                        line(
+                                "mix.compare.weeks",
+                                two,
+                                run -> names.figures()
+                                        .count(run.request().dates().size())),
+                        line(
+                                "mix.compare.media",
+                                two,
+                                run -> names.figures()
+                                        .count(run.request().media().size())),
+                        line(
+                                "mix.compare.r2",
+                                two,
+                                run -> names.figures()
+                                        .percent(run.fit().quality().r2())),
+                        line(
+                                "mix.compare.mape",
+                                two,
+                                run -> names.figures()
+                                        .percent(run.fit().quality().mape())),
+                        line(
+                                "mix.compare.holdout",
+                                two,
+                                run -> run.fit()
+                                        .quality()
+                                        .holdout()
+                                        .map(it -> names.figures().percent(it.mape()))
+                                        .orElse("–")),
+                        line(
+                                "mix.compare.elpd",
+                                two,
+                                run -> names.say(
+                                        "mix.compare.plusminus",
+                                        names.figures().number(run.fit().loo().elpd(), 1),
+                                        names.figures().number(run.fit().loo().se(), 1))),
+                        line(
+                                "mix.compare.review",
+                                two,
+                                run -> names.figures()
+                                        .count(Trust.of(run, ground, names).lines().stream()
+                                                .filter(it -> it.state() != io.outlay.domain.data.HealthState.PASS)
+                                                .count())),
                         line("mix.compare.settings", two, this::settings));
         second.subtitle(names.say(
                 two.now().request().dates().equals(two.then().request().dates())
@@ -148,7 +173,8 @@ final class ComparePane {
 
     private List<DataColumn<Row, ?>> returnColumns() {
         return List.of(
-                DataColumn.<Row>text("channel", names.say("mix.media.channel"), Row::channel).withWidth(150),
+                DataColumn.<Row>text("channel", names.say("mix.media.channel"), Row::channel)
+                        .withWidth(150),
                 figure("now", "mix.compare.now", Row::now),
                 range("now.range", Row::now),
                 figure("then", "mix.compare.then", Row::then),
@@ -159,15 +185,15 @@ final class ComparePane {
                                 Row::change,
                                 value -> names.figures().number(value, 2))
                         .withWidth(90),
-                DataColumn.<Row>text("told", names.say("mix.compare.told"), this::told).withWidth(180));
+                DataColumn.<Row>text("told", names.say("mix.compare.told"), this::told)
+                        .withWidth(180));
     }
 
     private String told(Row row) {
         if (row.now().isEmpty() || row.then().isEmpty()) {
             return names.say("mix.compare.one");
         }
-        return names.say(
-                row.now().get().overlaps(row.then().get()) ? "mix.compare.overlap" : "mix.compare.differ");
+        return names.say(row.now().get().overlaps(row.then().get()) ? "mix.compare.overlap" : "mix.compare.differ");
     }
 
     private DataColumn<Row, Double> figure(String id, String key, Function<Row, Optional<Interval>> of) {
@@ -181,12 +207,15 @@ final class ComparePane {
     }
 
     private DataColumn<Row, String> range(String id, Function<Row, Optional<Interval>> of) {
-        return DataColumn.<Row>text(id, names.say("mix.compare.range"), row -> of.apply(row)
-                        .map(it -> names.say(
-                                "report.range",
-                                names.figures().ratio(it.low90()),
-                                names.figures().ratio(it.high90())))
-                        .orElse("–"))
+        return DataColumn.<Row>text(
+                        id,
+                        names.say("mix.compare.range"),
+                        row -> of.apply(row)
+                                .map(it -> names.say(
+                                        "report.range",
+                                        names.figures().ratio(it.low90()),
+                                        names.figures().ratio(it.high90())))
+                                .orElse("–"))
                 .withWidth(120)
                 .withStyle("muted");
     }

@@ -54,9 +54,12 @@ final class ExperimentForm {
                 "mix.experiment.channel");
         from = describe.node(new DatePicker(), "mix.experiment.from");
         to = describe.node(new DatePicker(), "mix.experiment.to");
-        spend = describe.node(new NumberField(text, 0).optional(), "mix.experiment.spend").limits(-MOST, MOST);
-        increment = describe.node(new NumberField(text, 0).optional(), "mix.experiment.increment").limits(-MOST, MOST);
-        se = describe.node(new NumberField(text, 0).optional(), "mix.experiment.se").limits(0, MOST);
+        spend = describe.node(new NumberField(text, 0).optional(), "mix.experiment.spend")
+                .limits(-MOST, MOST);
+        increment = describe.node(new NumberField(text, 0).optional(), "mix.experiment.increment")
+                .limits(-MOST, MOST);
+        se = describe.node(new NumberField(text, 0).optional(), "mix.experiment.se")
+                .limits(0, MOST);
         note = describe.node(new TextField(), "mix.experiment.note");
         take = describe.node(Buttons.secondary("check"), "mix.experiment.take");
         take.setOnAction(event -> take());

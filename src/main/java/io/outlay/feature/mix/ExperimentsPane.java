@@ -61,8 +61,7 @@ final class ExperimentsPane {
     }
 
     private void save(Optional<MixExperiment> before, MixExperiment after) {
-        before.ifPresentOrElse(
-                known -> model.replaceExperiment(known, after), () -> model.addExperiment(after));
+        before.ifPresentOrElse(known -> model.replaceExperiment(known, after), () -> model.addExperiment(after));
         closeForm();
     }
 
@@ -87,14 +86,26 @@ final class ExperimentsPane {
     private List<DataColumn<MixExperiment, ?>> columns() {
         var figures = names.figures();
         return List.of(
-                DataColumn.<MixExperiment>text("channel", names.say("mix.media.channel"), it -> ground.map(
-                                        now -> MixNames.channel(now, it.channel()))
-                                .orElse(it.channel()))
+                DataColumn.<MixExperiment>text(
+                                "channel",
+                                names.say("mix.media.channel"),
+                                it -> ground.map(now -> MixNames.channel(now, it.channel()))
+                                        .orElse(it.channel()))
                         .withWidth(130),
                 DataColumn.<MixExperiment, java.time.LocalDate>of(
-                                "from", names.say("mix.experiment.from"), it -> it.period().from(), figures::date, javafx.geometry.HPos.LEFT, 110)
-                ,DataColumn.<MixExperiment, java.time.LocalDate>of(
-                                "to", names.say("mix.experiment.to"), it -> it.period().to(), figures::date, javafx.geometry.HPos.LEFT, 110)
+                        "from",
+                        names.say("mix.experiment.from"),
+                        it -> it.period().from(),
+                        figures::date,
+                        javafx.geometry.HPos.LEFT,
+                        110),
+                DataColumn.<MixExperiment, java.time.LocalDate>of(
+                                "to",
+                                names.say("mix.experiment.to"),
+                                it -> it.period().to(),
+                                figures::date,
+                                javafx.geometry.HPos.LEFT,
+                                110)
                         .withWidth(110),
                 DataColumn.<MixExperiment>number(
                                 "spend", names.say("mix.experiment.spend"), MixExperiment::spendChange, figures::change)

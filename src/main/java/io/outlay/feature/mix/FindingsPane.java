@@ -43,10 +43,7 @@ final class FindingsPane {
         for (boolean stops : new boolean[] {true, false}) {
             for (var finding : findings) {
                 if (finding.verdict().stops() == stops) {
-                    bars.add(bar(
-                            finding.verdict(),
-                            words.sentence(finding),
-                            words.advice(finding)));
+                    bars.add(bar(finding.verdict(), words.sentence(finding), words.advice(finding)));
                 }
             }
         }

@@ -150,8 +150,7 @@ final class FitPane {
         seed.valueProperty().set(stated.seed());
         leads.setSelected(ground.settings().leads());
         showing = false;
-        findings.show(
-                ground, work instanceof MixWork.Refused(var refused) ? refused : ground.stopping());
+        findings.show(ground, work instanceof MixWork.Refused(var refused) ? refused : ground.stopping());
         switch (work) {
             case MixWork.Running(var fraction, var phase, var startedAt) -> {
                 running.show(progress.map(MixProgress::fraction).orElse(fraction), phase, startedAt);
@@ -162,7 +161,8 @@ final class FitPane {
                         },
                         () -> put(runningCard));
             }
-            case MixWork.Failed(var problem) -> put(new Card(new FailedState(text, names.say("mix.failed"), problem, fit())));
+            case MixWork.Failed(var problem) ->
+                put(new Card(new FailedState(text, names.say("mix.failed"), problem, fit())));
             case MixWork.Refused refused -> put(nothing("mix.refused", "mix.refused.sentence"));
             case MixWork.Stopped() -> put(nothing("mix.stopped", "mix.stopped.sentence", fit()));
             case MixWork.Idle() ->

@@ -3,15 +3,16 @@ package io.outlay.feature.mix;
 import io.outlay.domain.Period;
 import io.outlay.domain.data.ChannelDay;
 import io.outlay.domain.data.Measure;
+import io.outlay.domain.data.OutcomePoint;
 import io.outlay.domain.mix.MixSettings;
 import io.outlay.engine.data.Weeks;
 import io.outlay.progress.Parallel;
 import io.outlay.project.MixModels;
 import io.outlay.session.ProjectState;
 import io.outlay.workspace.DataSummary;
-import io.outlay.domain.data.OutcomePoint;
 import io.outlay.workspace.Workspace;
 import io.outlay.workspace.WorkspaceException;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,15 +38,17 @@ final class GroundReader {
 
     MixGround ground(ProjectState state, MixSettings settings) throws WorkspaceException {
         var weeks = state.dates().map(Weeks::complete).orElse(List.of());
+        var inputs = new MixModels(workspace, parallel).prepare(settings);
         return new MixGround(
                 settings,
-                new MixModels(workspace, parallel).prepare(settings),
+                inputs,
                 state.channels(),
                 spend(state, weeks),
+                reported(state, weeks, inputs.money() ? Measure.REVENUE : Measure.CONVERSIONS),
                 series(state.summary()),
                 Stream.concat(EXPOSURES.stream(), OUTCOMES.stream())
-                        .filter(measure -> state.days().stream()
-                                .anyMatch(day -> day.sums().containsKey(measure)))
+                        .filter(measure ->
+                                state.days().stream().anyMatch(day -> day.sums().containsKey(measure)))
                         .toList(),
                 state.project().currency());
     }
@@ -68,9 +71,35 @@ final class GroundReader {
         return spend;
     }
 
+    private static Map<String, Double> reported(ProjectState state, List<LocalDate> weeks, Measure outcome) {
+        if (weeks.isEmpty()) {
+            return Map.of();
+        }
+        var all = new Period(weeks.getFirst(), weeks.getLast().plusDays(6));
+        var sums = new HashMap<String, double[]>();
+        for (ChannelDay day : state.days()) {
+            if (all.contains(day.date())) {
+                var sum = sums.computeIfAbsent(day.channelId(), id -> new double[2]);
+                sum[0] += day.sums().getOrDefault(outcome, BigDecimal.ZERO).doubleValue();
+                sum[1] +=
+                        day.sums().getOrDefault(Measure.SPEND, BigDecimal.ZERO).doubleValue();
+            }
+        }
+        var returns = new HashMap<String, Double>();
+        sums.forEach((id, sum) -> {
+            if (sum[0] > 0 && sum[1] > 0) {
+                returns.put(id, sum[0] / sum[1]);
+            }
+        });
+        return returns;
+    }
+
     private List<MixGround.Series> series(DataSummary summary) throws WorkspaceException {
         var read = new ArrayList<MixGround.Series>();
-        for (var name : summary.series().stream().map(DataSummary.Series::name).distinct().toList()) {
+        for (var name : summary.series().stream()
+                .map(DataSummary.Series::name)
+                .distinct()
+                .toList()) {
             var unit = summary.series().stream()
                     .filter(series -> series.name().equals(name))
                     .findFirst()
@@ -83,7 +112,9 @@ final class GroundReader {
                 sum[1]++;
             }
             read.add(new MixGround.Series(
-                    name, unit, weekly.values().stream().map(sum -> sum[0] / sum[1]).toList()));
+                    name,
+                    unit,
+                    weekly.values().stream().map(sum -> sum[0] / sum[1]).toList()));
         }
         return read;
     }

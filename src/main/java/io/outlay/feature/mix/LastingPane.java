@@ -41,9 +41,12 @@ final class LastingPane {
 
     void show(MixGround ground, MixRun run) {
         var fit = run.fit();
-        double now = fit.channels().stream().mapToDouble(it -> it.immediate().value()).sum();
-        double later =
-                fit.channels().stream().mapToDouble(it -> it.carriedOver().value()).sum();
+        double now = fit.channels().stream()
+                .mapToDouble(it -> it.immediate().value())
+                .sum();
+        double later = fit.channels().stream()
+                .mapToDouble(it -> it.carriedOver().value())
+                .sum();
         double share = now + later > 0 ? now / (now + later) : 1;
         card.title(names.say("mix.lasting.title", names.figures().wholePercent(1 - share)));
         card.subtitle(names.say("mix.lasting.subtitle"));
@@ -63,7 +66,10 @@ final class LastingPane {
     }
 
     private List<Node> channel(MixGround ground, MixChannel channel) {
-        double same = channel.immediate().value() / Math.max(1e-300, channel.immediate().value() + channel.carriedOver().value());
+        double same = channel.immediate().value()
+                / Math.max(
+                        1e-300,
+                        channel.immediate().value() + channel.carriedOver().value());
         int colour = MixNames.colour(ground, channel.id());
         var bar = new ShareBar(Math.clamp(same, 0, 1));
         bar.getStyleClass().add(ChannelMarker.styleClass(colour));

@@ -26,8 +26,8 @@ import javafx.scene.layout.StackPane;
 /// One channel in the model: whether it is part of it, what its effect is modelled on, how it saturates and lasts, and
 /// what the data can tell.
 final class MediaRow {
-    private static final List<CurveFamily> FAMILIES = List.of(
-            CurveFamily.LOGISTIC, CurveFamily.HILL, CurveFamily.MICHAELIS_MENTEN, CurveFamily.EXPONENTIAL);
+    private static final List<CurveFamily> FAMILIES =
+            List.of(CurveFamily.LOGISTIC, CurveFamily.HILL, CurveFamily.MICHAELIS_MENTEN, CurveFamily.EXPONENTIAL);
     private static final List<Integer> WEEKS = List.of(1, 2, 4, 6, 8, 10, 13, 26);
 
     private final String id;
@@ -55,8 +55,8 @@ final class MediaRow {
                 it -> model.editChannel(
                         id,
                         "mix.edit.carryOver",
-                        choice -> choice.withAdstock(
-                                new Adstock(it, choice.adstock().lags(), choice.adstock().normalised()))));
+                        choice -> choice.withAdstock(new Adstock(
+                                it, choice.adstock().lags(), choice.adstock().normalised()))));
         weeks = new Choices<>(
                 it -> names.say(it == 1 ? "mix.carryOver.none" : "mix.carryOver.weeks", it),
                 it -> model.editChannel(
@@ -73,21 +73,11 @@ final class MediaRow {
         included.setId("mix-included-" + id);
         included.selectedProperty().subscribe((before, on) -> {
             if (!showing) {
-                model.editChannel(
-                        id, on ? "mix.edit.include" : "mix.edit.exclude", choice -> choice.included(on));
+                model.editChannel(id, on ? "mix.edit.include" : "mix.edit.exclude", choice -> choice.included(on));
             }
         });
         verdict.getStyleClass().add("mix-verdict");
-        fill(
-                line,
-                included,
-                name,
-                course,
-                exposure,
-                family,
-                kind,
-                weeks,
-                verdict);
+        fill(line, included, name, course, exposure, family, kind, weeks, verdict);
     }
 
     private void described(Look look, Choices<?> box, String key) {
@@ -192,7 +182,8 @@ final class MediaRow {
     }
 
     private static double[] series(MixGround ground, String id) {
-        return ground.media(id)
+        return ground
+                .media(id)
                 .map(media -> media.exposure())
                 .orElseGet(() -> ground.spend().getOrDefault(id, List.of()))
                 .stream()

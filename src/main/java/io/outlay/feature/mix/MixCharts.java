@@ -36,7 +36,8 @@ record MixCharts(MixNames names, MixGround ground, MixRun run, Style style) {
                         names.figures().percent(it.mape()),
                         it.periods(),
                         names.figures().percent(it.naive())))
-                .orElseGet(() -> names.say("mix.chart.fit.title", names.figures().percent(quality.mape())));
+                .orElseGet(
+                        () -> names.say("mix.chart.fit.title", names.figures().percent(quality.mape())));
         var rows = periods.stream()
                 .map(it -> List.of(
                         day(it),
@@ -89,7 +90,9 @@ record MixCharts(MixNames names, MixGround ground, MixRun run, Style style) {
                 names.say("curves.residuals.week", names.figures().date(it.date())),
                 List.of(
                         new Readout.Fact(names.say("mix.chart.fit.observed"), amount(it.observed())),
-                        new Readout.Fact(names.say("mix.chart.fit.expected"), amount(it.fitted().value())),
+                        new Readout.Fact(
+                                names.say("mix.chart.fit.expected"),
+                                amount(it.fitted().value())),
                         new Readout.Fact(
                                 names.say("mix.chart.fit.range"),
                                 names.say("report.range", amount(it.predicted5()), amount(it.predicted95())))));
@@ -133,8 +136,7 @@ record MixCharts(MixNames names, MixGround ground, MixRun run, Style style) {
                         style,
                         names.figures(),
                         parts,
-                        new WaterfallChart.Words(
-                                names.unit(ground), names.say("mix.chart.parts.share"))),
+                        new WaterfallChart.Words(names.unit(ground), names.say("mix.chart.parts.share"))),
                 style,
                 contributionTitle(),
                 contributionSubtitle(whole),
@@ -271,7 +273,9 @@ record MixCharts(MixNames names, MixGround ground, MixRun run, Style style) {
         var column = names.figures().column(largest);
         return run.money()
                 ? column.unit(ground.currency())
-                : column.suffix().isEmpty() ? names.say("curves.number") : column.suffix().strip();
+                : column.suffix().isEmpty()
+                        ? names.say("curves.number")
+                        : column.suffix().strip();
     }
 
     private String amount(double value) {

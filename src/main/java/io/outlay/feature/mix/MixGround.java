@@ -17,18 +17,21 @@ import java.util.Optional;
 /// @param channels that are not archived, in the person's order, whether in the model or not
 /// @param spend    of every channel per complete week, by id
 /// @param series   the business's own series
+/// @param reported outcome per unit of spend as platforms report it, over all complete weeks, by channel id
 /// @param measures that any channel reports, besides spend
 record MixGround(
         MixSettings settings,
         MixInputs inputs,
         List<Channel> channels,
         Map<String, List<Double>> spend,
+        Map<String, Double> reported,
         List<Series> series,
         List<Measure> measures,
         String currency) {
     MixGround {
         channels = List.copyOf(channels);
         spend = Map.copyOf(spend);
+        reported = Map.copyOf(reported);
         series = List.copyOf(series);
         measures = List.copyOf(measures);
     }
@@ -47,6 +50,11 @@ record MixGround(
         return inputs.request().media().stream()
                 .filter(media -> media.id().equals(id))
                 .findFirst();
+    }
+
+    /// Outcome per unit of spend as the channel's platform reports it; empty where it reports none.
+    Optional<Double> reported(String id) {
+        return Optional.ofNullable(reported.get(id));
     }
 
     Optional<Channel> channel(String id) {

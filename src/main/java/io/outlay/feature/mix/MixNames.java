@@ -61,8 +61,11 @@ record MixNames(Text text, Figures figures) {
 
     /// In two or three words.
     String told(MixIdentifiability told, MixGround ground) {
-        return told.verdict() == MixIdentifiability.Verdict.NOT_TOLD_APART && !told.from().isEmpty()
-                ? say("mix.chip.NOT_TOLD_APART.from", channel(ground, told.from().getFirst()))
+        return told.verdict() == MixIdentifiability.Verdict.NOT_TOLD_APART
+                        && !told.from().isEmpty()
+                ? say(
+                        "mix.chip.NOT_TOLD_APART.from",
+                        channel(ground, told.from().getFirst()))
                 : say("mix.chip." + told.verdict());
     }
 

@@ -7,6 +7,7 @@ import io.outlay.ui.Services;
 import io.outlay.ui.kit.Buttons;
 import io.outlay.ui.kit.Card;
 import io.outlay.ui.kit.EmptyState;
+import io.outlay.ui.kit.FailedState;
 import io.outlay.ui.kit.LoadingBlock;
 import io.outlay.ui.kit.OutOfDateBar;
 import io.outlay.ui.kit.RunningBlock;
@@ -25,6 +26,13 @@ import javafx.util.Subscription;
 
 /// The mix model in four steps: roles, beliefs, fit, results.
 public final class MixView implements RoomView {
+    private enum Shown {
+        NONE,
+        NOTHING,
+        LOADING,
+        STEPS
+    }
+
     private final MixViewModel model;
     private final Services services;
     private final Look look;
@@ -42,6 +50,7 @@ public final class MixView implements RoomView {
     private final BeliefsPane beliefs;
     private final FitPane fit;
     private final ResultsPane results;
+    private Shown shown = Shown.NONE;
 
     public MixView(MixViewModel model, Services services, Look look) {
         this.model = model;
@@ -82,13 +91,14 @@ public final class MixView implements RoomView {
             case MixPage.NoData() -> {
                 var button = look.describe().node(Buttons.primary("database"), "mix.data");
                 button.setOnAction(event -> model.showData());
-                Unfolding.show(
-                        root, new EmptyState("sliders", names.say("mix.empty"), names.say("mix.empty.sentence"), button));
+                put(
+                        Shown.NOTHING,
+                        new EmptyState("sliders", names.say("mix.empty"), names.say("mix.empty.sentence"), button));
             }
             case MixPage.Loading() -> {
                 var box = new VBox(16, new Card(LoadingBlock.chart(240)), new Card(LoadingBlock.rows(6)));
                 box.getStyleClass().add("mix-body");
-                Unfolding.show(root, box);
+                put(Shown.LOADING, box);
             }
             case MixPage.Ready(var ground) -> ready(ground);
         }
@@ -136,8 +146,14 @@ public final class MixView implements RoomView {
         if (!body.getChildren().equals(List.of(node))) {
             body.getChildren().setAll(node);
         }
-        if (!root.getChildren().equals(List.of(page))) {
-            Unfolding.show(root, page);
+        put(Shown.STEPS, page);
+    }
+
+    /// What unfolds bit by bit must not begin anew each time that something is told.
+    private void put(Shown what, Node node) {
+        if (shown != what) {
+            shown = what;
+            Unfolding.show(root, node);
         }
     }
 
@@ -147,15 +163,17 @@ public final class MixView implements RoomView {
         var old = model.outOfDateProperty().get();
         if (work instanceof MixWork.Running(var fraction, var phase, var startedAt) && step != Step.FIT) {
             running.show(model.progressProperty().get().map(it -> it.fraction()).orElse(fraction), phase, startedAt);
-            put(new Node[] {running});
+            strip(running);
+        } else if (work instanceof MixWork.Failed(var problem) && step == Step.RESULTS) {
+            strip(new Card(new FailedState(services.text(), names.say("mix.failed"), problem, again())));
         } else if (!(work instanceof MixWork.Running) && !old.isEmpty() && (step == Step.RESULTS || step == Step.FIT)) {
-            put(new OutOfDateBar(services.text(), old, again()));
+            strip(new OutOfDateBar(services.text(), old, again()));
         } else {
-            put();
+            strip();
         }
     }
 
-    private void put(Node... nodes) {
+    private void strip(Node... nodes) {
         if (!strip.getChildren().equals(List.of(nodes))) {
             strip.getChildren().setAll(nodes);
         }
@@ -179,7 +197,10 @@ public final class MixView implements RoomView {
     public List<HeaderAction> actions() {
         return List.of(
                 HeaderAction.secondary(
-                        "mix.compare", "columns", () -> model.compare(java.util.Optional.empty()), model.comparableProperty()),
+                        "mix.compare",
+                        "columns",
+                        () -> model.compare(java.util.Optional.empty()),
+                        model.comparableProperty()),
                 HeaderAction.primary("mix.fit", "play", model::fit, model.possibleProperty()));
     }
 

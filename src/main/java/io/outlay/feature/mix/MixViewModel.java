@@ -38,8 +38,7 @@ public final class MixViewModel implements AutoCloseable {
     private final Session session;
     private final Services services;
     private final ReadOnlyObjectWrapper<MixPage> page = new ReadOnlyObjectWrapper<>(new MixPage.Loading());
-    private final ReadOnlyObjectWrapper<Optional<Foresight>> foresight =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Foresight>> foresight = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<MixRun>> fitted = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<StoredFit>> fits = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Comparison>> comparison =
@@ -167,7 +166,8 @@ public final class MixViewModel implements AutoCloseable {
         edit(
                 services.text().say(key, name),
                 key + id,
-                settings -> settings.withChannel(id, change.apply(settings.roles().channel(id))));
+                settings ->
+                        settings.withChannel(id, change.apply(settings.roles().channel(id))));
     }
 
     void addExperiment(MixExperiment experiment) {
@@ -226,8 +226,8 @@ public final class MixViewModel implements AutoCloseable {
                 .map(StoredFit::id)
                 .filter(id -> id != shown.get().id())
                 .findFirst());
-        other.ifPresent(id -> session.read((workspace, monitor) ->
-                        new MixModels(workspace, session.parallel()).stored(id))
+        other.ifPresent(id -> session.read(
+                        (workspace, monitor) -> new MixModels(workspace, session.parallel()).stored(id))
                 .onDone(then -> {
                     comparison.set(then.map(it -> new Comparison(shown.get(), it)));
                     step.set(Step.RESULTS);
@@ -259,7 +259,10 @@ public final class MixViewModel implements AutoCloseable {
 
     private void readGround(ProjectState state, MixStanding standing) {
         var of = List.of(
-                standing.settings(), state.summary().digest(), state.setup(), state.project().currency());
+                standing.settings(),
+                state.summary().digest(),
+                state.setup(),
+                state.project().currency());
         if (groundOf.filter(of::equals).isPresent()) {
             return;
         }
@@ -285,15 +288,11 @@ public final class MixViewModel implements AutoCloseable {
         foreseen = ground;
         foresight.set(Optional.empty());
         session.runs()
-                .latest(
-                        foresight,
-                        PAUSE,
-                        monitor -> Foresight.of(ground.get(), session.parallel(), monitor),
-                        known -> {
-                            if (foreseen.equals(ground)) {
-                                foresight.set(Optional.of(known));
-                            }
-                        });
+                .latest(foresight, PAUSE, monitor -> Foresight.of(ground.get(), session.parallel(), monitor), known -> {
+                    if (foreseen.equals(ground)) {
+                        foresight.set(Optional.of(known));
+                    }
+                });
     }
 
     private void readFit(MixStanding standing) {

@@ -32,8 +32,14 @@ record ResponseChart(MixNames names, MixGround ground, MixRun run, Style style) 
                     .filter(it -> it.id().equals(channel.id()))
                     .findFirst()
                     .orElseThrow();
-            double largest = media.exposure().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-            double mean = media.exposure().stream().mapToDouble(Double::doubleValue).average().orElse(0);
+            double largest = media.exposure().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .max()
+                    .orElse(0);
+            double mean = media.exposure().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .average()
+                    .orElse(0);
             if (!(largest > 0)) {
                 continue;
             }
@@ -67,8 +73,7 @@ record ResponseChart(MixNames names, MixGround ground, MixRun run, Style style) 
                 ? names.say("mix.curves.title.none")
                 : past.size() == cells.size()
                         ? names.say("mix.curves.title.all")
-                        : names.say(
-                                past.size() == 1 ? "mix.curves.title.one" : "mix.curves.title.some", listed(past));
+                        : names.say(past.size() == 1 ? "mix.curves.title.one" : "mix.curves.title.some", listed(past));
         return new ChartContent(
                 CurveGridChart.of(style, names.figures(), cells, false),
                 style,
@@ -90,8 +95,7 @@ record ResponseChart(MixNames names, MixGround ground, MixRun run, Style style) 
     private String listed(List<String> all) {
         return all.size() == 1
                 ? all.getFirst()
-                : names.say(
-                        "mix.and", String.join(", ", all.subList(0, all.size() - 1)), all.getLast());
+                : names.say("mix.and", String.join(", ", all.subList(0, all.size() - 1)), all.getLast());
     }
 
     private ChartTable.Cell cell(double value) {
@@ -135,7 +139,10 @@ record ResponseChart(MixNames names, MixGround ground, MixRun run, Style style) 
         var points = new ArrayList<CurveChart.Point>();
         for (int i = 0; i <= STEPS; i++) {
             double spend = end * i / STEPS;
-            var values = curves.stream().mapToDouble(curve -> curve.value(spend)).sorted().toArray();
+            var values = curves.stream()
+                    .mapToDouble(curve -> curve.value(spend))
+                    .sorted()
+                    .toArray();
             points.add(new CurveChart.Point(
                     spend,
                     Arrays.stream(values).average().orElse(0),

@@ -102,8 +102,8 @@ final class ResultsPane {
             var button = look.describe().node(Buttons.secondary("play"), "mix.start");
             button.disableProperty().bind(model.possibleProperty().not());
             button.setOnAction(event -> model.fit());
-            put(new Card(new EmptyState(
-                    "sliders", names.say("mix.unfitted"), names.say("mix.unfitted.sentence"), button)));
+            put(new Card(
+                    new EmptyState("sliders", names.say("mix.unfitted"), names.say("mix.unfitted.sentence"), button)));
         } else {
             if (!fitted.equals(drawn) || drawnOn.filter(on -> on == ground).isEmpty() || dark != nowDark) {
                 drawn = fitted;

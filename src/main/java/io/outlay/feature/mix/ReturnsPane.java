@@ -21,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /// What one unit of spend brought, or what one more would bring, with its ranges against break-even; beside it what the
 /// platforms report.
@@ -54,8 +55,10 @@ final class ReturnsPane {
         bar.setHgrow(Priority.ALWAYS);
         var figure = new ColumnConstraints();
         figure.setHalignment(HPos.RIGHT);
-        rows.getColumnConstraints().setAll(name, bar, figure);
-        card = new Card(rows).trailing(measure);
+        var range = new ColumnConstraints();
+        range.setHalignment(HPos.RIGHT);
+        rows.getColumnConstraints().setAll(name, bar, figure, range);
+        card = new Card(measure, rows);
     }
 
     Node node() {
@@ -79,13 +82,18 @@ final class ReturnsPane {
         all.sort(Comparator.comparingDouble((Return it) -> -it.interval().value()));
         card.title(title(ground, run, all));
         card.subtitle(names.say(
-                run.money() ? "mix.returns.subtitle" : "mix.returns.subtitle.count", run.money() ? "1" : names.figures().count(1000), ground.currency()));
+                run.money() ? "mix.returns.subtitle" : "mix.returns.subtitle.count",
+                run.money() ? "1" : names.figures().count(1000),
+                ground.currency()));
         rows.getChildren().clear();
-        double high = all.stream().mapToDouble(it -> it.interval().high90()).max().orElse(1);
-        double low = Math.min(0, all.stream().mapToDouble(it -> it.interval().low90()).min().orElse(0));
+        double high =
+                all.stream().mapToDouble(it -> it.interval().high90()).max().orElse(1);
+        double low = Math.min(
+                0, all.stream().mapToDouble(it -> it.interval().low90()).min().orElse(0));
         var even = run.money() ? OptionalDouble.of(1) : OptionalDouble.empty();
         rows.add(
-                new IntervalAxis(low, high, ticks(low, high), value -> names.figures().compact(value)),
+                new IntervalAxis(
+                        low, high, ticks(low, high), value -> names.figures().compact(value)),
                 1,
                 0);
         int at = 1;
@@ -94,12 +102,7 @@ final class ReturnsPane {
             int colour = MixNames.colour(ground, one.channel().id());
             var name = MixNames.channel(ground, one.channel().id());
             var bar = new IntervalBar(low, high, even)
-                    .show(
-                            interval.low90(),
-                            interval.low50(),
-                            interval.value(),
-                            interval.high50(),
-                            interval.high90());
+                    .show(interval.low90(), interval.low50(), interval.value(), interval.high50(), interval.high90());
             bar.getStyleClass().add(ChannelMarker.styleClass(colour));
             var figure = new Label(names.figures().ratio(interval.value()));
             figure.getStyleClass().add("strong");
@@ -112,10 +115,26 @@ final class ReturnsPane {
                     names.figures().ratio(interval.high90()));
             Tip.on(bar, said);
             bar.setAccessibleText(said);
+            var range = small(names.say(
+                    "report.range",
+                    names.figures().ratio(interval.low90()),
+                    names.figures().ratio(interval.high90())));
+            range.setMinWidth(Label.USE_PREF_SIZE);
             var label = ChannelMarker.named(colour, name);
             label.setMinWidth(0);
-            rows.addRow(at++, label, bar, figure);
+            var named = new VBox(label);
+            ground.reported(one.channel().id())
+                    .ifPresent(reported -> named.getChildren()
+                            .add(small(names.say(
+                                    "mix.returns.reported", names.figures().ratio(reported * factor)))));
+            rows.addRow(at++, named, bar, figure, range);
         }
+    }
+
+    private static Label small(String words) {
+        var label = new Label(words);
+        label.getStyleClass().addAll("small", "muted");
+        return label;
     }
 
     private String title(MixGround ground, MixRun run, List<Return> all) {
@@ -126,7 +145,9 @@ final class ReturnsPane {
             var top = all.getFirst();
             boolean clear = all.stream().skip(1).noneMatch(it -> it.interval().overlaps(top.interval()));
             return clear
-                    ? names.say("mix.returns.top", MixNames.channel(ground, top.channel().id()))
+                    ? names.say(
+                            "mix.returns.top",
+                            MixNames.channel(ground, top.channel().id()))
                     : names.say("mix.returns.open");
         }
         long above = all.stream().filter(it -> it.interval().low90() > 1).count();
@@ -139,9 +160,7 @@ final class ReturnsPane {
                     "mix.returns.below",
                     MixNames.channel(ground, below.getLast().channel().id()));
         }
-        return above == 0
-                ? names.say("mix.returns.uncertain")
-                : names.say("mix.returns.some", above, all.size());
+        return above == 0 ? names.say("mix.returns.uncertain") : names.say("mix.returns.some", above, all.size());
     }
 
     private static List<Double> ticks(double low, double high) {

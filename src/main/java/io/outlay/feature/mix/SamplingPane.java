@@ -79,12 +79,12 @@ final class SamplingPane {
         chains.getChildren().setAll(bars);
         show(chains, true);
         summary.setText(names.say(
-                "mix.live.summary",
-                names.figures().count(progress.made()),
-                divergences(progress.divergences())));
-        table("mix.live.open", progress.groups().stream()
-                .map(it -> new Group(it.name(), it.count(), it.worstRhat(), it.leastEss()))
-                .toList());
+                "mix.live.summary", names.figures().count(progress.made()), divergences(progress.divergences())));
+        table(
+                "mix.live.open",
+                progress.groups().stream()
+                        .map(it -> new Group(it.name(), it.count(), it.worstRhat(), it.leastEss()))
+                        .toList());
     }
 
     void show(MixFit fit, MixSampling sampling) {
@@ -112,8 +112,7 @@ final class SamplingPane {
             groups.merge(
                     group(p),
                     new Group(group(p), 1, p.rhat(), Math.min(p.essBulk(), p.essTail())),
-                    (a, b) -> new Group(
-                            a.name, a.count + b.count, Math.max(a.rhat, b.rhat), Math.min(a.ess, b.ess)));
+                    (a, b) -> new Group(a.name, a.count + b.count, Math.max(a.rhat, b.rhat), Math.min(a.ess, b.ess)));
         }
         table("mix.live.few", List.copyOf(groups.values()));
     }
@@ -126,7 +125,9 @@ final class SamplingPane {
     private String divergences(int count) {
         return count == 0
                 ? names.say("mix.live.divergences.none")
-                : names.say(count == 1 ? "mix.live.divergences.one" : "mix.live.divergences", names.figures().count(count));
+                : names.say(
+                        count == 1 ? "mix.live.divergences.one" : "mix.live.divergences",
+                        names.figures().count(count));
     }
 
     private static void show(Node node, boolean visible) {

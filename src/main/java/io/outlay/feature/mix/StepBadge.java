@@ -71,7 +71,8 @@ record StepBadge(Optional<HealthState> state, String words) {
                                         .map(MixProgress::fraction)
                                         .orElse(fraction)));
             case MixWork.Failed failed -> new StepBadge(Optional.of(HealthState.FAIL), names.say("mix.badge.failed"));
-            case MixWork.Refused refused -> new StepBadge(Optional.of(HealthState.FAIL), names.say("mix.badge.refused"));
+            case MixWork.Refused refused ->
+                new StepBadge(Optional.of(HealthState.FAIL), names.say("mix.badge.refused"));
             case MixWork.Stopped stopped -> done(now, names);
             case MixWork.Idle idle -> done(now, names);
         };

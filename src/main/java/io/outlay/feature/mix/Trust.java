@@ -29,7 +29,9 @@ record Trust(List<Line> lines) {
                 lines.add(new Line(
                         HealthState.REVIEW,
                         words.sentence(channel),
-                        names.say("mix.trust.contraction", names.figures().wholePercent(Math.max(0, channel.contraction()))),
+                        names.say(
+                                "mix.trust.contraction",
+                                names.figures().wholePercent(Math.max(0, channel.contraction()))),
                         words.advice(channel)));
             }
         }
@@ -37,10 +39,7 @@ record Trust(List<Line> lines) {
     }
 
     HealthState worst() {
-        return lines.stream()
-                .map(Line::state)
-                .max(Comparator.naturalOrder())
-                .orElse(HealthState.PASS);
+        return lines.stream().map(Line::state).max(Comparator.naturalOrder()).orElse(HealthState.PASS);
     }
 
     long count(HealthState state) {

@@ -37,12 +37,13 @@ final class TrustPane {
     void show(Trust trust) {
         long failed = trust.count(HealthState.FAIL);
         long review = trust.count(HealthState.REVIEW);
-        verdict.getChildren().setAll(
-                failed > 0
-                        ? new Chip(Chip.Kind.DANGER, names.say("mix.trust.failed", failed))
-                        : review > 0
-                                ? new Chip(Chip.Kind.WARNING, names.say("mix.trust.review", review))
-                                : new Chip(Chip.Kind.SUCCESS, names.say("mix.trust.passed")));
+        verdict.getChildren()
+                .setAll(
+                        failed > 0
+                                ? new Chip(Chip.Kind.DANGER, names.say("mix.trust.failed", failed))
+                                : review > 0
+                                        ? new Chip(Chip.Kind.WARNING, names.say("mix.trust.review", review))
+                                        : new Chip(Chip.Kind.SUCCESS, names.say("mix.trust.passed")));
         var nodes = new ArrayList<Node>();
         for (var state : new HealthState[] {HealthState.FAIL, HealthState.REVIEW, HealthState.PASS}) {
             trust.lines().stream().filter(line -> line.state() == state).forEach(line -> nodes.add(line(line)));
@@ -64,7 +65,10 @@ final class TrustPane {
         var evidence = new Label(line.evidence());
         evidence.getStyleClass().addAll("paragraph", "small", "muted");
         evidence.setMinHeight(Label.USE_PREF_SIZE);
-        var said = new VBox(2, title, evidence);
+        var said = new VBox(2, title);
+        if (line.state() != HealthState.PASS) {
+            said.getChildren().add(evidence);
+        }
         var advice = new Label(line.advice());
         advice.getStyleClass().addAll("paragraph", "small");
         advice.setMinHeight(Label.USE_PREF_SIZE);
@@ -86,8 +90,10 @@ final class TrustPane {
         var row = new HBox(8, icon, said, state);
         row.setAlignment(Pos.TOP_LEFT);
         row.getStyleClass().add("mix-trust-line");
-        if (line.state() == HealthState.REVIEW) {
-            advised(row, said, advice, line);
+        switch (line.state()) {
+            case PASS -> Tip.on(row, line.evidence());
+            case REVIEW -> advised(row, said, advice, line);
+            case FAIL -> {}
         }
         return row;
     }

@@ -150,8 +150,10 @@ public final class OptimiseViewModel implements AutoCloseable {
         var outcome = basis().map(PlanBasis::study)
                 .map(study -> study.settings().outcome())
                 .orElse(Measure.REVENUE);
+        boolean incremental =
+                basis().map(PlanBasis::study).map(study -> study.incremental()).orElse(false);
         return new SplitWords(new Words(
-                services.text(),
+                services.text().about(incremental),
                 services.figures(),
                 outcome == Measure.REVENUE ? Outcome.SALES : Outcome.CONVERSIONS,
                 currency()));

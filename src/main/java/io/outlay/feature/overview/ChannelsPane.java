@@ -39,13 +39,14 @@ final class ChannelsPane extends VBox {
     private final Figures figures;
     private final Look look;
     private final Card card = new Card();
+    private final Label note = new Label();
 
     ChannelsPane(OverviewViewModel model, Text text, Figures figures, Look look) {
         this.model = model;
         this.text = text;
         this.figures = figures;
         this.look = look;
-        var note = new Label(text.say("overview.table.note"));
+        note.setText(text.say("overview.table.note"));
         note.getStyleClass().addAll("small", "muted");
         note.setMinWidth(USE_PREF_SIZE);
         card.getStyleClass().add("overview-channels");
@@ -55,6 +56,7 @@ final class ChannelsPane extends VBox {
 
     void show(Page.Shown page) {
         card.title(page.tableTitle());
+        note.setText(text.about(page.incremental()).say("overview.table.note"));
         card.getChildren().removeIf(DataTable.class::isInstance);
         card.getChildren().add(table(page));
     }

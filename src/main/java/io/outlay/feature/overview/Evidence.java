@@ -61,15 +61,16 @@ enum Evidence {
 
     /// Empty for what leaves the curve as well known as it was.
     private static Optional<Evidence> of(CurveVerdict verdict) {
-        return Optional.ofNullable(switch (verdict) {
-            case TOO_FEW_POINTS -> TOO_FEW_POINTS;
-            case NO_VARIATION -> NO_VARIATION;
-            case NO_EFFECT -> NO_EFFECT;
-            case NO_SATURATION_SEEN -> NO_SATURATION_SEEN;
-            case SLOPE_NOT_IDENTIFIED -> SLOPE_NOT_IDENTIFIED;
-            case NEGATIVE_RESPONSE -> NEGATIVE_RESPONSE;
-            case NOT_CONVERGED -> NOT_CONVERGED;
-            case NO_CARRY_OVER_SEEN, CARRY_OVER_NOT_TOLD -> null;
-        });
+        return Optional.ofNullable(
+                switch (verdict) {
+                    case TOO_FEW_POINTS -> TOO_FEW_POINTS;
+                    case NO_VARIATION -> NO_VARIATION;
+                    case NO_EFFECT -> NO_EFFECT;
+                    case NO_SATURATION_SEEN -> NO_SATURATION_SEEN;
+                    case SLOPE_NOT_IDENTIFIED -> SLOPE_NOT_IDENTIFIED;
+                    case NEGATIVE_RESPONSE -> NEGATIVE_RESPONSE;
+                    case NOT_CONVERGED -> NOT_CONVERGED;
+                    case NO_CARRY_OVER_SEEN, CARRY_OVER_NOT_TOLD -> null;
+                });
     }
 }

@@ -221,7 +221,9 @@ public final class OverviewViewModel implements AutoCloseable {
         var text = services.text();
         var figures = services.figures();
         session.read((workspace, monitor) -> new Steps(
-                                text, figures, study.result().settings())
+                                text.about(study.result().incremental()),
+                                figures,
+                                study.result().settings())
                         .of(new NextSteps(workspace, text, figures).of(study)))
                 .onDone(steps -> {
                     if (open && advised.filter(it -> it == study).isPresent()) {

@@ -80,7 +80,9 @@ final class OverviewWords {
     }
 
     /// Never ranks channels whose ranges overlap; says where the next unit of money brings back less than it costs.
-    String tableTitle(List<ChannelFigures> rows) {
+    ///
+    /// @param caused whether returns are what the mix model says was caused, rather than reported
+    String tableTitle(List<ChannelFigures> rows, boolean caused) {
         var channels = rows.stream()
                 .filter(row -> row.returns().isPresent())
                 .map(row -> new Returns.ChannelReturn(
@@ -98,7 +100,7 @@ final class OverviewWords {
                         channels, basis.money() ? Optional.of(1.0) : Optional.empty(), Returns.RangeBasis.WEEK_TO_WEEK),
                 reportOutcome(),
                 basis.currency(),
-                text,
+                text.about(caused),
                 figures);
         return loss(rows).map(loss -> title.leader() + loss).orElseGet(title::title);
     }

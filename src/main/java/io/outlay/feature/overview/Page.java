@@ -12,6 +12,7 @@ sealed interface Page {
     record NoData() implements Page {}
 
     /// @param perSpend  a return is shown per this much spend
+    /// @param incremental whether returns are what the mix model says was caused, rather than reported
     /// @param breakEven whether a return of 1 is where the cost comes back
     /// @param freshness one line per platform, or one for several that are alike
     /// @param newest    newest day of any data, in words
@@ -25,6 +26,7 @@ sealed interface Page {
             String outcome,
             double perSpend,
             boolean breakEven,
+            boolean incremental,
             List<FreshLine> freshness,
             String newest,
             String attention)

@@ -47,12 +47,13 @@ final class PageMaker {
         return new Page.Shown(
                 kpis.stream().map(kpiWords::tile).toList(),
                 chart(kpis, period),
-                words.tableTitle(channels),
+                words.tableTitle(channels, ChannelFigures.caused(study, period)),
                 channels.stream().map(this::row).toList(),
                 basis.currency(),
                 text.say("overview.table.outcome." + basis.outcome()),
                 basis.perSpend(),
                 basis.money(),
+                ChannelFigures.caused(study, period),
                 together(fresh, newest) ? List.of(all(fresh.size(), newest, today)) : lines(fresh),
                 together(fresh, newest)
                         ? provisional(provisional).strip()

@@ -57,7 +57,9 @@ final class OutcomeTablePane {
             table = Optional.of(made);
             card.getChildren().add(made);
         }
-        card.subtitle(services.text().say("scenarios.table.subtitle", words.unit(ground, wanted.column())));
+        card.subtitle(services.text()
+                .about(words.incremental(ground))
+                .say("scenarios.table.subtitle", words.unit(ground, wanted.column())));
         table.ifPresent(it -> {
             filling = true;
             it.items().setAll(simulated.all());

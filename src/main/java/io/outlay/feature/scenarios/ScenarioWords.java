@@ -69,14 +69,20 @@ public record ScenarioWords(Text text, Figures figures, String currency) {
                         () -> text.say("scenarios.title.none", base.scenario().name()));
     }
 
+    /// Whether outcomes are what advertising caused, by the mix model.
+    boolean incremental(ScenarioGround ground) {
+        return ground.study().incremental();
+    }
+
     String subtitle(ScenarioGround ground, SimulatedSet simulated) {
         var settings = ground.study().settings();
-        return text.say(
-                "scenarios.subtitle",
-                capital(noun(ground)),
-                figures.shortPeriod(settings.plan()),
-                money(ground) ? currency : noun(ground),
-                figures.count(simulated.draws()));
+        return text.about(ground.study().incremental())
+                .say(
+                        "scenarios.subtitle",
+                        capital(noun(ground)),
+                        figures.shortPeriod(settings.plan()),
+                        money(ground) ? currency : noun(ground),
+                        figures.count(simulated.draws()));
     }
 
     /// What the run bar's note says in the mockup: how exact the figures are.

@@ -97,7 +97,16 @@ public final class FactStore implements Iterable<FactDraft> {
         long row = in.number();
         var when = when(in);
         return new FactDraft(
-                entity, segment, when, zone, currency, attribution, PackedFigures.read(in), (row & 1) == 1, file, row >>> 1);
+                entity,
+                segment,
+                when,
+                zone,
+                currency,
+                attribution,
+                PackedFigures.read(in),
+                (row & 1) == 1,
+                file,
+                row >>> 1);
     }
 
     private static Optional<When> when(PackedBytes.Reader in) {

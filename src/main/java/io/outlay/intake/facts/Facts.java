@@ -251,10 +251,7 @@ public final class Facts {
             int hour = when.hour().orElse(0);
             if (PerformanceRow.skipped(when.date(), hour, draft.zone())) {
                 findings.add(Problem.warning(
-                        ProblemCode.WARN_SKIPPED_HOUR,
-                        where(draft),
-                        draft.zone(),
-                        when.date() + " " + hour + ":00"));
+                        ProblemCode.WARN_SKIPPED_HOUR, where(draft), draft.zone(), when.date() + " " + hour + ":00"));
             }
         });
         if (clicks != null && impressions != null && clicks.compareTo(impressions) > 0) {

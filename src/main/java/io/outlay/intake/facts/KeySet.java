@@ -48,7 +48,9 @@ final class KeySet {
             case DAY -> daysOf(what).add(when.date().toEpochDay());
             case HOUR ->
                 hours.computeIfAbsent(what, key -> new Bits())
-                        .add(when.date().toEpochDay() * SLOTS_OF_A_DAY + 2L * when.hour().orElse(24) + when.fold());
+                        .add(when.date().toEpochDay() * SLOTS_OF_A_DAY
+                                + 2L * when.hour().orElse(24)
+                                + when.fold());
             case PERIOD, SEND -> addOther(what, when.key());
         };
     }

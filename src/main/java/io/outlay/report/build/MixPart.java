@@ -84,7 +84,8 @@ final class MixPart {
         for (int i = 0; i < band.x().size(); i++) {
             points.add(new ResponseCurve.Point(
                     band.x().get(i),
-                    new Estimate(band.mean().get(i), band.low().get(i), band.high().get(i))));
+                    new Estimate(
+                            band.mean().get(i), band.low().get(i), band.high().get(i))));
         }
         return new ResponseCurve(
                 ReportBuilder.key(channel),
@@ -129,13 +130,9 @@ final class MixPart {
     }
 
     private static void score(
-            List<MixPeriod> periods,
-            MixModel.Part part,
-            Predicate<MixPeriod> chosen,
-            List<MixModel.Score> scores) {
+            List<MixPeriod> periods, MixModel.Part part, Predicate<MixPeriod> chosen, List<MixModel.Score> scores) {
         var weeks = periods.stream().filter(chosen).toList();
-        double mean =
-                weeks.stream().mapToDouble(MixPeriod::observed).average().orElse(0);
+        double mean = weeks.stream().mapToDouble(MixPeriod::observed).average().orElse(0);
         double squares = 0;
         double total = 0;
         double absolute = 0;

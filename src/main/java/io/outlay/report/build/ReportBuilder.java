@@ -51,7 +51,11 @@ public final class ReportBuilder {
                 reported = reported.add(total.reported().orElse(BigDecimal.ZERO));
             }
         }
-        return new Totals(spend, reported, source.study().roas().map(ReportBuilder::ninety), source.business(),
+        return new Totals(
+                spend,
+                reported,
+                source.study().roas().map(ReportBuilder::ninety),
+                source.business(),
                 source.study().mix().map(basis -> ninety(basis.contribution())));
     }
 
@@ -60,7 +64,10 @@ public final class ReportBuilder {
                 .map(channel -> channelReturn(source, channel))
                 .toList();
         var breakEven = source.cover().outcome().money() ? Optional.of(1.0) : Optional.<Double>empty();
-        return new Returns(channels, breakEven, source.study().incremental() ? Returns.RangeBasis.MIX_DRAWS : Returns.RangeBasis.WEEK_TO_WEEK);
+        return new Returns(
+                channels,
+                breakEven,
+                source.study().incremental() ? Returns.RangeBasis.MIX_DRAWS : Returns.RangeBasis.WEEK_TO_WEEK);
     }
 
     private static Returns.ChannelReturn channelReturn(ReportSource source, ChannelStudy channel) {

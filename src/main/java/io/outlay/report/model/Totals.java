@@ -10,7 +10,11 @@ import java.util.Optional;
 /// @param roas     reported outcome per 1 spent, 90 % range; absent when nothing was spent
 /// @param caused   part of the business's outcome that advertising caused, by the mix model, where one leads
 /// @param business the business's own total of the same outcome in the period (shop sales, orders), if imported
-public record Totals(BigDecimal spend, BigDecimal reported, Optional<Estimate> roas, Optional<BigDecimal> business,
+public record Totals(
+        BigDecimal spend,
+        BigDecimal reported,
+        Optional<Estimate> roas,
+        Optional<BigDecimal> business,
         Optional<Estimate> caused) {
 
     /// The outcome that the headline is about: caused, where a mix model leads, else reported.

@@ -44,7 +44,8 @@ public final class DensitySpark extends Region {
 
     /// A kernel of the usual width (Silverman).
     private void measure(double[] sorted) {
-        var logs = Arrays.stream(sorted).filter(value -> value > 0).map(Math::log).toArray();
+        var logs =
+                Arrays.stream(sorted).filter(value -> value > 0).map(Math::log).toArray();
         if (logs.length == 0) {
             return;
         }
@@ -65,7 +66,8 @@ public final class DensitySpark extends Region {
         hill.getPoints().clear();
         hill.getPoints().addAll(MARGIN, bottom());
         for (int i = 0; i <= STEPS; i++) {
-            hill.getPoints().addAll(x(from + (to - from) * i / STEPS), bottom() - heights[i] / highest * (bottom() - MARGIN));
+            hill.getPoints()
+                    .addAll(x(from + (to - from) * i / STEPS), bottom() - heights[i] / highest * (bottom() - MARGIN));
         }
         hill.getPoints().addAll(x(to), bottom());
         stand(middle, median);

@@ -42,9 +42,7 @@ class CarryOverFitTest {
         var points = simulated(TRUTH, new Adstock(kind, 8, true), truth, 0, 1);
         for (var family : List.of(CurveFamily.EXPONENTIAL, CurveFamily.HILL)) {
             var exact = family == CurveFamily.HILL ? CurveShape.of(family, 700, 50, 1.7) : TRUTH;
-            var data = family == CurveFamily.HILL
-                    ? simulated(exact, new Adstock(kind, 8, true), truth, 0, 1)
-                    : points;
+            var data = family == CurveFamily.HILL ? simulated(exact, new Adstock(kind, 8, true), truth, 0, 1) : points;
             var fit = new CurveFitter()
                     .fit(request(data, family, kind), Monitor.silent())
                     .fits()
@@ -56,9 +54,13 @@ class CarryOverFitTest {
                         .isCloseTo(truth[p], within(1e-6));
             }
             for (int p = 0; p < exact.values().size(); p++) {
-                assertThat(fit.shape().orElseThrow().values().get(p)).isCloseTo(exact.values().get(p), within(1e-4));
+                assertThat(fit.shape().orElseThrow().values().get(p))
+                        .isCloseTo(exact.values().get(p), within(1e-4));
             }
-            assertThat(spread.weights().stream().mapToDouble(Double::doubleValue).sum()).isCloseTo(1, within(1e-12));
+            assertThat(spread.weights().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .sum())
+                    .isCloseTo(1, within(1e-12));
         }
     }
 
@@ -103,7 +105,8 @@ class CarryOverFitTest {
     @Test
     void noiseLeavesTheTruthInsideTheIntervalsAndTheHalfLifeReadable() {
         var points = simulated(TRUTH, Adstock.standard(), new double[] {0.5}, 0.04, 5);
-        var fits = new CurveFitter().fit(CurveFitRequest.auto(points).withCarryOver(Adstock.standard()), Monitor.silent());
+        var fits =
+                new CurveFitter().fit(CurveFitRequest.auto(points).withCarryOver(Adstock.standard()), Monitor.silent());
         var spread = fits.carryOver().orElseThrow();
         var alpha = spread.parameters().getFirst();
         assertThat(alpha.low().orElseThrow()).isLessThan(0.5).isGreaterThan(0);
@@ -115,7 +118,10 @@ class CarryOverFitTest {
         assertThat(fits.points().largestSpend()).isLessThan(points.largestSpend());
         assertThat(fits.spend()).isEqualTo(points.x());
         var draws = CurveSampler.draw(fits, 400, 1);
-        double mean = draws.stream().mapToDouble(it -> Curves.of(it).value(60)).average().orElseThrow();
+        double mean = draws.stream()
+                .mapToDouble(it -> Curves.of(it).value(60))
+                .average()
+                .orElseThrow();
         assertThat(mean).isCloseTo(Curves.of(TRUTH).value(60), within(0.08 * mean));
     }
 
@@ -175,7 +181,8 @@ class CarryOverFitTest {
             var fits = new CurveFitter(loss, 0.95)
                     .fit(CurveFitRequest.auto(none).withCarryOver(Adstock.standard()), Monitor.silent());
             assertThat(fits.allVerdicts()).as("" + loss).contains(CurveVerdict.NO_CARRY_OVER_SEEN);
-            assertThat(fits.carryOver().orElseThrow().parameters().getFirst().low()).hasValue(0);
+            assertThat(fits.carryOver().orElseThrow().parameters().getFirst().low())
+                    .hasValue(0);
         }
         // spend that drifts slowly: every carry-over makes nearly the same of it
         var random = random(8);
@@ -190,14 +197,16 @@ class CarryOverFitTest {
         var all = CurvePoints.of(x, y);
         var slow = new CurveFitter()
                 .fit(
-                        request(new CurvePoints(all.x(), all.y(), known), CurveFamily.EXPONENTIAL, AdstockKind.GEOMETRIC),
+                        request(
+                                new CurvePoints(all.x(), all.y(), known),
+                                CurveFamily.EXPONENTIAL,
+                                AdstockKind.GEOMETRIC),
                         Monitor.silent());
         assertThat(slow.allVerdicts()).contains(CurveVerdict.CARRY_OVER_NOT_TOLD);
     }
 
     private static CurveFitRequest request(CurvePoints points, CurveFamily family, AdstockKind kind) {
-        return new CurveFitRequest(points, List.of(family), false, Map.of())
-                .withCarryOver(new Adstock(kind, 8, true));
+        return new CurveFitRequest(points, List.of(family), false, Map.of()).withCarryOver(new Adstock(kind, 8, true));
     }
 
     private static RandomGenerator random(long seed) {

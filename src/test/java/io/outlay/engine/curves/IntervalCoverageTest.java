@@ -127,8 +127,7 @@ class IntervalCoverageTest {
         int k = 0;
         int alpha = 0;
         for (int set = 0; set < SETS; set++) {
-            var points =
-                    CarryOverFitTest.simulated(truth, Adstock.standard(), new double[] {0.5}, 0.05, 30_000 + set);
+            var points = CarryOverFitTest.simulated(truth, Adstock.standard(), new double[] {0.5}, 0.05, 30_000 + set);
             var request = new CurveFitRequest(points, List.of(truth.family()), false, Map.of());
             var fit = new CurveFitter()
                     .fit(request.withCarryOver(Adstock.standard()), Monitor.silent())

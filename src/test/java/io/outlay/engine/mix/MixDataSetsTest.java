@@ -3,9 +3,9 @@ package io.outlay.engine.mix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.outlay.SharedData;
+import io.outlay.domain.curve.Adstock;
 import io.outlay.domain.curve.CurveFamily;
 import io.outlay.domain.data.HealthState;
-import io.outlay.domain.curve.Adstock;
 import io.outlay.domain.mix.ControlScaling;
 import io.outlay.domain.mix.MixControl;
 import io.outlay.domain.mix.MixFit;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.outlay.SharedData;
+import io.outlay.domain.curve.Adstock;
 import io.outlay.domain.curve.CurveFamily;
 import io.outlay.domain.data.HealthState;
-import io.outlay.domain.curve.Adstock;
 import io.outlay.domain.mix.ControlScaling;
 import io.outlay.domain.mix.LiftTest;
 import io.outlay.domain.mix.MixControl;

@@ -3,9 +3,9 @@ package io.outlay.engine.mix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.outlay.domain.curve.CurveFamily;
 import io.outlay.domain.curve.Adstock;
 import io.outlay.domain.curve.AdstockKind;
+import io.outlay.domain.curve.CurveFamily;
 import io.outlay.domain.mix.ControlScaling;
 import io.outlay.domain.mix.LiftTest;
 import io.outlay.domain.mix.MixControl;

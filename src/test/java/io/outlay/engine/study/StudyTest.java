@@ -108,7 +108,13 @@ class StudyTest {
     void withOneChannelNothingChangesAndNothingIsGained() {
         var all = inputs("14123.45", false);
         var one = new StudyInputs(
-                all.settings(), all.channels().subList(0, 1), all.series().subList(0, 1), List.of(), "UTC", "EUR", Optional.empty());
+                all.settings(),
+                all.channels().subList(0, 1),
+                all.series().subList(0, 1),
+                List.of(),
+                "UTC",
+                "EUR",
+                Optional.empty());
         var made =
                 new Study(Parallel.serial()).run(one, Monitor.silent()).plan().orElseThrow();
         var difference = made.scenario(PlanStudy.RECOMMENDED).orElseThrow().difference();

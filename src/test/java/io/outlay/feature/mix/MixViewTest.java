@@ -38,8 +38,11 @@ class MixViewTest {
                     assertThat(family.getItems()).hasSize(4);
                     view.select("fit");
                     RoomPicture.draw("mix-fit-none-light-1280x800", Appearance.LIGHT, 1280, 800, view);
-                    model.edit("few", "", settings -> settings.withSampling(new MixSampling(2, 300, 300, 0.8, 1))
-                            .withShape(settings.shape().withHoldoutWeeks(8)));
+                    model.edit(
+                            "few",
+                            "",
+                            settings -> settings.withSampling(new MixSampling(2, 300, 300, 0.8, 1))
+                                    .withShape(settings.shape().withHoldoutWeeks(8)));
                     model.editChannel(
                             "meta", "mix.edit.belief", choice -> choice.believing(new MixBelief.ReturnBetween(1, 3)));
                     model.addExperiment(new MixExperiment(
@@ -50,14 +53,19 @@ class MixViewTest {
                             9_000,
                             "Four weeks in Austria"));
                     model.fit();
-                    assertThat(model.stepProperty().get()).as("" + model.workProperty().get()).isEqualTo(Step.RESULTS);
+                    assertThat(model.stepProperty().get())
+                            .as("" + model.workProperty().get())
+                            .isEqualTo(Step.RESULTS);
                     for (var step : Step.values()) {
                         model.stepProperty().set(step);
                         var name = "mix-" + step.name().toLowerCase(Locale.ROOT);
                         RoomPicture.draw(name + "-full-light-1280x800", Appearance.LIGHT, 1280, 800, view);
                         RoomPicture.draw(name + "-full-light-1920x1080", Appearance.LIGHT, 1920, 1080, view);
                     }
-                    model.edit("other", "", settings -> settings.withShape(settings.shape().withFourierOrder(1)));
+                    model.edit(
+                            "other",
+                            "",
+                            settings -> settings.withShape(settings.shape().withFourierOrder(1)));
                     model.stepProperty().set(Step.RESULTS);
                     RoomPicture.draw("mix-results-old-light-1280x800", Appearance.LIGHT, 1280, 800, view);
                     model.fit();

@@ -132,7 +132,7 @@ class SplitTest {
     @Test
     void sentencesSayHowSureTheGainIs() {
         var words = model.words();
-        assertThat(words.gain(planner().figures())).contains("EUR reported sales, almost surely a gain");
+        assertThat(words.gain(planner().figures())).contains("EUR extra sales, almost surely a gain");
         model.useToday();
         assertThat(words.gain(planner().figures())).isEqualTo("No change against today’s split");
         assertThat(words.front(model.explorationProperty().get().orElseThrow())).contains("of the move earns");
