@@ -33,6 +33,12 @@ final class ReportCommand implements BatchCommand, WritesFolder {
     @Option(names = "--paper", paramLabel = "a4|letter", description = "Paper size (default: a4).")
     private String paper = "a4";
 
+    @Option(
+            names = "--despite",
+            paramLabel = "REASON",
+            description = "Go on although a check of the data fails; the reason is kept and printed in the report.")
+    private String despite = "";
+
     private static final class Source {
         @Option(names = "--workspace", paramLabel = "DIR", description = "Folder of the workspace.")
         private @Nullable Path workspace;
@@ -59,6 +65,9 @@ final class ReportCommand implements BatchCommand, WritesFolder {
         try (var folder = source.workspace != null
                 ? ProjectFolder.workspace(context.resolve(source.workspace), machine)
                 : ProjectFolder.restored(context.resolve(Objects.requireNonNull(source.project)), machine)) {
+            if (!despite.isBlank()) {
+                folder.goOnDespite(despite, context.text());
+            }
             var run = folder.study(context.seedGiven(), context.text(), context.parallel(), context.monitor());
             return Answer.done(new MainJob(context).report(folder.workspace(), run, context.resolve(out), size));
         }

@@ -5,6 +5,7 @@ import io.outlay.domain.data.HealthKind;
 import io.outlay.domain.data.HealthState;
 import io.outlay.workspace.Document;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Failed checks of the data that a person decided to go on with, each with the reason, which is printed in the report.
 /// It holds for what was found then: once something else fails the check, it blocks again. Kept in the project as a
 /// document.
-public record HealthOverrides(Map<HealthKind, Override> byKind) {
+public record HealthOverrides(Map<HealthKind, Reasoned> byKind) {
     /// Name of the document that keeps them.
     public static final String DOCUMENT = "health-overrides";
 
@@ -25,21 +26,21 @@ public record HealthOverrides(Map<HealthKind, Override> byKind) {
 
     /// @param reason   as typed
     /// @param subjects what the check named then
-    public record Override(String reason, Set<String> subjects) {
-        public Override {
+    public record Reasoned(String reason, Set<String> subjects) {
+        public Reasoned {
             subjects = Set.copyOf(subjects);
         }
     }
 
     public HealthOverrides {
-        var copy = new EnumMap<HealthKind, Override>(HealthKind.class);
+        var copy = new EnumMap<HealthKind, Reasoned>(HealthKind.class);
         copy.putAll(byKind);
-        byKind = copy;
+        byKind = Collections.unmodifiableMap(copy);
     }
 
     /// A document that cannot be read counts as empty: the checks then block again.
     public static HealthOverrides of(Document document) {
-        var all = new EnumMap<HealthKind, Override>(HealthKind.class);
+        var all = new EnumMap<HealthKind, Reasoned>(HealthKind.class);
         if (!document.content().isEmpty()) {
             try {
                 for (var entry : MAPPER.readTree(document.content()).properties()) {
@@ -47,7 +48,7 @@ public record HealthOverrides(Map<HealthKind, Override> byKind) {
                     entry.getValue().path("subjects").forEach(subject -> subjects.add(subject.asString("")));
                     all.put(
                             HealthKind.valueOf(entry.getKey()),
-                            new Override(entry.getValue().path("reason").asString(""), subjects));
+                            new Reasoned(entry.getValue().path("reason").asString(""), subjects));
                 }
             } catch (JacksonException | IllegalArgumentException notReadable) {
                 return new HealthOverrides(Map.of());
@@ -59,9 +60,9 @@ public record HealthOverrides(Map<HealthKind, Override> byKind) {
     /// The reason for going on with a failed check; empty where it blocks, or did not fail.
     public Optional<String> reason(HealthCheck check) {
         return Optional.ofNullable(byKind.get(check.kind()))
-                .filter(override -> check.state() == HealthState.FAIL)
-                .filter(override -> override.subjects().containsAll(check.subjects()))
-                .map(Override::reason);
+                .filter(given -> check.state() == HealthState.FAIL)
+                .filter(given -> given.subjects().containsAll(check.subjects()))
+                .map(Reasoned::reason);
     }
 
     /// Failed checks that nobody gave a reason for.
@@ -73,14 +74,14 @@ public record HealthOverrides(Map<HealthKind, Override> byKind) {
     }
 
     public HealthOverrides with(HealthCheck check, String reason) {
-        var all = new EnumMap<HealthKind, Override>(HealthKind.class);
+        var all = new EnumMap<HealthKind, Reasoned>(HealthKind.class);
         all.putAll(byKind);
-        all.put(check.kind(), new Override(reason.strip(), Set.copyOf(check.subjects())));
+        all.put(check.kind(), new Reasoned(reason.strip(), Set.copyOf(check.subjects())));
         return new HealthOverrides(all);
     }
 
     public HealthOverrides without(HealthKind kind) {
-        var all = new EnumMap<HealthKind, Override>(HealthKind.class);
+        var all = new EnumMap<HealthKind, Reasoned>(HealthKind.class);
         all.putAll(byKind);
         all.remove(kind);
         return new HealthOverrides(all);

@@ -51,6 +51,9 @@ final class KilledJourney {
         assertThat(window.imports()).isEqualTo(IMPORTS_BEFORE + 1);
         assertThat(session.state().outOfDate()).isTrue();
 
+        // the new amounts have no exchange rate: runs are blocked until somebody takes that on
+        window.click("data-override-currency-reason").type("The other account is not part of the question");
+        window.click("data-override-currency");
         window.room(Room.CURVES).click("curves-fit");
         window.await("the study", () -> session.state().currentStudy().isPresent());
 
@@ -62,13 +65,11 @@ final class KilledJourney {
         window.click("optimise-optimise");
         window.await("the plan", () -> session.state().currentStudy().isPresent());
         window.settle();
-        var slider = (PlannerSlider) window.node("optimise-row-slider-tiktok");
-        var locked = (PlannerSlider) window.node("optimise-row-slider-google");
-        double before = window.on(() -> slider.valueProperty().get());
-        double kept = window.on(() -> locked.valueProperty().get());
+        double before = spend(window, "tiktok");
+        double kept = spend(window, "google");
         window.drag("optimise-row-slider-tiktok", 0.5, 0.5, 0.15, 0.5);
-        assertThat(window.on(() -> slider.valueProperty().get())).isLessThan(before);
-        assertThat(window.on(() -> locked.valueProperty().get())).isEqualTo(kept);
+        assertThat(spend(window, "tiktok")).isLessThan(before);
+        assertThat(spend(window, "google")).isEqualTo(kept);
 
         window.room(Room.REPORTS).settle();
         window.click("reports-exportPdf");
@@ -80,5 +81,11 @@ final class KilledJourney {
             window.press(KeyCode.CONTROL, KeyCode.Z);
         }
         assertThat(window.imports()).isEqualTo(IMPORTS_BEFORE);
+    }
+
+    /// Of the slider that stands there now: a row may have been made anew.
+    private static double spend(DrivenWindow window, String channel) throws Exception {
+        var slider = (PlannerSlider) window.node("optimise-row-slider-" + channel);
+        return window.on(() -> slider.valueProperty().get());
     }
 }

@@ -110,31 +110,35 @@ record ImportReader(Workspace workspace, LocalDate today, Monitor monitor) {
 
     private ImportReading fresh(List<Path> files, List<FileLook> looks) throws WorkspaceException {
         var plain = read(files, ImportAnswers.NONE, looks, List.of(), false, Map.of());
-        if (!plain.unmapped()) {
-            return plain;
-        }
+        return plain.unmapped() ? suggested(plain, platform(files)) : plain;
+    }
+
+    /// A table that no layout knows, read by what the names of its columns suggest.
+    private ImportReading suggested(ImportReading plain, Optional<Platform> platform) throws WorkspaceException {
         var table = plain.table().orElseThrow();
         var suggestions = Suggestions.of(table);
         var proposal = MappingProposal.suggested(table, suggestions);
         if (!proposal.namesFigure()) {
-            return read(files, ImportAnswers.NONE, looks, suggestions, false, Map.of());
+            return read(plain.files(), plain.answers(), plain.looks(), suggestions, false, Map.of());
         }
         var currency = Optional.of(workspace.project().get().currency()).filter(code -> !code.isEmpty());
-        var answers = ImportAnswers.NONE
-                .withPlatform(platform(files))
-                .with(proposal.mapping(ImportAnswers.NONE.mapping(), currency));
-        return read(files, answers, looks(files, answers), suggestions, false, Map.of());
+        var answers = plain.answers()
+                .withPlatform(platform)
+                .with(proposal.mapping(plain.answers().mapping(), currency));
+        return read(plain.files(), answers, looks(plain.files(), answers), suggestions, false, Map.of());
     }
 
     /// The same files with other answers.
     ImportReading again(ImportReading before, ImportAnswers answers) throws WorkspaceException {
-        return read(
+        var reading = read(
                 before.files(),
                 answers,
                 looks(before.files(), answers),
                 before.suggestions(),
                 before.remembered(),
                 settled(before, answers));
+        boolean ownTable = before.severalPlatforms() && reading.unmapped();
+        return ownTable ? suggested(reading, answers.platform()) : reading;
     }
 
     /// Findings that no longer turn up because their figures count as blank are kept, so that they stay in view.

@@ -2,6 +2,7 @@ package io.outlay.feature.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.outlay.domain.data.HealthKind;
 import io.outlay.domain.data.HealthState;
 import io.outlay.samples.RecordingWindow;
 import io.outlay.samples.SampleSession;
@@ -26,7 +27,7 @@ class DataViewModelTest {
                 assertThat(source.days()).hasSize((int) content.calendar().days());
                 assertThat(source.last()).isNotEmpty();
             });
-            assertThat(content.health()).hasSize(7);
+            assertThat(content.health()).hasSize(HealthKind.values().length);
             assertThat(content.health())
                     .extracting(DataContent.Check::state)
                     .isSortedAccordingTo(java.util.Comparator.reverseOrder());

@@ -1,7 +1,10 @@
 package io.outlay.feature.data.calendar;
 
+import io.outlay.domain.Period;
 import io.outlay.domain.calendar.CalendarDay;
 import io.outlay.domain.calendar.CalendarSettings;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -21,10 +24,23 @@ record CalendarContent(
         regions = Map.copyOf(regions);
     }
 
-    /// Days that are a holiday or part of an event.
-    List<CalendarDay> special() {
-        return days.stream()
-                .filter(day -> !day.holidays().isEmpty() || !day.events().isEmpty())
-                .toList();
+    /// A holiday, or an event of the project's own.
+    record Special(Period dates, String name, boolean own) {}
+
+    /// Holidays and events of the year, in order.
+    List<Special> special() {
+        var special = new ArrayList<Special>();
+        for (var day : days) {
+            if (!day.holidays().isEmpty()) {
+                special.add(new Special(new Period(day.date(), day.date()), String.join(", ", day.holidays()), false));
+            }
+        }
+        for (var event : settings.events()) {
+            if (event.dates().from().getYear() <= year && event.dates().to().getYear() >= year) {
+                special.add(new Special(event.dates(), event.name(), true));
+            }
+        }
+        special.sort(Comparator.comparing(each -> each.dates().from()));
+        return special;
     }
 }

@@ -11,11 +11,16 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 
 /// One month as a small sheet: weekends pale, holidays and own events marked and named when pointed at.
 final class MonthGrid {
+    private static final int WEEKS = 6;
+
     private MonthGrid() {}
 
     static VBox of(Month month, List<CalendarDay> days, Locale locale, Figures figures) {
@@ -23,9 +28,22 @@ final class MonthGrid {
         name.getStyleClass().addAll("small", "strong");
         var grid = new GridPane();
         grid.getStyleClass().add("month-grid");
+        for (int i = 0; i < DayOfWeek.values().length; i++) {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / DayOfWeek.values().length);
+            grid.getColumnConstraints().add(column);
+        }
+        // all months have room for six weeks
+        for (int i = 0; i < 1 + WEEKS; i++) {
+            var week = new RowConstraints();
+            week.setVgrow(i == 0 ? Priority.NEVER : Priority.ALWAYS);
+            grid.getRowConstraints().add(week);
+        }
+        VBox.setVgrow(grid, Priority.ALWAYS);
         for (var weekday : DayOfWeek.values()) {
             var head = new Label(weekday.getDisplayName(TextStyle.NARROW_STANDALONE, locale));
             head.getStyleClass().addAll("month-head", "muted");
+            head.setMaxWidth(Double.MAX_VALUE);
             grid.add(head, weekday.ordinal(), 0);
         }
         int row = 1;
@@ -43,6 +61,7 @@ final class MonthGrid {
     private static Label day(CalendarDay day, Figures figures) {
         var label = new Label(String.valueOf(day.date().getDayOfMonth()));
         label.getStyleClass().add("month-day");
+        label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         if (day.weekend()) {
             label.getStyleClass().add("weekend");
         }

@@ -1,6 +1,5 @@
 package io.outlay.feature.data.calendar;
 
-import io.outlay.domain.calendar.CalendarDay;
 import io.outlay.feature.data.calendar.CalendarViewModel.Page;
 import io.outlay.feature.data.tab.DataTab;
 import io.outlay.text.Text;
@@ -26,10 +25,12 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 /// as a list.
 public final class ProjectCalendarPane implements DataTab {
     private static final double SIDE = 340;
+    private static final double NARROW = 820;
 
     private final CalendarViewModel model;
     private final Services services;
@@ -48,7 +50,7 @@ public final class ProjectCalendarPane implements DataTab {
     private final ComboBox<String> region = new ComboBox<>();
     private final ComboBox<Month> fiscal = new ComboBox<>();
     private final Label year = new Label();
-    private final FlowPane months = new FlowPane();
+    private final GridPane months = new GridPane();
     private final VBox special = new VBox();
     private final EventsPane events;
     private final HBox page;
@@ -109,14 +111,39 @@ public final class ProjectCalendarPane implements DataTab {
         months.getStyleClass().add("months");
         var scroll = new ScrollPane(months);
         scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("data-scroll");
+        months.widthProperty().subscribe(width -> arrange(width.doubleValue() < NARROW ? 3 : 4));
         var card = new Card().title(text.say("data.calendar.title")).subtitle(text.say("data.calendar.legend"));
-        card.trailing(before, year, after);
+        var years = new HBox(before, year, after);
+        years.getStyleClass().add("event-line");
+        card.trailing(years);
         card.growing(scroll);
         card.setMinWidth(0);
         HBox.setHgrow(card, Priority.ALWAYS);
         return card;
+    }
+
+    /// Months share the sheet's whole width and height.
+    private void arrange(int columns) {
+        if (months.getColumnConstraints().size() != columns) {
+            months.getColumnConstraints().clear();
+            months.getRowConstraints().clear();
+            for (int i = 0; i < columns; i++) {
+                var column = new ColumnConstraints();
+                column.setPercentWidth(100.0 / columns);
+                months.getColumnConstraints().add(column);
+            }
+            for (int i = 0; i < Month.values().length / columns; i++) {
+                var row = new RowConstraints();
+                row.setVgrow(Priority.ALWAYS);
+                months.getRowConstraints().add(row);
+            }
+        }
+        for (int i = 0; i < months.getChildren().size(); i++) {
+            GridPane.setConstraints(months.getChildren().get(i), i % columns, i / columns);
+        }
     }
 
     private Node side() {
@@ -185,6 +212,7 @@ public final class ProjectCalendarPane implements DataTab {
                                 text.locale(),
                                 services.figures()))
                         .toList());
+        arrange(Math.max(3, months.getColumnConstraints().size()));
         events.show(content);
         special.getChildren().setAll(content.special().stream().map(this::line).toList());
         if (content.special().isEmpty()) {
@@ -195,17 +223,18 @@ public final class ProjectCalendarPane implements DataTab {
         filling = false;
     }
 
-    private Node line(CalendarDay day) {
-        var date = new Label(services.figures().dayAndMonth(day.date()));
+    private Node line(CalendarContent.Special day) {
+        var date = new Label(
+                day.dates().days() == 1
+                        ? services.figures().dayAndMonth(day.dates().from())
+                        : services.figures().shortPeriod(day.dates()));
         date.getStyleClass().addAll("small", "muted");
         date.setMinWidth(92);
-        var names = new Label(String.join(
-                ", ",
-                Stream.concat(day.holidays().stream(), day.events().stream()).toList()));
+        var names = new Label(day.name());
         names.setMinWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
         names.setMaxWidth(Double.MAX_VALUE);
-        var kind = day.holidays().isEmpty()
+        var kind = day.own()
                 ? new Chip(Chip.Kind.NEUTRAL, text.say("data.calendar.kind.event"))
                 : new Chip(Chip.Kind.ACCENT, text.say("data.calendar.kind.holiday"));
         var line = new HBox(date, names, kind);

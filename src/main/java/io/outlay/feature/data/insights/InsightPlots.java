@@ -230,9 +230,9 @@ final class InsightPlots {
                 ? text.say(
                         "data.insights.title.two",
                         words.metric(metric),
-                        words.dimension(choice.first()),
-                        words.dimension(choice.second().get()))
-                : text.say("data.insights.title", words.metric(metric), words.dimension(choice.first()));
+                        lower(choice.first()),
+                        lower(choice.second().get()))
+                : text.say("data.insights.title", words.metric(metric), lower(choice.first()));
         var total = content.byFirst().total();
         var change = total.change(metric);
         if (total.figure(metric).value().isEmpty()) {
@@ -245,6 +245,10 @@ final class InsightPlots {
         return change.isPresent()
                 ? text.say("data.insights.total.changed", by, all, figures.percentChange(change.getAsDouble()))
                 : text.say("data.insights.total", by, all);
+    }
+
+    private String lower(Dimension dimension) {
+        return words.dimension(dimension).toLowerCase(text.locale());
     }
 
     private String subtitle(InsightContent content) {

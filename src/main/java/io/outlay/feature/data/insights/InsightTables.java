@@ -113,7 +113,7 @@ final class InsightTables {
                                 .map(value -> value.doubleValue())
                                 .orElse(Double.NaN),
                         value -> words.figure(metric, Figure.of(java.math.BigDecimal.valueOf(value))))
-                .withWidth(104);
+                .withWidth(metric == Metric.REVENUE ? 128 : 104);
     }
 
     private static double orNone(OptionalDouble value) {

@@ -163,7 +163,10 @@ public final class InsightsPane implements DataTab {
                                         text.say("data.insights.nothing"),
                                         text.say("data.insights.nothing.sentence")))));
         var table = tables.of(content);
-        body.getChildren().add(new Card(table).trailing(table.filterButton(), table.columnsMenu()));
+        body.getChildren()
+                .add(new Card(table)
+                        .title(text.say("data.insights.table"))
+                        .trailing(table.filterButton(), table.columnsMenu()));
     }
 
     @Override

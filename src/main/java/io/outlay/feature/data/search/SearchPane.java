@@ -74,18 +74,18 @@ public final class SearchPane implements DataTab {
                         "campaign",
                         text.say("data.search.campaign"),
                         hit -> hit.found().name())
-                .withWidth(230));
+                .withWidth(200));
         columns.add(DataColumn.<SearchHit>text(
                         "platform",
                         text.say("data.search.platform"),
                         hit -> PlatformNames.of(
                                 hit.found().campaign().platform().code()))
-                .withWidth(110));
+                .withWidth(104));
         columns.add(DataColumn.<SearchHit>text(
                         "channel",
                         text.say("data.search.channel"),
                         hit -> hit.found().channelName())
-                .withWidth(110));
+                .withWidth(92));
         for (var metric : SHOWN) {
             columns.add(DataColumn.<SearchHit>number(
                             metric.id(),
@@ -95,14 +95,14 @@ public final class SearchPane implements DataTab {
                                     .map(value -> value.doubleValue())
                                     .orElse(Double.NaN),
                             value -> words.compact(metric, value))
-                    .withWidth(92));
+                    .withWidth(metric == Metric.REVENUE ? 124 : metric.derived() ? 64 : 88));
         }
         columns.add(DataColumn.<SearchHit>text(
                         "dates",
                         text.say("data.search.dates"),
                         hit -> hit.dates().map(services.figures()::shortPeriod).orElse(""))
                 .withStyle("muted")
-                .withWidth(190));
+                .withWidth(176));
         columns.add(DataColumn.<SearchHit>text(
                         "tags",
                         text.say("data.search.tags"),
