@@ -22,6 +22,7 @@ import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -182,13 +183,39 @@ final class DrivenWindow implements AutoCloseable {
     }
 
     DrivenWindow click(String id) throws Exception {
-        robot.clickOn(node(id));
+        robot.clickOn(inView(id));
         return settle();
+    }
+
+    private Node inView(String id) throws Exception {
+        var node = node(id);
+        Fx.on(() -> {
+            scrollTo(node);
+            return true;
+        });
+        drawn();
+        return node;
+    }
+
+    /// As a person would, who looks for a button below the edge.
+    private static void scrollTo(Node node) {
+        for (var parent = node.getParent(); parent != null; parent = parent.getParent()) {
+            if (parent instanceof ScrollPane scroll && scroll.getContent() != null) {
+                var content = scroll.getContent();
+                var place = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+                double seen = scroll.getViewportBounds().getHeight();
+                double room = content.getLayoutBounds().getHeight() - seen;
+                double above = scroll.getVvalue() * Math.max(0, room);
+                if (room > 0 && (place.getMinY() < above || place.getMaxY() > above + seen)) {
+                    scroll.setVvalue(Math.clamp((place.getCenterY() - seen / 2) / room, 0, 1));
+                }
+            }
+        }
     }
 
     /// Presses the mouse on a node, moves it while it is held, and lets go; places as shares of the node's size.
     DrivenWindow drag(String id, double fromX, double fromY, double toX, double toY) throws Exception {
-        var node = node(id);
+        var node = inView(id);
         var from = place(node, fromX, fromY);
         var to = place(node, toX, toY);
         // one move at once: the unseen screen forgets with the first that a button is held, and what follows goes to

@@ -11,8 +11,8 @@ import java.util.Optional;
 /// One family as the fitter sees it: f(x) = β·h(x; θ) with the logarithms of the shape parameters θ in a box.
 ///
 /// The box is where a parameter still makes a difference in double precision: a saturation point within nine decades
-/// of the observed spend, an elasticity from 1e-9 to 1, a Hill slope from 0.001 to 100. The logarithms of a carry-over's
-/// parameters follow those of the curve.
+/// of the observed spend, an elasticity from 1e-9 to 1, a Hill slope from 0.001 to 100. The logarithms of a
+/// carry-over's parameters follow those of the curve.
 ///
 /// @param own how many of the dimensions are the curve's
 record FamilyForm(CurveFamily family, double[] low, double[] high, int own, Optional<Adstock> carryOver) {
@@ -34,11 +34,7 @@ record FamilyForm(CurveFamily family, double[] low, double[] high, int own, Opti
         return carryOver
                 .map(CarryOverForm::of)
                 .map(it -> new FamilyForm(
-                        family,
-                        joined(curve.low, it.low()),
-                        joined(curve.high, it.high()),
-                        curve.own,
-                        carryOver))
+                        family, joined(curve.low, it.low()), joined(curve.high, it.high()), curve.own, carryOver))
                 .orElse(curve);
     }
 

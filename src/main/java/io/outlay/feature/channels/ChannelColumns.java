@@ -66,9 +66,7 @@ final class ChannelColumns {
                         .withWidth(146),
                 number("spend", row -> row.spend(), value -> services.figures().tabular(value))
                         .withWidth(70),
-                number("share", row -> row.share(), value -> services.figures().percent(value))
-                        .withStyle("muted")
-                        .withWidth(66),
+                share(),
                 number(
                                 "outcome",
                                 row -> row.outcome(),
@@ -127,6 +125,15 @@ final class ChannelColumns {
                                 "state", text.say("channels.column.state"), row -> words.state(row.status()))
                         .withCell(this::state)
                         .withWidth(140));
+    }
+
+    /// Makes room for what platforms claim; the chart below has it too.
+    private DataColumn<ChannelRow, Double> share() {
+        var column = number(
+                        "share", row -> row.share(), value -> services.figures().percent(value))
+                .withStyle("muted")
+                .withWidth(66);
+        return now.incremental() ? column.hidden() : column;
     }
 
     /// What platforms claim, beside what the mix model says they caused.

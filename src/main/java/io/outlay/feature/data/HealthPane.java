@@ -19,8 +19,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The checks of the data as traffic lights: what, why it matters, what to do. A failed check blocks runs until a reason
-/// is typed to go on with it.
+/// The checks of the data as traffic lights: what, why it matters, what to do. A failed check blocks runs until a
+/// reason is typed to go on with it.
 final class HealthPane {
     private static final double NARROW = 820;
     private static final double WIDE = 1160;
@@ -49,15 +49,13 @@ final class HealthPane {
         widths(width);
     }
 
-    /// All of a row are as wide as each other; said outright, because their height depends on it.
+    /// All of a row are as wide as each other; said outright, because their height depends on it, and said of the cards
+    /// themselves, because they may be on their way into the row.
     private void widths(double width) {
-        for (var row : rows.getChildren()) {
-            if (row instanceof HBox box) {
-                int count = box.getChildren().size();
-                for (var card : box.getChildren()) {
-                    ((Region) card).setPrefWidth(Math.max(0, (width - GAP * (count - 1)) / count));
-                }
-            }
+        for (int i = 0; columns > 0 && i < cards.size(); i++) {
+            int first = i - i % columns;
+            int count = Math.min(columns, cards.size() - first);
+            cards.get(i).setPrefWidth(Math.max(0, (width - GAP * (count - 1)) / count));
         }
     }
 

@@ -16,7 +16,8 @@ import java.util.Optional;
 /// Which column is which fact, as one choice per column: made from suggestions, changed by the person, and turned into
 /// the mapping that the importer reads with.
 ///
-/// @param targets for each column a fact, `segment`, [#SERIES], [#MONEY_SERIES], [#KNOWN] with a name, or empty text for a column not used
+/// @param targets for each column a fact, `segment`, [#SERIES], [#MONEY_SERIES], [#KNOWN] with a name, or empty text
+///                for a column not used
 record MappingProposal(List<String> headers, List<String> targets) {
     static final String UNUSED = "";
     static final String SEGMENT = "segment";

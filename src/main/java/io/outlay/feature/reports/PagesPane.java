@@ -5,6 +5,7 @@ import io.outlay.text.Text;
 import io.outlay.ui.Describe;
 import io.outlay.ui.kit.Buttons;
 import java.nio.IntBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -31,6 +32,7 @@ final class PagesPane {
     private final Text text;
     private final VBox box = new VBox(12);
     private final HBox pages = new HBox(16);
+    private final List<ImageView> views = new ArrayList<>();
     private final ScrollPane scroll = new ScrollPane(new StackPane(pages));
     private final Label place = new Label();
     private final Label percent = new Label();
@@ -77,9 +79,11 @@ final class PagesPane {
 
     void show(List<Pixels> pictures) {
         pages.getChildren().clear();
+        views.clear();
         int number = 1;
         for (var picture : pictures) {
             var view = new ImageView(image(picture));
+            views.add(view);
             view.setPreserveRatio(true);
             view.setSmooth(true);
             var sheet = new StackPane(view);
@@ -121,8 +125,8 @@ final class PagesPane {
     }
 
     private double ratio() {
-        return pages.getChildren().stream()
-                .map(sheet -> ((ImageView) ((StackPane) sheet).getChildren().getFirst()).getImage())
+        return views.stream()
+                .map(ImageView::getImage)
                 .mapToDouble(image -> image.getHeight() / image.getWidth())
                 .findFirst()
                 .orElse(RATIO);
@@ -131,13 +135,11 @@ final class PagesPane {
     private void zoom(double wanted) {
         zoom = wanted;
         percent.setText(text.say("runbar.percent", Math.round(zoom * 100)));
-        for (var sheet : pages.getChildren()) {
-            ((ImageView) ((StackPane) sheet).getChildren().getFirst()).setFitWidth(WIDTH * zoom);
-        }
+        views.forEach(view -> view.setFitWidth(WIDTH * zoom));
     }
 
     private void go(int wanted) {
-        int last = Math.max(0, pages.getChildren().size() - 1);
+        int last = Math.max(0, views.size() - 1);
         page = Math.clamp(wanted, 0, last);
         place.setText(text.say("reports.page", page + 1, last + 1));
         if (last > 0) {
@@ -146,7 +148,7 @@ final class PagesPane {
     }
 
     private void scrolled() {
-        int last = Math.max(0, pages.getChildren().size() - 1);
+        int last = Math.max(0, views.size() - 1);
         page = (int) Math.round(scroll.getHvalue() * last);
         place.setText(text.say("reports.page", page + 1, last + 1));
     }

@@ -38,6 +38,8 @@ public final class Unfolding {
         void fill() {
             int index = parent.getChildren().indexOf(placeholder);
             if (index >= 0 && node.getParent() == null) {
+                // where it is to stand may have been said meanwhile
+                node.getProperties().putAll(placeholder.getProperties());
                 parent.getChildren().set(index, node);
             } else {
                 parent.getChildren().remove(placeholder);
