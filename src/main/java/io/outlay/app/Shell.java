@@ -55,7 +55,7 @@ final class Shell {
         middle.setMinHeight(0);
         frame.getChildren().setAll(rail.node(), right);
         opening = new OpeningPane(text).node();
-        model.openingProperty().subscribe(now -> stand(model.project()));
+        model.openingProperty().subscribe(now -> waiting());
         model.projectProperty().subscribe(this::projectChanged);
         model.visitProperty().subscribe(this::visitChanged);
     }
@@ -83,6 +83,14 @@ final class Shell {
             Unfolding.over(
                     place, frame, () -> visitChanged(model.visitProperty().get()));
         } else {
+            waiting();
+        }
+    }
+
+    /// What stands there without a project. With one nothing changes: a visit that is entered again would import its
+    /// files again.
+    private void waiting() {
+        if (model.project().isEmpty()) {
             place.getChildren().setAll(model.openingProperty().get() ? opening : welcome);
         }
     }

@@ -64,7 +64,10 @@ class MixJourneyTest {
                             .get()
                             .filter(progress -> progress.chains().stream().anyMatch(chain -> chain.done() > 20))
                             .isPresent());
-            Thread.sleep(1200);
+            window.await(
+                    "the chains in the room",
+                    () -> window.shows("kit-stop")
+                            && window.window().scene().getRoot().lookup(".unfolding") == null);
             window.on(() -> {
                 RoomPicture.write("mix-fit-running-window", window.window().scene());
                 return true;

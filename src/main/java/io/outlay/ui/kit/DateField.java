@@ -2,6 +2,7 @@ package io.outlay.ui.kit;
 
 import io.outlay.text.Figures;
 import io.outlay.text.Text;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import javafx.scene.control.DatePicker;
 import javafx.util.StringConverter;
@@ -31,10 +32,12 @@ public final class DateField extends DatePicker {
             return date == null ? "" : figures.shortDate(date);
         }
 
-        /// What is no date leaves the field without one.
+        /// Nothing typed is no date; what is not a date leaves the field as it was.
         @Override
         public @Nullable LocalDate fromString(String typed) {
-            return figures.readDate(typed).orElse(null);
+            return typed.isBlank()
+                    ? null
+                    : figures.readDate(typed).orElseThrow(() -> new DateTimeException("no date: " + typed));
         }
     }
 }

@@ -39,9 +39,15 @@ final class FramePace extends AnimationTimer {
     @Override
     public void handle(long now) {
         began = System.nanoTime();
-        if (!work.step(atOnce)) {
-            stop();
-            scene.removePostLayoutPulseListener(afterLayout);
+        boolean more = false;
+        try {
+            more = work.step(atOnce);
+        } finally {
+            // a step that fails is told once, not once a frame
+            if (!more) {
+                stop();
+                scene.removePostLayoutPulseListener(afterLayout);
+            }
         }
     }
 
