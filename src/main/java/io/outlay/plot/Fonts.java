@@ -3,21 +3,13 @@ package io.outlay.plot;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /// The product's own fonts (`docs/decisions/fonts.md`). No system font is used in a chart or report.
 public final class Fonts {
     public static final String FAMILY = "Outlay Inter";
-    private static final List<String> FILES = List.of(
-            "OutlayInter-Regular.ttf",
-            "OutlayInter-Medium.ttf",
-            "OutlayInter-SemiBold.ttf",
-            "OutlayMiddleEast-Regular.ttf",
-            "OutlayEastAsia-Regular.ttf");
     private static final Font REGULAR = load("OutlayInter-Regular.ttf");
     private static final Font MEDIUM = load("OutlayInter-Medium.ttf");
     private static final Font SEMI_BOLD = load("OutlayInter-SemiBold.ttf");
@@ -32,11 +24,6 @@ public final class Fonts {
         for (var font : List.of(REGULAR, MEDIUM, SEMI_BOLD)) {
             Lettering.prepare(font.deriveFont(12f));
         }
-    }
-
-    /// Names of the font files.
-    public static List<String> files() {
-        return FILES;
     }
 
     public static Font regular(double size) {
@@ -64,22 +51,14 @@ public final class Fonts {
         return font;
     }
 
-    /// The font file as a stream, for those who embed it.
-    ///
-    /// @param name file name, such as `OutlayInter-Regular.ttf`
-    public static InputStream open(String name) {
-        return Objects.requireNonNull(
-                Fonts.class.getResourceAsStream("/io/outlay/fonts/" + name), () -> "font is not in the jar: " + name);
-    }
-
     /// The file that a font was made from, if it is one of ours.
     public static Optional<String> file(Font font) {
         var name = font.getPSName();
-        return FILES.stream().filter(file -> file.equals(name + ".ttf")).findFirst();
+        return FontFiles.names().stream().filter(file -> file.equals(name + ".ttf")).findFirst();
     }
 
     private static Font load(String name) {
-        try (var stream = open(name)) {
+        try (var stream = FontFiles.open(name)) {
             return Font.createFont(Font.TRUETYPE_FONT, stream);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package io.outlay.report;
 
+import io.outlay.plot.FontFiles;
 import io.outlay.plot.Fonts;
 import io.outlay.report.model.Report;
 import io.outlay.text.Figures;
@@ -84,7 +85,7 @@ public final class HtmlWriter {
     }
 
     private static String face(String file, int weight) {
-        try (var stream = Fonts.open(file)) {
+        try (var stream = FontFiles.open(file)) {
             return "@font-face { font-family: \"" + Fonts.FAMILY + "\"; font-weight: " + weight
                     + "; src: url(data:font/ttf;base64,"
                     + Base64.getEncoder().encodeToString(stream.readAllBytes()) + "); }\n";

@@ -5,6 +5,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import io.outlay.plot.FontFiles;
 import io.outlay.plot.Fonts;
 import io.outlay.report.model.Report;
 import io.outlay.text.Text;
@@ -106,6 +107,6 @@ public final class PdfWriter {
     }
 
     private static void font(PdfRendererBuilder builder, String file, String family, int weight) {
-        builder.useFont(() -> Fonts.open(file), family, weight, FontStyle.NORMAL, true);
+        builder.useFont(() -> FontFiles.open(file), family, weight, FontStyle.NORMAL, true);
     }
 }

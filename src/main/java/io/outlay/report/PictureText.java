@@ -1,6 +1,7 @@
 package io.outlay.report;
 
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
+import io.outlay.plot.FontFiles;
 import io.outlay.plot.Fonts;
 import java.awt.Font;
 import java.io.IOException;
@@ -25,7 +26,7 @@ final class PictureText extends PdfBoxGraphics2DFontTextDrawer {
         if (known != null) {
             return known;
         }
-        try (var stream = Fonts.open(file.get())) {
+        try (var stream = FontFiles.open(file.get())) {
             var loaded = PDType0Font.load(environment.getDocument(), stream, true);
             embedded.put(file.get(), loaded);
             return loaded;

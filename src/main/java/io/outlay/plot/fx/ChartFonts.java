@@ -1,6 +1,6 @@
 package io.outlay.plot.fx;
 
-import io.outlay.plot.Fonts;
+import io.outlay.plot.FontFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -10,7 +10,7 @@ import javafx.scene.text.Font;
 public final class ChartFonts {
     private static final double SIZE = 12;
     private static final List<Font> LOADED =
-            Fonts.files().stream().map(ChartFonts::load).toList();
+            FontFiles.names().stream().map(ChartFonts::load).toList();
 
     private ChartFonts() {}
 
@@ -24,7 +24,7 @@ public final class ChartFonts {
     }
 
     private static Font load(String file) {
-        try (var stream = Fonts.open(file)) {
+        try (var stream = FontFiles.open(file)) {
             return Font.loadFont(stream, SIZE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
