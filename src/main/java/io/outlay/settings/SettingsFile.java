@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Where [Settings] are kept. A file that cannot be read is set aside and the first settings apply.
 public final class SettingsFile {
@@ -34,11 +36,30 @@ public final class SettingsFile {
             return Settings.first();
         }
         try {
-            return MAPPER.readValue(Files.readString(file, StandardCharsets.UTF_8), Settings.class);
+            return complete(MAPPER.readTree(Files.readString(file, StandardCharsets.UTF_8)));
         } catch (IOException | JacksonException | IllegalArgumentException e) {
             setAside();
             return Settings.first();
         }
+    }
+
+    /// What a file of an earlier version does not have is as at the first start.
+    private static Settings complete(JsonNode given) {
+        if (!given.isObject()) {
+            throw new IllegalArgumentException("settings are an object");
+        }
+        return MAPPER.treeToValue(over(MAPPER.valueToTree(Settings.first()), given), Settings.class);
+    }
+
+    private static JsonNode over(JsonNode first, JsonNode given) {
+        if (first instanceof ObjectNode object && given.isObject()) {
+            given.properties().forEach(property -> {
+                var before = object.get(property.getKey());
+                object.set(property.getKey(), before == null ? property.getValue() : over(before, property.getValue()));
+            });
+            return object;
+        }
+        return given;
     }
 
     private void setAside() {

@@ -23,6 +23,16 @@ class SettingsFileTest {
     }
 
     @Test
+    void whatAnEarlierVersionDidNotKnowIsAsAtTheFirstStart() throws Exception {
+        Files.writeString(temp.resolve("settings.json"), "{\"tour_seen\": true, \"looks\": {\"scheme\": \"DARK\"}}");
+        assertThat(new SettingsFile(temp).load())
+                .isEqualTo(Settings.first()
+                        .withTourSeen(true)
+                        .withLooks(new Settings.Looks(Settings.Scheme.DARK, false, 1)));
+        assertThat(temp.resolve("settings.json.unreadable")).doesNotExist();
+    }
+
+    @Test
     void aBrokenFileIsSetAsideAndTheFirstSettingsApply() throws Exception {
         Files.writeString(temp.resolve("settings.json"), "{\"looks\": 3");
         assertThat(new SettingsFile(temp).load()).isEqualTo(Settings.first());
