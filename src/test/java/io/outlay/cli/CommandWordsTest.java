@@ -26,6 +26,7 @@ class CommandWordsTest {
                 "export-analysis",
                 "fit-curve",
                 "allocate",
+                "pareto",
                 "simulate",
                 "daypart",
                 "report",

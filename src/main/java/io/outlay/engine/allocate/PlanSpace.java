@@ -1,6 +1,7 @@
 package io.outlay.engine.allocate;
 
 import io.outlay.domain.plan.AllocationProblem;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
@@ -9,7 +10,16 @@ import java.util.function.DoubleUnaryOperator;
 /// and the plan that a price of money leads to. Spends are in currency per period. For one thread.
 public final class PlanSpace {
     private static final int PRICE_STEPS = 200;
+
+    /// What a price may miss its amount by, as a share; the plan is brought to the amount afterwards, and the bound
+    /// holds at any price.
+    private static final double AMOUNT_ROUNDING = 1e-11;
+
     private static final double PRICE_ROUNDING = 1e-15;
+
+    /// How much lower a price is taken to lie on the other side of a jump.
+    private static final double JUMP = 1e-9;
+
     private static final double FACTOR = 16;
     private static final double SMALLEST_PRICE = 1e-280;
     private static final double LARGEST_PRICE = 1e280;
@@ -18,12 +28,15 @@ public final class PlanSpace {
     private final Box box;
     private final double[] wish;
     private final double[] price;
+    private final double[] usual;
 
     private PlanSpace(GroupTree tree, Box box) {
         this.tree = tree;
         this.box = box;
         wish = new double[tree.nodes()];
         price = new double[tree.nodes()];
+        usual = new double[tree.nodes()];
+        Arrays.fill(usual, 1);
     }
 
     /// Empty when no plan keeps all limits.
@@ -126,11 +139,11 @@ public final class PlanSpace {
         if (free < amount * (1 - Box.ROUNDING)) {
             return OptionalDouble.empty();
         }
-        price[0] = free <= amount ? 0 : priceFor(0, amount, demand);
-        double bound = price[0] * box.nodeHigh[0];
-        if (!settle(0, amount, demand, spends)) {
+        boolean kept = free <= amount ? plan(0, 0, demand, spends) : meet(0, amount, demand, spends);
+        if (!kept) {
             return OptionalDouble.empty();
         }
+        double bound = price[0] * box.nodeHigh[0];
         for (int n = 1; n < tree.nodes(); n++) {
             double extra = price[n] - price[tree.parent(n)];
             bound += extra * (extra > 0 ? box.nodeHigh[n] : box.nodeLow[n]);
@@ -154,43 +167,89 @@ public final class PlanSpace {
         return sum;
     }
 
-    private boolean settle(int node, double amount, Demand demand, double[] spends) {
+    /// What the members of a node take at a price; inner groups at a limit get a price of their own.
+    private boolean plan(int node, double at, Demand demand, double[] spends) {
+        price[node] = at;
         for (int c : tree.channels(node)) {
-            spends[c] = demand.at(c, price[node]);
+            spends[c] = demand.at(c, at);
         }
         for (int g : tree.groups(node)) {
-            double wanted = total(g, price[node], demand);
+            double wanted = total(g, at, demand);
             double kept = box.clamp(g, wanted);
-            price[g] = price[node];
-            if (Math.abs(kept - wanted) > Box.ROUNDING * Math.abs(amount)) {
-                if (kept > total(g, 0, demand)) {
-                    return false;
-                }
-                price[g] = priceFor(g, kept, demand);
+            boolean limited = Math.abs(kept - wanted) > Box.ROUNDING * Math.max(Math.abs(kept), Math.abs(wanted));
+            if (limited && kept > total(g, 0, demand)) {
+                return false;
             }
-            if (!settle(g, kept, demand, spends)) {
+            if (!(limited ? meet(g, kept, demand, spends) : plan(g, at, demand, spends))) {
                 return false;
             }
         }
         return true;
     }
 
-    /// The price at which a node takes an amount, by regula falsi in ln price (Illinois), kept inside its bracket.
+    /// Gives a node an amount. Where its demand jumps over the amount, the plans on both sides of the jump are mixed:
+    /// both keep the inner limits, so the mixture does.
+    private boolean meet(int node, double amount, Demand demand, double[] spends) {
+        double high = priceFor(node, amount, demand);
+        double below = total(node, high, demand);
+        double tolerance = JUMP * Math.max(Math.abs(amount), Math.abs(below));
+        double low = high * (1 - JUMP);
+        double above = Math.abs(amount - below) > tolerance ? total(node, low, demand) : below;
+        if (!(above - below > tolerance)) {
+            return plan(node, high, demand, spends);
+        }
+        var other = spends.clone();
+        if (!plan(node, low, demand, other) || !plan(node, high, demand, spends)) {
+            return false;
+        }
+        double share = Math.clamp((amount - below) / (above - below), 0, 1);
+        mix(node, share, other, spends);
+        return true;
+    }
+
+    private void mix(int node, double share, double[] other, double[] spends) {
+        for (int c : tree.channels(node)) {
+            spends[c] += share * (other[c] - spends[c]);
+        }
+        for (int g : tree.groups(node)) {
+            mix(g, share, other, spends);
+        }
+    }
+
+    /// The price at which a node takes an amount, by regula falsi in ln price (Illinois), kept inside its bracket;
+    /// where demand jumps over the amount, the upper end of the jump.
     private double priceFor(int node, double amount, Demand demand) {
         DoubleUnaryOperator excess = log -> total(node, Math.exp(log), demand) - amount;
-        double high = 1;
-        while (high < LARGEST_PRICE && total(node, high, demand) > amount) {
-            high *= FACTOR;
-        }
+        double factor = 1.5;
+        double high = usual[node];
+        double after = total(node, high, demand) - amount;
         double low = high;
-        while (low > SMALLEST_PRICE && total(node, low, demand) <= amount) {
-            low /= FACTOR;
+        double before = after;
+        while (high < LARGEST_PRICE && after > 0) {
+            low = high;
+            before = after;
+            high *= factor;
+            factor = FACTOR;
+            after = total(node, high, demand) - amount;
         }
-        double from = Math.log(low);
-        double to = Math.log(high);
-        double before = excess.applyAsDouble(from);
-        double after = excess.applyAsDouble(to);
-        double tolerance = PRICE_ROUNDING * Math.max(1, Math.abs(amount));
+        while (low > SMALLEST_PRICE && before <= 0) {
+            high = low;
+            after = before;
+            low /= factor;
+            factor = FACTOR;
+            before = total(node, low, demand) - amount;
+        }
+        double found = root(excess, Math.log(low), before, Math.log(high), after, AMOUNT_ROUNDING * Math.abs(amount));
+        usual[node] = Math.clamp(found, SMALLEST_PRICE, LARGEST_PRICE);
+        return found;
+    }
+
+    private static double root(
+            DoubleUnaryOperator excess, double low, double atLow, double high, double atHigh, double tolerance) {
+        double from = low;
+        double to = high;
+        double before = atLow;
+        double after = atHigh;
         for (int i = 0; i < PRICE_STEPS && to - from > PRICE_ROUNDING * Math.max(1, Math.abs(to)); i++) {
             double middle = i % 4 == 3 ? 0.5 * (from + to) : from + (to - from) * (before / (before - after));
             if (!(middle > from && middle < to)) {

@@ -30,10 +30,10 @@ public final class ParetoSearch {
     /// Draws that a plan is judged by while searching; the plans of the front are judged by all.
     private static final int SEARCH_DRAWS = 256;
 
-    private static final int EXACT_POINTS = 33;
+    private static final int EXACT_POINTS = 17;
     private static final int SEED_LEVELS = 17;
     private static final int DRAWN_LEVELS = 33;
-    private static final int BETWEEN = 4;
+    private static final int BETWEEN = 20;
     private static final double UNTOUCHED = 1e-9;
 
     private final Parallel parallel;
@@ -149,9 +149,12 @@ public final class ParetoSearch {
             }
             if (measures.draws() == 1 && RiskTrade.covers(request)) {
                 risk(exactOnly ? settings.points() : EXACT_POINTS);
-                if (exactOnly) {
+                if (exactOnly || request.problem().mode() == BudgetMode.AT_MOST) {
                     return;
                 }
+                // where the whole budget must be spent, low risk means to waste some of it: no price brings that out
+                seeds.addAll(new ScalarSeeds(space, measures, monitor).plans(monitor));
+                return;
             }
             ends();
             seeds.addAll(new ScalarSeeds(space, measures, monitor).plans(monitor));

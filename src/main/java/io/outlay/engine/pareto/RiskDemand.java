@@ -16,7 +16,7 @@ import java.util.Map;
 /// root on the falling side, and both are looked at.
 final class RiskDemand implements PlanSpace.Demand {
     private static final int STEPS = 100;
-    private static final double CLOSE = 4e-16;
+    private static final double CLOSE = 1e-10;
 
     private final PlanSpace space;
     private final Curve[] curves;
