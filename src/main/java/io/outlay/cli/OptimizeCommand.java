@@ -82,7 +82,10 @@ final class OptimizeCommand implements BatchCommand {
         var notes = new ArrayList<String>();
         notes.add(text.say(study.incremental() ? "optimize.incremental" : "optimize.reported"));
         notes.add(text.say("optimize.period", study.settings().plan().days()));
-        if (body.weighted(study).size() > 1) {
+        long sorts = body.weighted(study).keySet().stream()
+                .filter(name -> !name.equals("MINIMIZE_RISK"))
+                .count();
+        if (sorts > 1) {
             notes.add(text.say("optimize.one"));
         }
         if (body.riskWeight(study) > 0) {

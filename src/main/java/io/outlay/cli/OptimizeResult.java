@@ -163,7 +163,7 @@ record OptimizeResult(
                         frame.outcome, List.of(found.percentile(5), found.percentile(95)),
                         frame.outcome + "_improvement",
                                 List.of(found.difference().low(), found.difference().high())),
-                risks(found),
+                risks(frame.outcome, found),
                 moves ? chance : 0,
                 frame.threshold,
                 actions(answer),
@@ -217,13 +217,16 @@ record OptimizeResult(
         return figures;
     }
 
-    static Map<String, Double> risks(ScenarioOutcome found) {
+    /// Losses are money: there are none where the outcome is not.
+    static Map<String, Double> risks(String outcome, ScenarioOutcome found) {
         var figures = new LinkedHashMap<String, Double>();
-        figures.put("probability_of_loss", found.probabilityOfLoss());
+        if (outcome.equals("revenue")) {
+            figures.put("probability_of_loss", found.probabilityOfLoss());
+            figures.put("value_at_risk", found.valueAtRisk());
+            figures.put("conditional_value_at_risk", found.conditionalValueAtRisk());
+        }
         figures.put("probability_below_base", found.probabilityBelowBase());
         figures.put("standard_deviation", found.sd());
-        figures.put("value_at_risk", found.valueAtRisk());
-        figures.put("conditional_value_at_risk", found.conditionalValueAtRisk());
         return figures;
     }
 

@@ -101,7 +101,7 @@ record ScenariosResult(
                 spends,
                 found.spend(),
                 figures,
-                OptimizeResult.risks(found),
+                OptimizeResult.risks(outcome, found),
                 found.difference(),
                 spends.entrySet().stream()
                         .filter(spend -> spend.getValue() > guards.getOrDefault(spend.getKey(), 0.0) * (1 + 1e-9))

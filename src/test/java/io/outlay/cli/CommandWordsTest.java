@@ -28,6 +28,8 @@ class CommandWordsTest {
                 "allocate",
                 "pareto",
                 "simulate",
+                "optimize",
+                "scenarios",
                 "daypart",
                 "report",
                 "pack",

@@ -176,7 +176,9 @@ public final class PlanSpace {
         for (int g : tree.groups(node)) {
             double wanted = total(g, at, demand);
             double kept = box.clamp(g, wanted);
-            boolean limited = Math.abs(kept - wanted) > Box.ROUNDING * Math.max(Math.abs(kept), Math.abs(wanted));
+            boolean limited = Math.abs(kept - wanted) > JUMP * Math.max(Math.abs(kept), Math.abs(wanted));
+            // of all prices that bring out the same amount the one nearest to the price around gives the tightest bound
+            usual[g] = Math.clamp(at, SMALLEST_PRICE, LARGEST_PRICE);
             if (limited && kept > total(g, 0, demand)) {
                 return false;
             }

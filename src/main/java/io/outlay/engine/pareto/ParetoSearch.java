@@ -147,7 +147,7 @@ public final class ParetoSearch {
                 levels(drawn() ? Math.min(settings.points(), DRAWN_LEVELS) : settings.points());
                 return;
             }
-            if (measures.draws() == 1 && RiskTrade.covers(request)) {
+            if (!drawn() && RiskTrade.covers(request)) {
                 risk(exactOnly ? settings.points() : EXACT_POINTS);
                 if (exactOnly || request.problem().mode() == BudgetMode.AT_MOST) {
                     return;

@@ -8,12 +8,12 @@ import io.outlay.engine.curves.Curves;
 import io.outlay.engine.curves.Hill;
 import java.util.Map;
 
-/// What each channel wants when money has a price and variance another: the x with the greatest u − κ·s²·u² − p·x, where
-/// u is the channel's outcome and s its relative standard deviation.
+/// What each channel wants when money has a price and variance another: the x with the greatest u − κ·s²·u² − p·x,
+/// where u is the channel's outcome and s its relative standard deviation.
 ///
-/// The slope u′·(1 − 2κs²u) − p rises at most once and then falls: for concave curves it only falls, for a Hill curve
-/// with s > 1 it turns where a quadratic in the saturation says. So the greatest value is at the low end or at the one
-/// root on the falling side, and both are looked at.
+/// The slope u′·(1 − 2κs²u) − p rises at most once and then falls: for concave curves it only falls, for a Hill
+/// curve with s > 1 it turns where a quadratic in the saturation says. So the greatest value is at the low end or at
+/// the one root on the falling side, and both are looked at.
 final class RiskDemand implements PlanSpace.Demand {
     private static final int STEPS = 100;
     private static final double CLOSE = 1e-10;

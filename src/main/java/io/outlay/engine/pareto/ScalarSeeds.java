@@ -69,11 +69,13 @@ final class ScalarSeeds {
             nodes[k] = low + t * t * width;
         }
         double today = measures.today(c);
-        if (today > low && today < low + width) {
-            nodes[Math.abs(Arrays.binarySearch(nodes, today) + 1) % NODES] = today;
+        if (!(today > low && today < low + width) || Arrays.binarySearch(nodes, today) >= 0) {
+            return nodes;
         }
-        Arrays.sort(nodes);
-        return nodes;
+        var more = Arrays.copyOf(nodes, NODES + 1);
+        more[NODES] = today;
+        Arrays.sort(more);
+        return more;
     }
 
     List<double[]> plans(Monitor monitor) {

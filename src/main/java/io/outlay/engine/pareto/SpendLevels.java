@@ -21,6 +21,9 @@ final class SpendLevels {
     private static final int BATCH = 8;
     private static final double EDGE = 1e-3;
 
+    /// Sub-problems per level: a level that needs more is left without proof.
+    private static final long NODES = 20_000;
+
     private final AllocationProblem problem;
     private final Parallel parallel;
 
@@ -84,7 +87,7 @@ final class SpendLevels {
     Optional<Level> solve(double total, Monitor monitor) {
         var at = new AllocationProblem(
                 problem.channels(), problem.groups(), total, BudgetMode.EQUAL, problem.valuePerUnit(), 0);
-        return new Allocator(AllocatorSettings.standard()).optimise(at, monitor) instanceof BudgetPlan plan
+        return new Allocator(AllocatorSettings.standard().withNodeLimit(NODES)).optimise(at, monitor) instanceof BudgetPlan plan
                 ? Optional.of(new Level(
                         total,
                         plan.value(),

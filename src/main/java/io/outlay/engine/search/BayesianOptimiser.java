@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 
-/// Finds the least value of a slow function of two to eight knobs in few evaluations: a Sobol start, then one point at a
-/// time where a Gaussian process expects the largest improvement, by its logarithm. The same seed gives the same bits.
+/// Finds the least value of a slow function of two to eight knobs in few evaluations: a Sobol start, then one point
+/// at a time where a Gaussian process expects the largest improvement, by its logarithm. The same seed gives the same
+/// bits.
 ///
 /// For anything that has an exact answer, such as a budget's split, it is the wrong tool.
 public final class BayesianOptimiser {

@@ -15,14 +15,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
-/// The test that improves the following plan most: expected value of sample information less the test's cost (Raiffa and
-/// Schlaifer 1961), over candidates × posterior draws.
+/// The test that improves the following plan most: expected value of sample information less the test's cost (Raiffa
+/// and Schlaifer 1961), over candidates × posterior draws.
 ///
-/// A test reads a channel's effect per week with standard error σ·√(2/n), from n weeks of it and n of comparison. What
-/// it would show is taken from the draws; each showing reweights them (importance weights of the normal likelihood), and
-/// the plan that follows is the best, under those weights, of the exact allocator's plans for all draws, for slices of
-/// them by each channel's effect, and for single draws. Choosing among those instead of all plans makes the value a
-/// little too small, never too large but for the draws' own error.
+/// A test reads a channel's effect per week with standard error σ·√(2/n), from n weeks of it and n of comparison.
+/// What it would show is taken from the draws; each showing reweights them (importance weights of the normal
+/// likelihood), and the plan that follows is the best, under those weights, of the exact allocator's plans for all
+/// draws, for slices of them by each channel's effect, and for single draws. Choosing among those instead of all plans
+/// makes the value a little too small, never too large but for the draws' own error.
 public final class NextTest {
     private static final double SIGNIFICANCE = 1.959963984540054;
     private static final double POWER = 0.8416212335729143;

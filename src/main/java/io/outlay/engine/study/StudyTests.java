@@ -18,8 +18,8 @@ import java.util.Optional;
 
 /// The next test of a study, of a channel that its plan may move, read from the outcome that the study counts.
 ///
-/// The noise from week to week is that of the outcome's own steps, sd(y[t] − y[t−1]) / √2 over the last half year, which
-/// no trend or season inflates: of the channel's reports, or where a mix model leads of all channels' together.
+/// The noise from week to week is that of the outcome's own steps, sd(y\[t\] − y\[t−1\]) / √2 over the last half year,
+/// which no trend or season inflates: of the channel's reports, or where a mix model leads of all channels' together.
 public final class StudyTests {
     private static final int WEEKS = 26;
 
