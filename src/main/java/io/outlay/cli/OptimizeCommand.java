@@ -47,8 +47,12 @@ final class OptimizeCommand implements BatchCommand {
         try (var project = source.open(context)) {
             var run = project.study(context.seedGiven(), context.text(), context.parallel(), context.monitor());
             int samples = ServiceQuestion.samples(body.monteCarloSamples(), run.result());
-            var study = ServiceQuestion.study(run.result(), body.timeHorizon(), body.monteCarloSamples());
-            var ids = ServiceQuestion.channels(body.channels(), study);
+            var ids = ServiceQuestion.channels(body.channels(), run.result());
+            var usual = ServiceQuestion.days(body.totalBudget(), ids, run.result());
+            var days = body.timeHorizon() == null && usual.isPresent()
+                    ? (Integer) usual.getAsInt()
+                    : body.timeHorizon();
+            var study = ServiceQuestion.study(run.result(), days, body.monteCarloSamples());
             var planner = new SplitPlanner(study, samples, context.parallel());
             double threshold = body.threshold();
             var question = body.question(study, ids, planner.today(ids));
@@ -81,7 +85,9 @@ final class OptimizeCommand implements BatchCommand {
     private static List<String> notes(OptimizeRequest body, StudyResult study, Text text) throws ProblemException {
         var notes = new ArrayList<String>();
         notes.add(text.say(study.incremental() ? "optimize.incremental" : "optimize.reported"));
-        notes.add(text.say("optimize.period", study.settings().plan().days()));
+        notes.add(text.say(
+                body.timeHorizon() == null ? "optimize.usual" : "optimize.period",
+                study.settings().plan().days()));
         long sorts = body.weighted(study).keySet().stream()
                 .filter(name -> !name.equals("MINIMIZE_RISK"))
                 .count();

@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 /// The channels service's request for a budget.
 ///
 /// @param totalBudget             money of the period
-/// @param timeHorizon             days of the period; the project's planned period when absent
+/// @param timeHorizon             days of the period; those that today's spending would take to use the budget when
+///                                absent
 /// @param channels                ids; all of the project's when absent
 /// @param objectives              in any case; MAXIMIZE_REVENUE or MAXIMIZE_CONVERSIONS, as the project counts, when
 ///                                absent

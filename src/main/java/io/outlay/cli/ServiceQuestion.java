@@ -1,17 +1,18 @@
 package io.outlay.cli;
 
 import io.outlay.domain.Location;
+import io.outlay.domain.Period;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
 import io.outlay.domain.ProblemException;
 import io.outlay.domain.scenario.SimulationRequest;
 import io.outlay.domain.study.ChannelStudy;
 import io.outlay.domain.study.StudyResult;
-import io.outlay.engine.study.SplitPlanner;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// What the channels service's request bodies have in common, read against a project's study.
@@ -67,16 +68,25 @@ final class ServiceQuestion {
                 throw AllocateRequest.bad("time_horizon", days + " (days, 1 to " + LONGEST_DAYS + ")");
             }
             var from = study.settings().plan().from();
-            var period = new io.outlay.domain.Period(from, from.plus(days - 1L, ChronoUnit.DAYS));
-            asked = new StudyResult(
-                    study.settings().withPlan(period),
-                    study.channels(),
-                    study.returns(),
-                    study.plan(),
-                    study.dayparts(),
-                    study.mix());
+            asked = study.withSettings(
+                    study.settings().withPlan(new Period(from, from.plus(days - 1L, ChronoUnit.DAYS))));
         }
-        return samples == null ? asked : SplitPlanner.withDraws(asked, Math.min(samples(samples, study), MOST_CURVES));
+        return samples == null
+                ? asked
+                : asked.withSettings(asked.settings().withDraws(Math.min(samples(samples, study), MOST_CURVES)));
+    }
+
+    /// The days that today's spending would take to use a budget: what a budget is for when nothing is said. Empty when
+    /// nothing is spent today.
+    static OptionalInt days(double total, List<String> ids, StudyResult study) {
+        double daily = study.channels().stream()
+                        .filter(channel -> ids.contains(channel.channel().id()))
+                        .mapToDouble(ChannelStudy::today)
+                        .sum()
+                / 7;
+        return daily > 0 && total > 0
+                ? OptionalInt.of((int) Math.clamp(Math.round(total / daily), 1, LONGEST_DAYS))
+                : OptionalInt.empty();
     }
 
     /// Futures to simulate.

@@ -62,26 +62,6 @@ public final class SplitPlanner {
         this.weeks = study.settings().weeks();
     }
 
-    /// The study with another number of draws, for a planner of them.
-    public static StudyResult withDraws(StudyResult study, int count) {
-        var s = study.settings();
-        return new StudyResult(
-                new io.outlay.domain.study.StudySettings(
-                        s.outcome(),
-                        s.observed(),
-                        s.plan(),
-                        s.weeklyTotal(),
-                        count,
-                        s.seed(),
-                        s.dayparts(),
-                        s.fitting()),
-                study.channels(),
-                study.returns(),
-                study.plan(),
-                study.dayparts(),
-                study.mix());
-    }
-
     private int[] places(List<String> ids) {
         return ids.stream()
                 .mapToInt(id -> IntStream.range(0, study.channels().size())
