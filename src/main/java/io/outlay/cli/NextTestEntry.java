@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/// The test that would improve the following plan most. Outcomes are in the project's unit, effects per week.
+/// The test that would improve the project's plan most. Outcomes are in the project's unit over its planned period,
+/// effects per week.
 ///
 /// @param worthwhile         whether its value exceeds its cost
 /// @param perfectInformation what knowing everything would be worth

@@ -49,9 +49,8 @@ final class OptimizeCommand implements BatchCommand {
             int samples = ServiceQuestion.samples(body.monteCarloSamples(), run.result());
             var ids = ServiceQuestion.channels(body.channels(), run.result());
             var usual = ServiceQuestion.days(body.totalBudget(), ids, run.result());
-            var days = body.timeHorizon() == null && usual.isPresent()
-                    ? (Integer) usual.getAsInt()
-                    : body.timeHorizon();
+            var days =
+                    body.timeHorizon() == null && usual.isPresent() ? (Integer) usual.getAsInt() : body.timeHorizon();
             var study = ServiceQuestion.study(run.result(), days, body.monteCarloSamples());
             var planner = new SplitPlanner(study, samples, context.parallel());
             double threshold = body.threshold();
@@ -76,7 +75,9 @@ final class OptimizeCommand implements BatchCommand {
                     body.weighted(study),
                     study.settings().outcome().id(),
                     threshold,
-                    body.wantsNextTest() ? NextTestEntry.of(study, context).orElse(null) : null,
+                    body.wantsNextTest()
+                            ? NextTestEntry.of(run.result(), context).orElse(null)
+                            : null,
                     notes(body, study, context.text()));
             return Answer.done(OptimizeResult.of(frame, answer, context.text()));
         }
@@ -84,7 +85,7 @@ final class OptimizeCommand implements BatchCommand {
 
     private static List<String> notes(OptimizeRequest body, StudyResult study, Text text) throws ProblemException {
         var notes = new ArrayList<String>();
-        notes.add(text.say(study.incremental() ? "optimize.incremental" : "optimize.reported"));
+        notes.add(text.say(study.incremental() ? "optimize.caused" : "optimize.claimed"));
         notes.add(text.say(
                 body.timeHorizon() == null ? "optimize.usual" : "optimize.period",
                 study.settings().plan().days()));

@@ -68,9 +68,8 @@ record OptimizeRequest(
 
     private Map<String, Double> weights(List<String> named) throws ProblemException {
         var weights = new LinkedHashMap<String, Double>();
-        named.forEach(name -> weights.put(name, objectiveWeights == null || objectiveWeights.isEmpty()
-                ? 1.0 / named.size()
-                : 0.0));
+        named.forEach(name ->
+                weights.put(name, objectiveWeights == null || objectiveWeights.isEmpty() ? 1.0 / named.size() : 0.0));
         if (objectiveWeights == null || objectiveWeights.isEmpty()) {
             return weights;
         }
@@ -102,12 +101,17 @@ record OptimizeRequest(
             case "MAXIMIZE_REVENUE", "MAXIMIZE_CONVERSIONS" -> {
                 if (!name.equals(own(study))) {
                     throw AllocateRequest.bad(
-                            path, name + " (the project counts " + study.settings().outcome().id() + ")");
+                            path,
+                            name + " (the project counts "
+                                    + study.settings().outcome().id() + ")");
                 }
                 yield Aim.OUTCOME;
             }
-            case "MAXIMIZE_ROAS", "MAXIMIZE_PROFIT", "MAXIMIZE_EFFICIENCY", "MINIMIZE_CAC", "MINIMIZE_COST_PER_OUTCOME" ->
-                Aim.OUTCOME;
+            case "MAXIMIZE_ROAS",
+                    "MAXIMIZE_PROFIT",
+                    "MAXIMIZE_EFFICIENCY",
+                    "MINIMIZE_CAC",
+                    "MINIMIZE_COST_PER_OUTCOME" -> Aim.OUTCOME;
             case "MINIMIZE_RISK" -> Aim.RISK;
             default ->
                 throw AllocateRequest.bad(

@@ -138,7 +138,8 @@ record OptimizeResult(
         var base = answer.simulation().orElseThrow().base();
         double chance = 1 - found.probabilityBelowBase();
         boolean moves = !amounts(answer.recommended()).equals(amounts(answer.baseline()));
-        boolean reliable = moves && chance >= frame.threshold && found.difference().mean() > 0;
+        boolean reliable =
+                moves && chance >= frame.threshold && found.difference().mean() > 0;
         var notes = new ArrayList<>(frame.notes);
         if (!reliable) {
             notes.add(text.say("optimize.unreliable", 100 * frame.threshold));
@@ -160,18 +161,21 @@ record OptimizeResult(
                 performance(frame.outcome, found),
                 improvement(frame.outcome, found, base),
                 Map.of(
-                        frame.outcome, List.of(found.percentile(5), found.percentile(95)),
+                        frame.outcome,
+                        List.of(found.percentile(5), found.percentile(95)),
                         frame.outcome + "_improvement",
-                                List.of(found.difference().low(), found.difference().high())),
+                        List.of(found.difference().low(), found.difference().high())),
                 risks(frame.outcome, found),
                 moves ? chance : 0,
                 frame.threshold,
                 actions(answer),
                 answer.front().isPresent() ? "nsga2" : "exact",
-                answer.front().map(front -> front.stop().name()).orElse(plan.stop().name()),
+                answer.front()
+                        .map(front -> front.stop().name())
+                        .orElse(plan.stop().name()),
                 answer.front().map(ParetoFront::generations).map(Long::valueOf).orElse(plan.nodes()),
                 plan.upperBound(),
-                answer.front().isPresent() ? (Double) null : plan.gap(),
+                answer.front().isPresent() ? null : (Double) plan.gap(),
                 plan.shadowPrice().isPresent() ? (Double) plan.shadowPrice().getAsDouble() : null,
                 plan.binding().stream()
                         .map(binding -> binding.limit().name())

@@ -130,7 +130,9 @@ record ParetoRequest(
 
     private FrontMethod chosen() throws ProblemException {
         for (var each : FrontMethod.values()) {
-            if (method == null ? each == FrontMethod.AUTO : each.name().toLowerCase(Locale.ROOT).equals(method)) {
+            if (method == null
+                    ? each == FrontMethod.AUTO
+                    : each.name().toLowerCase(Locale.ROOT).equals(method)) {
                 return each;
             }
         }

@@ -56,10 +56,7 @@ record ParetoResult(
 
     /// @param ranges one per objective; null where there are no draws or it does not rest on the outcome
     record Point(
-            List<Double> objectives,
-            List<@Nullable Range> ranges,
-            Map<String, Double> allocation,
-            boolean certified) {}
+            List<Double> objectives, List<@Nullable Range> ranges, Map<String, Double> allocation, boolean certified) {}
 
     /// The 90 % range.
     record Range(double low, double high) {

@@ -64,7 +64,11 @@ final class ScenariosCommand implements BatchCommand {
                     "scenarios-result-1",
                     "completed",
                     context.stamp(
-                            "scenarios", study.settings().seed(), read.digest(), run.stamp().dataDigest(), "DONE"),
+                            "scenarios",
+                            study.settings().seed(),
+                            read.digest(),
+                            run.stamp().dataDigest(),
+                            "DONE"),
                     "sim_" + read.digest().substring(0, 12),
                     body.orgId(),
                     (int) study.settings().plan().days(),
@@ -73,7 +77,7 @@ final class ScenariosCommand implements BatchCommand {
                     entries.getFirst(),
                     entries.subList(1, entries.size()),
                     List.of(
-                            text.say(study.incremental() ? "optimize.incremental" : "optimize.reported"),
+                            text.say(study.incremental() ? "optimize.caused" : "optimize.claimed"),
                             text.say("optimize.period", study.settings().plan().days()))));
         }
     }

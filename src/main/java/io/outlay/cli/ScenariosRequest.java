@@ -78,8 +78,7 @@ record ScenariosRequest(
         }
         switch (entry.scenarioType().toUpperCase(Locale.ROOT)) {
             case "BUDGET_CHANGE", "BUDGET_INCREASE", "BUDGET_DECREASE", "CHANNEL_REALLOCATION" -> {}
-            default ->
-                throw AllocateRequest.bad(path + ".scenario_type", entry.scenarioType() + " (BUDGET_CHANGE)");
+            default -> throw AllocateRequest.bad(path + ".scenario_type", entry.scenarioType() + " (BUDGET_CHANGE)");
         }
     }
 

@@ -74,8 +74,8 @@ record ScenariosResult(
     private static Map<String, Double> changed(Map<String, Double> spends, Scenario.Change change) {
         switch (change) {
             case Scenario.BudgetFactors(var factors) ->
-                factors.forEach(factor -> spends.computeIfPresent(
-                        factor.channel(), (id, spend) -> spend * fixed(factor.number())));
+                factors.forEach(factor ->
+                        spends.computeIfPresent(factor.channel(), (id, spend) -> spend * fixed(factor.number())));
             case Scenario.Budgets(var amounts) ->
                 amounts.forEach(amount -> spends.put(amount.channel(), fixed(amount.number())));
         }

@@ -109,7 +109,9 @@ record ServiceConstraint(
     private double spend(String path, List<ChannelSpend> today) throws ProblemException {
         var id = AllocateRequest.required(channelId, path + ".channel_id");
         ServiceQuestion.requireKnown(
-                path + ".channel_id", id, today.stream().map(ChannelSpend::channel).toList());
+                path + ".channel_id",
+                id,
+                today.stream().map(ChannelSpend::channel).toList());
         return today.stream()
                 .filter(each -> each.channel().equals(id))
                 .findFirst()

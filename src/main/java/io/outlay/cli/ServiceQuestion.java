@@ -39,8 +39,7 @@ final class ServiceQuestion {
             var path = "channels[" + i + "]";
             requireKnown(path, named.get(i), known);
             if (!seen.add(named.get(i))) {
-                throw new ProblemException(
-                        Problem.error(ProblemCode.NAME_TWICE, Location.path(path), named.get(i)));
+                throw new ProblemException(Problem.error(ProblemCode.NAME_TWICE, Location.path(path), named.get(i)));
             }
         }
         if (named.isEmpty()) {

@@ -60,7 +60,8 @@ class ParetoCommandTest {
 
     @Test
     void withAFixedTotalRevenueAndReturnAreOneAimAndItSaysSo() {
-        var result = pareto(PLAIN.replace("\"kind\":\"risk_sd\",\"goal\":\"min\"", "\"kind\":\"roas\",\"goal\":\"max\""))
+        var result = pareto(
+                        PLAIN.replace("\"kind\":\"risk_sd\",\"goal\":\"min\"", "\"kind\":\"roas\",\"goal\":\"max\""))
                 .json();
         assertThat(result.path("spend_freed").asBoolean()).isTrue();
         assertThat(result.path("notes").get(0).asString()).contains("up to 10.0 may be spent");
@@ -72,13 +73,13 @@ class ParetoCommandTest {
         var one = pareto(PLAIN, "--threads", "1").out().replaceAll("\"elapsed[a-z_]*\":\\d+", "");
         var two = pareto(PLAIN, "--threads", "2").out().replaceAll("\"elapsed[a-z_]*\":\\d+", "");
         assertThat(one).isEqualTo(two);
-        assertThat(pareto(PLAIN, "--csv").out().lines().findFirst())
-                .hasValue("response,risk_sd,certified,a,b,c");
+        assertThat(pareto(PLAIN, "--csv").out().lines().findFirst()).hasValue("response,risk_sd,certified,a,b,c");
     }
 
     @Test
     void contradictingLimitsAreAnAnswer() {
-        var result = pareto(PLAIN.replace("\"min\":0,\"max\":1e18}],", "\"min\":20,\"max\":30}],")).json();
+        var result = pareto(PLAIN.replace("\"min\":0,\"max\":1e18}],", "\"min\":20,\"max\":30}],"))
+                .json();
         assertThat(result.path("status").asString()).isEqualTo("infeasible");
         assertThat(result.path("conflicting_constraints").toString()).contains("budget");
     }

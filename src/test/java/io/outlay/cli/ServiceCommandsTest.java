@@ -90,9 +90,10 @@ class ServiceCommandsTest {
         assertThat(impact)
                 .isCloseTo(
                         result.path("performance_improvement").path("revenue").asDouble(),
-                        within(1e-6 * Math.abs(result.path("expected_performance")
-                                .path("revenue")
-                                .asDouble())));
+                        within(1e-6
+                                * Math.abs(result.path("expected_performance")
+                                        .path("revenue")
+                                        .asDouble())));
     }
 
     private static double sum(JsonNode amounts) {
@@ -106,13 +107,12 @@ class ServiceCommandsTest {
     @Test
     void carefulnessLowersTheRisk() {
         var bold = ask("optimize", filled(BUDGET)).json();
-        var careful = ask("optimize", filled(BUDGET.replace("moderate", "conservative"))).json();
+        var careful = ask("optimize", filled(BUDGET.replace("moderate", "conservative")))
+                .json();
         assertThat(careful.path("algorithm_used").asString()).isEqualTo("nsga2");
         assertThat(careful.path("risk_metrics").path("standard_deviation").asDouble())
-                .isLessThanOrEqualTo(bold.path("risk_metrics")
-                                .path("standard_deviation")
-                                .asDouble()
-                        * 1.001);
+                .isLessThanOrEqualTo(
+                        bold.path("risk_metrics").path("standard_deviation").asDouble() * 1.001);
         assertThat(sum(careful.path("recommended_allocation"))).isCloseTo(spend, within(1e-6 * spend));
     }
 
@@ -122,7 +122,8 @@ class ServiceCommandsTest {
             [{"constraint_type":"FIXED","channel_id":"FIRST"},
              {"constraint_type":"max_change","channel_id":"SECOND","max_value":0.1},
              {"constraint_type":"MAX_SHARE","channel_id":"SECOND","max_value":0.9},
-             {"constraint_type":"GROUP","constraint_id":"both","channels":["FIRST","SECOND"],"max_value":TOTAL}]""";
+             {"constraint_type":"GROUP","constraint_id":"both","channels":["FIRST","SECOND"],"max_value":TOTAL}]\
+            """;
         var request = filled(BUDGET.replaceAll("\"constraints\":\\[[^]]*]", "\"constraints\":" + constraints));
         var run = ask("optimize", request);
         assertThat(run.exitCode()).as(run.out()).isZero();
@@ -164,13 +165,15 @@ class ServiceCommandsTest {
         assertThat(results.size()).isEqualTo(2);
         var more = results.get(0);
         assertThat(more.path("scenario_name").asString()).isEqualTo("More");
-        double mean = more.path("expected_performance").path("revenue").path("mean").asDouble();
-        assertThat(mean).isGreaterThan(run.json()
-                .path("base")
-                .path("expected_performance")
-                .path("revenue")
-                .path("mean")
-                .asDouble());
+        double mean =
+                more.path("expected_performance").path("revenue").path("mean").asDouble();
+        assertThat(mean)
+                .isGreaterThan(run.json()
+                        .path("base")
+                        .path("expected_performance")
+                        .path("revenue")
+                        .path("mean")
+                        .asDouble());
         assertThat(more.path("risk_metrics").path("probability_of_loss").asDouble())
                 .isBetween(0.0, 1.0);
         assertThat(more.path("total_spend").asDouble())
@@ -217,6 +220,7 @@ class ServiceCommandsTest {
         assertThat(SCENARIOS).contains(from);
         var run = ask("scenarios", filled(SCENARIOS.replace(from, to)));
         assertThat(run.exitCode()).as(run.out()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.json().path("error").path("where").path("path").asString()).isEqualTo(filled(path));
+        assertThat(run.json().path("error").path("where").path("path").asString())
+                .isEqualTo(filled(path));
     }
 }

@@ -81,8 +81,10 @@ public class FrontBenchmark {
 
     @Benchmark
     public FrontOutcome unseededTenThousand() {
-        var settings =
-                request.settings().withMethod(FrontMethod.NSGA2).withEvaluations(10_000).withTolerance(0);
+        var settings = request.settings()
+                .withMethod(FrontMethod.NSGA2)
+                .withEvaluations(10_000)
+                .withTolerance(0);
         return search.search(request.withSettings(settings), Monitor.silent());
     }
 
@@ -96,7 +98,12 @@ public class FrontBenchmark {
     public FrontOutcome outcomeAgainstSpend() {
         var aims = List.of(FrontObjective.of(ObjectiveKind.RESPONSE), FrontObjective.of(ObjectiveKind.SPEND));
         var spending = new FrontRequest(
-                request.problem(), aims, Map.of(), Map.of(), Map.of(), request.settings().withPoints(100));
+                request.problem(),
+                aims,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                request.settings().withPoints(100));
         return search.search(spending, Monitor.silent());
     }
 }

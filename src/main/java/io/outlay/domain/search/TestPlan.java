@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 
 /// A test of one channel and what it is worth. Outcomes are in the plan's unit.
 ///
-/// @param change        of the channel's spend, as a share of today's
+/// @param change        of the channel's spend, as a share of what it would get without the test
 /// @param weeks         of the test
 /// @param spend         of the channel per week while tested
 /// @param effect        on the outcome per week that the curves expect
@@ -14,8 +14,8 @@ import java.util.OptionalInt;
 /// @param requiredWeeks test weeks after which the expected effect is told with a chance of 80 %; absent above two
 ///                      years
 /// @param value         expected value of the information: what the following plan gains by it
-/// @param cost          outcome that the test costs against leaving spend as it is; money is counted at what it brings
-///                      in the plan
+/// @param cost          outcome that the test costs against following the plan at once; money is counted at what it
+///                      brings in the plan
 public record TestPlan(
         String channel,
         double change,

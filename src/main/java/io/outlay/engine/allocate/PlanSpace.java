@@ -131,8 +131,8 @@ public final class PlanSpace {
     ///
     /// @param demand separable values of the channels
     /// @param spends receives the plan
-    /// @return an upper bound on the sum of the values over all plans (Lagrange dual at the prices found); empty where
-    ///         the limits ask for more money than any price ≥ 0 brings out
+    /// @return an upper bound on the sum of the values over all plans (Lagrange dual at the prices found); empty
+    ///         where the limits ask for more money than any price ≥ 0 brings out
     public OptionalDouble fill(Demand demand, double[] spends) {
         double free = total(0, 0, demand);
         double amount = box.clamp(0, free);

@@ -59,9 +59,7 @@ final class Archive {
         if (at > 0 && entries.get(at - 1).scores[1] <= scores[1]) {
             return;
         }
-        if (at < entries.size()
-                && entries.get(at).scores[0] == scores[0]
-                && entries.get(at).scores[1] <= scores[1]) {
+        if (at < entries.size() && entries.get(at).scores[0] == scores[0] && entries.get(at).scores[1] <= scores[1]) {
             return;
         }
         int to = at;

@@ -82,9 +82,8 @@ final class FrontCheck {
     }
 
     private void amounts(String path, String below, Map<String, Double> values) {
-        var ids = request.problem().channels().stream()
-                .map(AllocationChannel::id)
-                .toList();
+        var ids =
+                request.problem().channels().stream().map(AllocationChannel::id).toList();
         values.forEach((id, value) -> {
             var at = path + "." + id;
             if (!ids.contains(id)) {
@@ -119,8 +118,7 @@ final class FrontCheck {
                 || settings.population() % 2 != 0) {
             bad("population", settings.population() + " (even, 4 to " + FrontSettings.MOST_POPULATION + ")");
         }
-        if (settings.evaluations() < settings.population()
-                || settings.evaluations() > FrontSettings.MOST_EVALUATIONS) {
+        if (settings.evaluations() < settings.population() || settings.evaluations() > FrontSettings.MOST_EVALUATIONS) {
             bad(
                     "evaluations",
                     settings.evaluations() + " (at least the population, at most " + FrontSettings.MOST_EVALUATIONS

@@ -8,7 +8,6 @@ public interface FrontWatch {
 
     /// @param generation  from 0, the plans that the search starts with
     /// @param evaluations plans looked at so far
-    /// @param objectives  [plan][objective] of the plans that no other found so far is better than in every objective,
-    ///                    by the first objective
+    /// @param objectives  \[plan\]\[objective\] of the undominated plans found so far, in the objectives' own units
     void generation(int generation, long evaluations, double[][] objectives);
 }

@@ -42,7 +42,9 @@ public final class Hypervolume {
         }
         int last = dimension - 1;
         var sorted = points.clone();
-        Arrays.sort(sorted, Comparator.comparingDouble((double[] point) -> point[last]).reversed());
+        Arrays.sort(
+                sorted,
+                Comparator.comparingDouble((double[] point) -> point[last]).reversed());
         double sum = 0;
         for (int i = 0; i < sorted.length; i++) {
             sum += exclusive(sorted, i, reference, dimension);
@@ -72,8 +74,9 @@ public final class Hypervolume {
 
     private static double area(double[][] points, double[] reference) {
         var sorted = points.clone();
-        Arrays.sort(sorted, Comparator.comparingDouble((double[] point) -> point[0])
-                .thenComparingDouble(point -> point[1]));
+        Arrays.sort(
+                sorted,
+                Comparator.comparingDouble((double[] point) -> point[0]).thenComparingDouble(point -> point[1]));
         double sum = 0;
         double height = reference[1];
         for (var point : sorted) {

@@ -54,8 +54,9 @@ public final class ParetoSearch {
         return new FrontCheck(request).faults();
     }
 
-    /// Whether some of the objectives would be one and the same if the total were fixed, so that it is only a most:
-    /// with a fixed total spend does not vary, and outcome, profit, return and cost per outcome rise and fall as one.
+    /// Whether some of the objectives would be one and the same if the total were fixed, so that it is only a
+    /// most: with a fixed total spend does not vary, and outcome, profit, return and cost per outcome rise and fall
+    /// as one.
     public static boolean freesSpend(FrontRequest request) {
         var kinds = request.kinds();
         return request.problem().mode() == BudgetMode.EQUAL

@@ -152,7 +152,8 @@ final class Sorting {
                 int i = from;
                 int j = middle;
                 for (int k = from; k < to; k++) {
-                    spare[k] = j >= to || i < middle && by.compare(values[i], values[j]) <= 0 ? values[i++] : values[j++];
+                    spare[k] =
+                            j >= to || i < middle && by.compare(values[i], values[j]) <= 0 ? values[i++] : values[j++];
                 }
             }
             System.arraycopy(spare, 0, values, 0, count);

@@ -87,13 +87,12 @@ final class SpendLevels {
     Optional<Level> solve(double total, Monitor monitor) {
         var at = new AllocationProblem(
                 problem.channels(), problem.groups(), total, BudgetMode.EQUAL, problem.valuePerUnit(), 0);
-        return new Allocator(AllocatorSettings.standard().withNodeLimit(NODES)).optimise(at, monitor) instanceof BudgetPlan plan
+        return new Allocator(AllocatorSettings.standard().withNodeLimit(NODES)).optimise(at, monitor)
+                        instanceof BudgetPlan plan
                 ? Optional.of(new Level(
                         total,
                         plan.value(),
-                        plan.spends().stream()
-                                .mapToDouble(PlannedSpend::spend)
-                                .toArray(),
+                        plan.spends().stream().mapToDouble(PlannedSpend::spend).toArray(),
                         plan.proven()))
                 : Optional.empty();
     }

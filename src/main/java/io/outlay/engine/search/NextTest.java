@@ -22,11 +22,13 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 /// What it would show is taken from the draws; each showing reweights them (importance weights of the normal
 /// likelihood), and the plan that follows is the best, under those weights, of the exact allocator's plans for all
 /// draws, for slices of them by each channel's effect, and for single draws. Choosing among those instead of all plans
-/// makes the value a little too small, never too large but for the draws' own error.
+/// makes the value a little too small, never too large but for the draws' own error. What a test is compared with is
+/// the plan that would be followed without it, so that going to the better plan is no merit of the test.
 public final class NextTest {
     private static final double SIGNIFICANCE = 1.959963984540054;
     private static final double POWER = 0.8416212335729143;
     private static final int SHOWINGS = 64;
+    private static final double ROUNDING = 1e-9;
     private static final int LONGEST = 104;
 
     private final Parallel parallel;
@@ -37,7 +39,7 @@ public final class NextTest {
 
     private record Candidate(int channel, double change, int weeks) {}
 
-    /// Empty when no plan keeps the limits, or nothing can be tested.
+    /// Empty when no plan keeps the limits, or nothing can be tested within them.
     ///
     /// @throws io.outlay.progress.Cancelled when the monitor says so
     public Optional<NextTestAnswer> propose(NextTestQuestion question, Monitor monitor) {
@@ -45,13 +47,33 @@ public final class NextTest {
         if (candidates.isEmpty()) {
             return Optional.empty();
         }
-        return PlanChoices.of(question, parallel, monitor).map(choices -> answer(question, candidates, choices, monitor));
+        return PlanChoices.of(question, parallel, monitor).flatMap(choices -> {
+            var allowed = candidates.stream()
+                    .filter(candidate -> allowed(question, candidate, choices))
+                    .toList();
+            return allowed.isEmpty() ? Optional.empty() : Optional.of(answer(question, allowed, choices, monitor));
+        });
+    }
+
+    /// A test keeps to the channel's own limits: what a person forbids the plan is no gain of a test either.
+    private static boolean allowed(NextTestQuestion question, Candidate candidate, PlanChoices choices) {
+        var channel = question.problem().channels().get(candidate.channel());
+        double spend = spend(question, candidate, choices);
+        return spend >= channel.minimum() * (1 - ROUNDING) && spend <= channel.maximum() * (1 + ROUNDING);
+    }
+
+    private static double spend(NextTestQuestion question, Candidate candidate, PlanChoices choices) {
+        double planned = choices.planned(candidate.channel());
+        double usual = planned > 0 ? planned : question.today().get(candidate.channel());
+        return usual * (1 + candidate.change());
     }
 
     private static List<Candidate> candidates(NextTestQuestion question) {
         var candidates = new ArrayList<Candidate>();
         for (int c = 0; c < question.today().size(); c++) {
-            if (question.movable().get(c) && question.today().get(c) > 0 && question.noise().get(c) > 0) {
+            if (question.movable().get(c)
+                    && question.today().get(c) > 0
+                    && question.noise().get(c) > 0) {
                 for (double change : question.changes()) {
                     for (int weeks : question.lengths()) {
                         candidates.add(new Candidate(c, change, weeks));
@@ -77,24 +99,22 @@ public final class NextTest {
         });
         var order = new ArrayList<>(tests);
         order.sort(Comparator.comparingDouble(TestPlan::net).reversed());
-        return new NextTestAnswer(
-                order, quick(question, choices, order), choices.planValue(), choices.perfect());
+        return new NextTestAnswer(order, quick(question, choices, order), choices.planValue(), choices.perfect());
     }
 
-    private static TestPlan test(
-            NextTestQuestion question, Candidate candidate, PlanChoices choices, double[] errors) {
+    private static TestPlan test(NextTestQuestion question, Candidate candidate, PlanChoices choices, double[] errors) {
         int c = candidate.channel();
         double weeks = question.weeks();
-        double today = question.today().get(c);
-        double then = today * (1 + candidate.change());
+        double planned = choices.planned(c);
+        double then = spend(question, candidate, choices);
         int draws = choices.draws();
         var effects = new double[draws];
         for (int d = 0; d < draws; d++) {
-            effects[d] = (choices.response(c, d, then) - choices.response(c, d, today)) / weeks;
+            effects[d] = (choices.response(c, d, then) - choices.response(c, d, planned)) / weeks;
         }
         var effect = Interval.ofDraws(effects);
         double se = error(question.noise().get(c), candidate.weeks());
-        double cost = candidate.weeks() * (choices.price() * (then - today) / weeks - effect.value());
+        double cost = candidate.weeks() * (choices.price() * (then - planned) / weeks - effect.value());
         return new TestPlan(
                 question.problem().channels().get(c).id(),
                 candidate.change(),
@@ -118,7 +138,8 @@ public final class NextTest {
         double sum = 0;
         for (double effect : effects) {
             double size = Math.abs(effect) / se;
-            sum += normal.cumulativeProbability(size - SIGNIFICANCE) + normal.cumulativeProbability(-size - SIGNIFICANCE);
+            sum += normal.cumulativeProbability(size - SIGNIFICANCE)
+                    + normal.cumulativeProbability(-size - SIGNIFICANCE);
         }
         return sum / effects.length;
     }
@@ -161,7 +182,7 @@ public final class NextTest {
         int furthest = -1;
         double most = -1;
         for (int c = 0; c < best.length; c++) {
-            double apart = Math.abs(best[c] - question.today().get(c));
+            double apart = Math.abs(best[c] - choices.planned(c));
             if (question.movable().get(c) && question.today().get(c) > 0 && apart > most) {
                 most = apart;
                 furthest = c;
@@ -171,7 +192,7 @@ public final class NextTest {
             return 0;
         }
         var id = question.problem().channels().get(furthest).id();
-        boolean up = best[furthest] > question.today().get(furthest);
+        boolean up = best[furthest] > choices.planned(furthest);
         for (int i = 0; i < tests.size(); i++) {
             if (tests.get(i).channel().equals(id) && tests.get(i).change() > 0 == up) {
                 return i;

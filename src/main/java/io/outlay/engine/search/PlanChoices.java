@@ -63,7 +63,8 @@ final class PlanChoices {
                 .map(shapes -> shapes.stream().map(Curves::of).toArray(Curve[]::new))
                 .toArray(Curve[][]::new);
         var subsets = subsets(question, curves);
-        var quick = new Allocator(AllocatorSettings.standard().withGap(QUICK_GAP).withNodeLimit(QUICK_NODES));
+        var quick =
+                new Allocator(AllocatorSettings.standard().withGap(QUICK_GAP).withNodeLimit(QUICK_NODES));
         var found = parallel.map(subsets.size(), i -> {
             monitor.check();
             var some = chosen.stream()
@@ -76,8 +77,7 @@ final class PlanChoices {
         var plans = new ArrayList<double[]>();
         plans.add(spends(plan));
         plans.addAll(found);
-        return Optional.of(
-                new PlanChoices(curves, plans, Math.min(SINGLE, curves[0].length), NextTest.price(plan)));
+        return Optional.of(new PlanChoices(curves, plans, Math.min(SINGLE, curves[0].length), NextTest.price(plan)));
     }
 
     private static List<CurveShape> few(List<CurveShape> draws) {
@@ -102,7 +102,8 @@ final class PlanChoices {
                     .sorted(Comparator.comparingDouble(d -> own[d].value(1.5 * today) - own[d].value(0.5 * today)))
                     .toList();
             for (int s = 0; s < Math.min(SLICES, draws); s++) {
-                subsets.add(order.subList(s * draws / SLICES, Math.max(s * draws / SLICES + 1, (s + 1) * draws / SLICES)));
+                subsets.add(
+                        order.subList(s * draws / SLICES, Math.max(s * draws / SLICES + 1, (s + 1) * draws / SLICES)));
             }
         }
         int single = Math.min(SINGLE, draws);
@@ -134,6 +135,11 @@ final class PlanChoices {
 
     double response(int channel, int draw, double spend) {
         return curves[channel][draw].value(spend);
+    }
+
+    /// Spend of a channel in the plan for all draws.
+    double planned(int channel) {
+        return plans.getFirst()[channel];
     }
 
     /// What one more unit of the budget brings.

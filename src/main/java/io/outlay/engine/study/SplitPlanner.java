@@ -98,10 +98,9 @@ public final class SplitPlanner {
         var front = question.riskWeight() > 0
                 ? front(problem, question.riskWeight(), monitor)
                 : Optional.<ParetoFront>empty();
-        var spends = front.map(found ->
-                        found.points().get(found.chosen().orElse(0)).spends())
-                .orElseGet(() ->
-                        plan.spends().stream().map(PlannedSpend::spend).toList());
+        var spends = front.map(
+                        found -> found.points().get(found.chosen().orElse(0)).spends())
+                .orElseGet(() -> plan.spends().stream().map(PlannedSpend::spend).toList());
         var recommended = new ArrayList<ChannelSpend>();
         for (int i = 0; i < places.length; i++) {
             recommended.add(new ChannelSpend(question.channels().get(i), spends.get(i)));
@@ -178,9 +177,7 @@ public final class SplitPlanner {
                 Map.of(),
                 Map.of(),
                 Map.of(ObjectiveKind.RESPONSE, 1 - riskWeight, ObjectiveKind.RISK_SD, riskWeight),
-                FrontSettings.standard()
-                        .withSeed(study.settings().seed())
-                        .withEvaluations(5000));
+                FrontSettings.standard().withSeed(study.settings().seed()).withEvaluations(5000));
         return new ParetoSearch(parallel).search(request, monitor) instanceof ParetoFront found
                 ? Optional.of(found)
                 : Optional.empty();

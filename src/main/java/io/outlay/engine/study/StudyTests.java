@@ -13,15 +13,20 @@ import io.outlay.engine.search.NextTest;
 import io.outlay.progress.Monitor;
 import io.outlay.progress.Parallel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /// The next test of a study, of a channel that its plan may move, read from the outcome that the study counts.
 ///
-/// The noise from week to week is that of the outcome's own steps, sd(y\[t\] − y\[t−1\]) / √2 over the last half year,
-/// which no trend or season inflates: of the channel's reports, or where a mix model leads of all channels' together.
+/// The noise from week to week is that of the outcome's own steps, 1.4826·MAD(y\[t\] − y\[t−1\]) / √2 over the last
+/// half year, which no trend, season or single sale inflates: of the channel's reports, or where a mix model leads of
+/// all channels' together.
 public final class StudyTests {
     private static final int WEEKS = 26;
+
+    /// Standard deviation of a normal variable over its median absolute deviation.
+    private static final double NORMAL_MAD = 1.4826;
 
     private StudyTests() {}
 
@@ -50,7 +55,9 @@ public final class StudyTests {
         var question = new NextTestQuestion(
                 new AllocationProblem(channels, List.of(), total, BudgetMode.EQUAL, 1, 0),
                 curves,
-                study.channels().stream().map(channel -> channel.today() * weeks).toList(),
+                study.channels().stream()
+                        .map(channel -> channel.today() * weeks)
+                        .toList(),
                 noise,
                 study.channels().stream()
                         .map(channel -> channel.role() == PlanRole.PLANNED)
@@ -87,17 +94,22 @@ public final class StudyTests {
         if (count < 2) {
             return 0;
         }
-        double mean = 0;
         var steps = new double[count];
         for (int i = 0; i < count; i++) {
             int t = series.length - count + i;
             steps[i] = series[t] - series[t - 1];
-            mean += steps[i] / count;
         }
-        double squares = 0;
-        for (double step : steps) {
-            squares += (step - mean) * (step - mean);
+        double middle = median(steps);
+        for (int i = 0; i < count; i++) {
+            steps[i] = Math.abs(steps[i] - middle);
         }
-        return Math.sqrt(squares / (count - 1) / 2);
+        return NORMAL_MAD * median(steps) / Math.sqrt(2);
+    }
+
+    private static double median(double[] values) {
+        var sorted = values.clone();
+        Arrays.sort(sorted);
+        int half = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[half] : 0.5 * (sorted[half - 1] + sorted[half]);
     }
 }

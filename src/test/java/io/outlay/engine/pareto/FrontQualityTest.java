@@ -47,8 +47,8 @@ class FrontQualityTest {
                 box,
                 whole);
         System.out.printf(
-                "%d channels, s to %.0f, seed %d: exact points %d (%d proven); 1 - hypervolume seeded %.5f, unseeded %.5f"
-                        + " (a factor %.1f); %.0f ms and %d evaluations against %.0f ms and %d%n",
+                "%d channels, s to %.0f, seed %d: exact points %d (%d proven); 1 - hypervolume seeded %.5f, unseeded"
+                        + " %.5f (a factor %.1f); %.0f ms and %d evaluations against %.0f ms and %d%n",
                 channels,
                 steepest,
                 seed,

@@ -84,8 +84,7 @@ final class Fronts {
                     "c" + c, new SpendResponse.MeanOfDraws(new CurveDraws(CurveFamily.HILL, parameters)), 0, 1e18));
         }
         var problem = new AllocationProblem(list, List.of(), 12.0 * channels, BudgetMode.EQUAL, 1, 0);
-        return new FrontRequest(
-                problem, objectives(kinds), Map.of(), Map.of(), Map.of(), FrontSettings.standard());
+        return new FrontRequest(problem, objectives(kinds), Map.of(), Map.of(), Map.of(), FrontSettings.standard());
     }
 
     static ParetoFront search(FrontRequest request) {

@@ -15,12 +15,14 @@ class HypervolumeTest {
 
     @Test
     void volumesOfBoxesAreExact() {
-        assertThat(Hypervolume.of(new double[][] {{0.2, 0.4}}, new double[] {1, 1})).isCloseTo(0.48, within(1e-15));
+        assertThat(Hypervolume.of(new double[][] {{0.2, 0.4}}, new double[] {1, 1}))
+                .isCloseTo(0.48, within(1e-15));
         assertThat(Hypervolume.of(new double[][] {{0, 0.5}, {0.5, 0}, {0.7, 0.7}}, new double[] {1, 1}))
                 .isCloseTo(0.75, within(1e-15));
         assertThat(Hypervolume.of(new double[][] {{0, 0, 0.5}, {0.5, 0.5, 0}}, new double[] {1, 1, 1}))
                 .isCloseTo(0.5 + 0.25 - 0.125, within(1e-15));
-        assertThat(Hypervolume.of(new double[][] {{1, 0}, {2, 0.5}}, new double[] {1, 1})).isZero();
+        assertThat(Hypervolume.of(new double[][] {{1, 0}, {2, 0.5}}, new double[] {1, 1}))
+                .isZero();
         assertThat(Hypervolume.of(new double[0][], new double[] {1, 1})).isZero();
     }
 

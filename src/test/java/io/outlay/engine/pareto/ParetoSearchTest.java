@@ -37,18 +37,15 @@ class ParetoSearchTest {
 
     @Test
     void withAFixedTotalSpendIsFreedAndEveryPointIsTheAllocatorsOwn() {
-        var request = Fronts.with(
-                Fronts.risky(3, 6, 3, BudgetMode.EQUAL), ObjectiveKind.RESPONSE, ObjectiveKind.ROAS);
+        var request = Fronts.with(Fronts.risky(3, 6, 3, BudgetMode.EQUAL), ObjectiveKind.RESPONSE, ObjectiveKind.ROAS);
         var front = Fronts.search(request.withSettings(request.settings().withPoints(20)));
         assertThat(front.freed()).isTrue();
         assertThat(front.stop()).isEqualTo(FrontStop.EXACT);
         assertThat(front.points()).hasSizeGreaterThan(5).allMatch(FrontPoint::certified);
         for (var point : front.points()) {
             double spend = point.spends().stream().mapToDouble(x -> x).sum();
-            var problem = new AllocationProblem(
-                    request.problem().channels(), List.of(), spend, BudgetMode.EQUAL, 1, 0);
-            var best = (BudgetPlan)
-                    new Allocator(AllocatorSettings.standard()).optimise(problem, Monitor.silent());
+            var problem = new AllocationProblem(request.problem().channels(), List.of(), spend, BudgetMode.EQUAL, 1, 0);
+            var best = (BudgetPlan) new Allocator(AllocatorSettings.standard()).optimise(problem, Monitor.silent());
             assertThat(point.objectives().get(0)).isCloseTo(best.value(), within(2e-6 * best.value()));
             assertThat(point.objectives().get(1)).isCloseTo(best.value() / spend, within(1e-5));
         }
@@ -233,9 +230,7 @@ class ParetoSearchTest {
             }
         };
         assertThatThrownBy(() -> new ParetoSearch(Parallel.serial(), watch)
-                        .search(
-                                request.withSettings(request.settings().withTolerance(0)),
-                                monitor))
+                        .search(request.withSettings(request.settings().withTolerance(0)), monitor))
                 .isInstanceOf(Cancelled.class);
         assertThat(longest.get()).isLessThan(100_000_000L);
     }
@@ -315,8 +310,8 @@ class ParetoSearchTest {
         var none = one.withProblem(new AllocationProblem(p.channels(), List.of(), 0, BudgetMode.EQUAL, 1, 0));
         assertThat(Fronts.search(none).points()).hasSize(1);
         var flat = Fronts.risky(2, 3, 1, BudgetMode.EQUAL);
-        var worthless = flat.withProblem(new AllocationProblem(
-                flat.problem().channels(), List.of(), 10, BudgetMode.EQUAL, 0, 0));
+        var worthless = flat.withProblem(
+                new AllocationProblem(flat.problem().channels(), List.of(), 10, BudgetMode.EQUAL, 0, 0));
         assertThat(Fronts.search(worthless).points()).isNotEmpty();
     }
 }

@@ -60,7 +60,10 @@ class BayesianOptimiserTest {
         var ours = new double[5];
         var chance = new double[5];
         for (int seed = 0; seed < ours.length; seed++) {
-            ours[seed] = new BayesianOptimiser(tries, seed).minimise(f, low, high, Monitor.silent()).value() - least;
+            ours[seed] = new BayesianOptimiser(tries, seed)
+                            .minimise(f, low, high, Monitor.silent())
+                            .value()
+                    - least;
             chance[seed] = random(f, low, high, tries, 100 + seed) - least;
         }
         Arrays.sort(ours);
@@ -73,8 +76,8 @@ class BayesianOptimiserTest {
 
     @Test
     void regretIsFarBelowThatOfRandomSearch() {
-        var branin = regrets("Branin", BayesianOptimiserTest::branin, new double[] {-5, 0}, new double[] {10, 15}, 40,
-                BRANIN);
+        var branin = regrets(
+                "Branin", BayesianOptimiserTest::branin, new double[] {-5, 0}, new double[] {10, 15}, 40, BRANIN);
         assertThat(branin[0]).isLessThan(0.02).isLessThan(branin[1] / 10);
         var low = new double[6];
         var high = new double[6];

@@ -36,8 +36,7 @@ class NextTestTest {
                 own.add(CurveShape.of(CurveFamily.MICHAELIS_MENTEN, beta, 800));
             }
             draws.add(own);
-            channels.add(new AllocationChannel(
-                    "c" + c, new SpendResponse.OneCurve(own.getFirst()), 0, 2400));
+            channels.add(new AllocationChannel("c" + c, new SpendResponse.OneCurve(own.getFirst()), 0, 2400));
         }
         return new NextTestQuestion(
                 new AllocationProblem(channels, List.of(), 2400, BudgetMode.EQUAL, 1, 0),
@@ -52,17 +51,20 @@ class NextTestTest {
     }
 
     private static NextTestAnswer propose(NextTestQuestion question) {
-        return new NextTest(Parallel.serial()).propose(question, Monitor.silent()).orElseThrow();
+        return new NextTest(Parallel.serial())
+                .propose(question, Monitor.silent())
+                .orElseThrow();
     }
 
     @Test
     void theDoubtfulChannelIsTestedAndNoTestIsWorthMoreThanKnowingEverything() {
         var answer = propose(question(0.6, 5));
-        assertThat(answer.tests()).hasSize(3 * 4 * 3);
+        assertThat(answer.tests()).hasSize(3 * 4 * 4);
         assertThat(answer.tests().getFirst().channel()).isEqualTo("c2");
         assertThat(answer.perfect()).isPositive();
         for (var test : answer.tests()) {
             assertThat(test.value()).isBetween(0.0, 1.15 * answer.perfect());
+            assertThat(test.cost()).isGreaterThan(-0.02 * answer.planValue());
         }
         var best = answer.tests().getFirst();
         assertThat(best.value()).isGreaterThan(0.3 * answer.perfect());
@@ -106,7 +108,8 @@ class NextTestTest {
         double longest = value(one, 8);
         assertThat(longest).isGreaterThan(shortest);
         try (var workers = new Workers(2)) {
-            assertThat(new NextTest(workers).propose(question, Monitor.silent())).hasValue(one);
+            assertThat(new NextTest(workers).propose(question, Monitor.silent()))
+                    .hasValue(one);
         }
     }
 
