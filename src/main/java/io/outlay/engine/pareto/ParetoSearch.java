@@ -180,8 +180,8 @@ public final class ParetoSearch {
         }
 
         private void levels(int count) {
-            for (var level : new SpendLevels(request.problem(), parallel)
-                    .between(space.least(), space.most(), count, monitor)) {
+            for (var level :
+                    new SpendLevels(request.problem(), parallel).between(space.least(), space.most(), count, monitor)) {
                 offer(level.spends(), level.proven());
             }
         }
