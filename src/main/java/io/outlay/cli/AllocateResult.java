@@ -67,10 +67,22 @@ record AllocateResult(
                         Map.of(),
                         Map.of(),
                         none.conflicting().stream().map(Limit::name).distinct().toList(),
-                        none.conflicting().stream()
-                                .map(limit -> words(problem, limit, "allocate.conflict.", text))
-                                .toList());
+                        conflicts(problem, none, text));
         };
+    }
+
+    /// The limits that a plan rests on, in words.
+    static List<String> limits(AllocationProblem problem, BudgetPlan plan, Text text) {
+        return plan.binding().stream()
+                .map(binding -> words(problem, binding.limit(), text))
+                .toList();
+    }
+
+    /// The limits that contradict each other, in words.
+    static List<String> conflicts(AllocationProblem problem, InfeasibleBudget none, Text text) {
+        return none.conflicting().stream()
+                .map(limit -> words(problem, limit, "allocate.conflict.", text))
+                .toList();
     }
 
     private static AllocateResult of(AllocationProblem problem, BudgetPlan plan, RunStamp stamp, Text text) {

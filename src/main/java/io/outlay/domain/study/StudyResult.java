@@ -37,6 +37,11 @@ public record StudyResult(
         return new StudyResult(settings, named, returns, plan, dayparts, mix);
     }
 
+    /// The same findings asked another way: of another planned period, say. The plan stays that of the old settings.
+    public StudyResult withSettings(StudySettings other) {
+        return new StudyResult(other, channels, returns, plan, dayparts, mix);
+    }
+
     /// What one unit of spend returned over all channels: caused, by the mix model, or else reported.
     public Optional<Interval> roas() {
         return mix.isPresent() ? mix.get().returns() : returns;

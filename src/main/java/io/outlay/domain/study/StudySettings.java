@@ -61,6 +61,10 @@ public record StudySettings(
         return new StudySettings(outcome, observed, plan, weeklyTotal, draws, other, dayparts, fitting);
     }
 
+    public StudySettings withDraws(int count) {
+        return new StudySettings(outcome, observed, plan, weeklyTotal, count, seed, dayparts, fitting);
+    }
+
     public StudySettings withFitting(FitChoices other) {
         return new StudySettings(outcome, observed, plan, weeklyTotal, draws, seed, dayparts, other);
     }

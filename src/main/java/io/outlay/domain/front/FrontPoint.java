@@ -1,0 +1,22 @@
+package io.outlay.domain.front;
+
+import io.outlay.domain.Interval;
+import java.util.List;
+import java.util.Optional;
+
+/// One plan of a front.
+///
+/// @param objectives one value per objective
+/// @param ranges     one per objective: where there are draws and the objective rests on the outcome
+/// @param spends     one per channel of the problem
+/// @param certified  whether it is proven that no plan is better in one objective without being worse in another, to
+///                   within 1e-6
+public record FrontPoint(
+        List<Double> objectives, List<Optional<Interval>> ranges, List<Double> spends, boolean certified) {
+
+    public FrontPoint {
+        objectives = List.copyOf(objectives);
+        ranges = List.copyOf(ranges);
+        spends = List.copyOf(spends);
+    }
+}

@@ -1,0 +1,5 @@
+/// What to try next when trying is dear.
+@NullMarked
+package io.outlay.domain.search;
+
+import org.jspecify.annotations.NullMarked;
