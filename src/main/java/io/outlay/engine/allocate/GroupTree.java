@@ -46,6 +46,23 @@ final class GroupTree {
         }
     }
 
+    private GroupTree(GroupTree other, double least, double most) {
+        parent = other.parent;
+        groups = other.groups;
+        channels = other.channels;
+        origin = other.origin;
+        leaf = other.leaf;
+        minimum = other.minimum.clone();
+        maximum = other.maximum.clone();
+        minimum[0] = least;
+        maximum[0] = most;
+    }
+
+    /// The same groups with another range of total spend.
+    GroupTree spending(double least, double most) {
+        return new GroupTree(this, least, most);
+    }
+
     private static int[] positions(int[] values, int wanted) {
         var found = new ArrayList<Integer>();
         for (int i = 0; i < values.length; i++) {

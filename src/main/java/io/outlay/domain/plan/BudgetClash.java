@@ -1,0 +1,32 @@
+package io.outlay.domain.plan;
+
+import java.util.List;
+
+/// Why no plan keeps all limits, as one statement: some limits together ask for an amount that another forbids.
+///
+/// @param asking  the limits that add up to `sum`
+/// @param sum     what they need together at least, or may get together at most
+/// @param against the limit they contradict
+/// @param amount  where that limit stands
+/// @param tooMuch whether `sum` is above `amount`, instead of below
+public record BudgetClash(List<Limit> asking, double sum, Limit against, double amount, boolean tooMuch) {
+
+    public BudgetClash {
+        asking = List.copyOf(asking);
+    }
+
+    public static BudgetClash of(AllocationProblem problem, InfeasibleBudget infeasible) {
+        var limits = infeasible.conflicting();
+        var first = limits.getFirst();
+        boolean range = limits.size() > 1 && lower(first) && limits.get(1).name().equals(first.name());
+        var asking = range ? List.of(first) : limits.subList(1, limits.size());
+        var against = range ? limits.get(1) : first;
+        double sum = asking.stream().mapToDouble(problem::amount).sum();
+        double amount = problem.amount(against);
+        return new BudgetClash(asking, sum, against, amount, sum > amount);
+    }
+
+    private static boolean lower(Limit limit) {
+        return limit.kind() == Limit.Kind.CHANNEL_MINIMUM || limit.kind() == Limit.Kind.GROUP_MINIMUM;
+    }
+}
