@@ -95,7 +95,7 @@ record AllocateResult(
         return table.toString();
     }
 
-    private static String quoted(String name) {
+    static String quoted(String name) {
         return name.matches("[^\",\r\n]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
     }
 }

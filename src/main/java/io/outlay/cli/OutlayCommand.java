@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             FitCurveCommand.class,
             FitMixCommand.class,
             AllocateCommand.class,
+            FlightCommand.class,
             SimulateCommand.class,
             DaypartCommand.class,
             ReportCommand.class,

@@ -26,6 +26,7 @@ class CommandWordsTest {
                 "export-analysis",
                 "fit-curve",
                 "allocate",
+                "flight",
                 "simulate",
                 "daypart",
                 "report",

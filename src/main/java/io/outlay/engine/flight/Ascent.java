@@ -3,32 +3,31 @@ package io.outlay.engine.flight;
 import io.outlay.progress.Monitor;
 
 /// Accelerated projected ascent with backtracking and restart: FISTA (Beck & Teboulle, SIAM J. Imaging Sciences 2, 2009)
-/// with the function restart of O'Donoghue & Candès (Found. Comput. Math. 15, 2015), in a fixed diagonal metric. For an
-/// objective that is not concave it ends at a point that no small step improves.
+/// with the function restart of O'Donoghue & Candès (Found. Comput. Math. 15, 2015), in a diagonal metric that is renewed as the
+/// curvature changes. For an objective that is not concave it ends at a point that no small step improves.
 final class Ascent {
     private static final int CHECK_EVERY = 20;
     private static final double GROWTH = 2;
     private static final double RELIEF = 0.7;
+    private static final double EASE = 0.98;
+    private static final int PLAIN_STEPS = 3;
+    private static final double ANOTHER = 2;
     private static final double ROUNDING = 1e-14;
     private static final double STALLED = 1e-11;
 
     private final Objective objective;
     private final LimitTree set;
-    private final double[] metric;
     private final Monitor monitor;
     private long steps;
 
-    /// @param metric > 0, about the curvature of the objective by each spend
-    Ascent(Objective objective, LimitTree set, double[] metric, Monitor monitor) {
+    Ascent(Objective objective, LimitTree set, Monitor monitor) {
         this.objective = objective;
         this.set = set;
-        this.metric = metric;
         this.monitor = monitor;
     }
 
     /// @param gap how much a linear objective with the gradient at the point could gain; infinite where not asked for
-    /// @param stiffness of the last step: prices of the projection are per this
-    record Summit(double[] x, double value, double gap, double stiffness) {}
+    record Summit(double[] x, double value, double gap) {}
 
     /// Steps of all climbs.
     long steps() {
@@ -46,6 +45,10 @@ final class Ascent {
         double[] gradient = new double[n];
         double[] target = new double[n];
         double[] scaled = new double[n];
+        double[] metric = new double[n];
+        double[] renewed = new double[n];
+        objective.bend(x, metric);
+        int plain = 0;
         double value = objective.value(x);
         double[] best = x.clone();
         double stiffness = 1;
@@ -74,8 +77,8 @@ final class Ascent {
                 stiffness *= GROWTH;
             }
             if (reached < value) {
-                if (momentum == 1) {
-                    // a plain step that does not gain: nothing left but rounding
+                if (momentum == 1 && ++plain > PLAIN_STEPS) {
+                    // plain steps that do not gain: nothing left but rounding
                     break;
                 }
                 momentum = 1;
@@ -83,6 +86,8 @@ final class Ascent {
                 stiffness *= RELIEF;
                 continue;
             }
+            plain = 0;
+            stiffness *= EASE;
             double grown = 0.5 * (1 + Math.sqrt(1 + 4 * momentum * momentum));
             double carry = (momentum - 1) / grown;
             for (int i = 0; i < n; i++) {
@@ -102,10 +107,26 @@ final class Ascent {
                     break;
                 }
                 marked = value;
+                objective.bend(x, renewed);
+                if (differs(metric, renewed)) {
+                    System.arraycopy(renewed, 0, metric, 0, n);
+                    System.arraycopy(x, 0, y, 0, n);
+                    momentum = 1;
+                    stiffness = 1;
+                }
             }
         }
         System.arraycopy(x, 0, best, 0, n);
         objective.gradient(best, gradient, true);
-        return new Summit(best, value, gap > 0 ? Objective.gain(set, gradient, best, target) : 0, stiffness);
+        return new Summit(best, value, gap > 0 ? Objective.gain(set, gradient, best, target) : 0);
+    }
+
+    private static boolean differs(double[] a, double[] b) {
+        for (int i = 0; i < a.length; i++) {
+            if (a[i] > ANOTHER * b[i] || b[i] > ANOTHER * a[i]) {
+                return true;
+            }
+        }
+        return false;
     }
 }

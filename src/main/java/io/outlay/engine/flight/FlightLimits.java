@@ -135,6 +135,22 @@ final class FlightLimits {
         return node < 0 ? Optional.empty() : Optional.of(clash(node, statedLow, statedHigh));
     }
 
+    /// Where spend has a cost, a plan that spends more than everything could ever bring is worse than spending nothing:
+    /// ranges above that only blunt the proof. For the narrowed tree.
+    ///
+    /// @param most what all responses together can be worth, beyond what the past brings by itself
+    void worthwhile(double most) {
+        if (problem.mode() == BudgetMode.AT_MOST && problem.spendCost() > 0 && tree.nodeLow[0] == 0) {
+            double cap = most / problem.spendCost();
+            for (int n = 0; n < tree.nodes(); n++) {
+                tree.nodeHigh[n] = Math.min(tree.nodeHigh[n], cap);
+            }
+            for (int i = 0; i < tree.size(); i++) {
+                tree.high[i] = Math.min(tree.high[i], cap);
+            }
+        }
+    }
+
     private FlightOutcome.Infeasible clash(int node, double[] low, double[] high) {
         double least = 0;
         double most = 0;

@@ -62,7 +62,6 @@ public final class Flighter {
         private final Objective objective;
         private final Objective working;
         private final Levels levels;
-        private final double[] metric;
         private long steps;
 
         Course(FlightProblem problem, FlightLimits limits, Monitor monitor) {
@@ -73,6 +72,7 @@ public final class Flighter {
             exact = problem.channels().stream()
                     .map(channel -> exact(channel.response()))
                     .toArray(TermResponse[]::new);
+            limits.worthwhile(mostWorth());
             levels = new Levels(problem, set);
             var smooth = new TermResponse[exact.length];
             for (int c = 0; c < exact.length; c++) {
@@ -82,7 +82,21 @@ public final class Flighter {
             Arrays.setAll(floors, c -> 1e-9 * levels.typical(c));
             objective = new Objective(problem, levels.each(exact), floors);
             working = objective.through(levels.each(smooth));
-            metric = levels.metric(smooth);
+        }
+
+        /// Infinite where a response has no limit.
+        private double mostWorth() {
+            double most = 0;
+            for (var channel : problem.channels()) {
+                double ceiling = channel.response().draws().stream()
+                        .mapToDouble(shape -> Curves.of(shape).asymptote())
+                        .average()
+                        .orElse(0);
+                for (int t = 0; t < problem.periods() + channel.weights().size() - 1; t++) {
+                    most += problem.factor(t) > 0 ? problem.factor(t) * ceiling : 0;
+                }
+            }
+            return problem.valuePerUnit() > 0 ? problem.valuePerUnit() * most : 0;
         }
 
         private static TermResponse exact(SpendResponse response) {
@@ -111,7 +125,7 @@ public final class Flighter {
 
         private FlightOutcome concave() {
             monitor.progress(0, "flight.phase.climb");
-            var ascent = new Ascent(working, set, metric, monitor);
+            var ascent = new Ascent(working, set, monitor);
             var top = ascent.climb(equalSplit(set), gap, MOST_STEPS);
             steps = ascent.steps();
             double[] gradient = new double[objective.size()];
@@ -123,7 +137,7 @@ public final class Flighter {
         private FlightOutcome general(boolean concave) {
             monitor.progress(0, "flight.phase.climb");
             var envelopes = objective.through(levels.envelopes(exact));
-            var relaxed = new Ascent(envelopes, set, metric, monitor);
+            var relaxed = new Ascent(envelopes, set, monitor);
             var top = relaxed.climb(equalSplit(set), RELAXED_GAP, RELAXED_STEPS);
             double bound = top.value() + top.gap();
             double[] offsets = offsets(envelopes, top);
@@ -155,19 +169,22 @@ public final class Flighter {
         }
 
         private void climb(LimitTree within, double[] from, Best best) {
-            var ascent = new Ascent(working, within, metric, monitor);
+            var ascent = new Ascent(working, within, monitor);
             var top = ascent.climb(from, 0, LOCAL_STEPS);
             steps += ascent.steps();
-            double value = objective.value(top.x());
+            double[] x = new Exchange(problem, exact, objective, within, monitor).improve(top.x());
+            double value = objective.value(x);
             if (value > best.value) {
                 best.value = value;
-                best.spends = top.x();
+                best.spends = x;
             }
         }
 
         private double[] projected(LimitTree within, double[] spends) {
             double[] out = new double[spends.length];
-            within.project(spends, metric, out);
+            double[] one = new double[spends.length];
+            Arrays.fill(one, 1);
+            within.project(spends, one, out);
             return out;
         }
 
@@ -178,8 +195,8 @@ public final class Flighter {
             envelopes.gradient(top.x(), gradient, false);
             double[] scaled = new double[n];
             double[] target = new double[n];
+            envelopes.bend(top.x(), scaled);
             for (int i = 0; i < n; i++) {
-                scaled[i] = metric[i] * top.stiffness();
                 target[i] = top.x()[i] + gradient[i] / scaled[i];
             }
             set.project(target, scaled, new double[n]);

@@ -3,12 +3,8 @@ package io.outlay.engine.flight;
 import io.outlay.domain.flight.FlightProblem;
 import java.util.Arrays;
 
-/// Which adstock levels can occur, by channel and period, and how strongly responses bend there.
+/// Which adstock levels can occur, by channel and period.
 final class Levels {
-    private static final double STEP = 1e-3;
-    private static final double FLATTEST = 1e-3;
-
-    private final FlightProblem problem;
     private final double[][] low;
     private final double[][] high;
     private final double[] typical;
@@ -16,7 +12,6 @@ final class Levels {
 
     /// @param set the narrowed limits
     Levels(FlightProblem problem, LimitTree set) {
-        this.problem = problem;
         int channels = problem.channels().size();
         int periods = problem.periods();
         budget = set.nodeHigh[0];
@@ -86,31 +81,5 @@ final class Levels {
             }
         }
         return terms;
-    }
-
-    /// About the curvature of the objective by each spend, at an even split: the metric of the ascent.
-    double[] metric(TermResponse[] responses) {
-        int periods = problem.periods();
-        double[] metric = new double[periods * responses.length];
-        double season = 0;
-        for (int t = 0; t < periods; t++) {
-            season += problem.factor(t) / periods;
-        }
-        double largest = 0;
-        for (int c = 0; c < responses.length; c++) {
-            double a = typical[c];
-            double bend = Math.abs(responses[c].slope(a * (1 + STEP)) - responses[c].slope(a * (1 - STEP))) / (2 * STEP * a);
-            double flat = FLATTEST * responses[c].value(a) / (a * a);
-            double squares = problem.channels().get(c).weights().stream()
-                    .mapToDouble(w -> w * w)
-                    .sum();
-            double curvature = problem.valuePerUnit() * Math.max(season, 1e-9) * squares * Math.max(bend, flat);
-            largest = Math.max(largest, curvature);
-            Arrays.fill(metric, c * periods, (c + 1) * periods, curvature);
-        }
-        for (int i = 0; i < metric.length; i++) {
-            metric[i] = largest > 0 ? Math.max(metric[i], 1e-6 * largest) : 1;
-        }
-        return metric;
     }
 }

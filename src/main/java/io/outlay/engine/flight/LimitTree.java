@@ -63,6 +63,16 @@ final class LimitTree {
         return leaf.length;
     }
 
+    /// The innermost node of a spend.
+    int leaf(int spend) {
+        return leaf[spend];
+    }
+
+    /// The node around a node; −1 for the whole.
+    int parent(int node) {
+        return parent[node];
+    }
+
     /// The nodes directly inside a node.
     int[] children(int node) {
         return children[node];

@@ -5,6 +5,11 @@ import io.outlay.domain.flight.FlightProblem;
 /// What a plan over time is worth, and how that changes with every single spend. Spend of channel c in period t stands
 /// at c·T + t. One thread at a time.
 final class Objective {
+    private static final double STEP = 1e-4;
+    private static final double FLATTEST = 1e-3;
+    private static final double SMALLEST = 1e-9;
+    private static final double COARSEST = 1e5;
+
     private final FlightProblem problem;
     private final int periods;
     private final double[][] weights;
@@ -114,6 +119,39 @@ final class Objective {
             }
         }
         return worth * sum - problem.spendCost() * spent;
+    }
+
+    /// Writes a bound of the curvature of the objective at a plan, as a diagonal metric, into `out`: with weights w ≥ 0
+    /// and A = |f″| of every period, Wᵀ·A·W is nowhere above the diagonal of its row sums.
+    void bend(double[] x, double[] out) {
+        for (int c = 0; c < terms.length; c++) {
+            int all = adstock(c, x);
+            double total = 0;
+            for (double weight : weights[c]) {
+                total += weight;
+            }
+            for (int t = 0; t < all; t++) {
+                double a = Math.max(COARSEST * floors[c], adstock[t]);
+                double h = STEP * a;
+                double steep = Math.abs(terms[c][t].slope(a + h) - terms[c][t].slope(a - h)) / (2 * h);
+                double flat = FLATTEST * Math.abs(terms[c][t].slope(a)) / a;
+                slopes[t] = problem.valuePerUnit() * problem.factor(t) * total * Math.max(steep, flat);
+            }
+            for (int t = 0; t < periods; t++) {
+                double sum = 0;
+                for (int lag = 0; lag < weights[c].length; lag++) {
+                    sum += weights[c][lag] * slopes[t + lag];
+                }
+                out[c * periods + t] = sum;
+            }
+        }
+        double largest = 0;
+        for (double value : out) {
+            largest = Math.max(largest, value < Double.POSITIVE_INFINITY ? value : 0);
+        }
+        for (int i = 0; i < out.length; i++) {
+            out[i] = largest > 0 ? Math.min(largest, Math.max(out[i], SMALLEST * largest)) : 1;
+        }
     }
 
     /// What a linear objective with this gradient can gain at most: for a concave objective, how far `x` may be from
