@@ -192,6 +192,7 @@ final class Search {
             return false;
         }
         for (int c = 0; c < envelopes.length; c++) {
+            monitor.check();
             double rounding = Box.ROUNDING * envelopes[c].high();
             if (box.low[c] - envelopes[c].low() > rounding || envelopes[c].high() - box.high[c] > rounding) {
                 envelopes[c] = envelopes[c].within(box.low[c], box.high[c]);
@@ -207,6 +208,7 @@ final class Search {
         double slack = bound - incumbent.value() + ROUNDING * incumbent.size();
         boolean any = false;
         for (int c = 0; c < envelopes.length; c++) {
+            monitor.check();
             double price = filling.priceOf(c);
             var before = envelopes[c];
             double floor =

@@ -2,6 +2,7 @@ package io.outlay.engine.flight;
 
 import io.outlay.domain.flight.FlightChannel;
 import io.outlay.domain.flight.FlightProblem;
+import io.outlay.progress.Monitor;
 import java.util.Arrays;
 
 /// The best spends of one channel at given prices of money: a dynamic programme over the adstock level.
@@ -68,8 +69,8 @@ final class ChannelProgramme {
     private double top(double budget) {
         double level = before;
         double most = before;
-        for (double most1 : high) {
-            level = alpha * level + Math.min(most1, budget);
+        for (double largest : high) {
+            level = alpha * level + Math.min(largest, budget);
             most = Math.max(most, level);
         }
         return Math.max(Double.MIN_NORMAL, Math.min(most, before + budget));
@@ -100,7 +101,7 @@ final class ChannelProgramme {
 
     /// @param price of money in each period
     /// @return empty spends where no run of phases keeps the limits
-    Found best(double[] price) {
+    Found best(double[] price, Monitor monitor) {
         int cells = grid.length - 1;
         int count = phases.count();
         double[][] now = new double[count][cells];
@@ -109,6 +110,7 @@ final class ChannelProgramme {
         double[] joined = new double[cells];
         int[] from = new int[cells];
         for (int t = 0; t < periods; t++) {
+            monitor.check();
             reward(t, price, reward);
             for (int p = 0; p < count; p++) {
                 double least = phases.least(p, low[t]);

@@ -71,10 +71,7 @@ final class Decomposition {
             monitor.progress((double) i / MOST_PRICES, "flight.phase.prices");
             double price = at;
             double[][] prices = prices(price, offsets);
-            var found = parallel.map(programmes.size(), c -> {
-                monitor.check();
-                return programmes.get(c).best(prices[c]);
-            });
+            var found = parallel.map(programmes.size(), c -> programmes.get(c).best(prices[c], monitor));
             double sum = dues(price, offsets);
             double spent = 0;
             boolean whole = true;

@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Improves a plan by moving money between two spends, in steps that climbing cannot take across a valley: whole spends
-/// first, then ever smaller parts. Partners are the other periods of the channel and the other channels of the period,
+/// first, then ever smaller parts. Partners are the other periods of the channel, up to a year away, and the other channels of the period,
 /// and in small plans everything.
 final class Exchange {
     private static final int SMALL = 60;
+    private static final int REACH = 52;
     private static final int HALVINGS = 9;
     private static final int PASSES = 3;
     private static final double GAIN = 1e-10;
@@ -80,7 +81,8 @@ final class Exchange {
     private int[] partners(int i, int n) {
         var found = new ArrayList<Integer>();
         for (int j = 0; j < n; j++) {
-            if (j != i && (n <= SMALL || j / periods == i / periods || j % periods == i % periods)) {
+            boolean near = Math.abs(j - i) <= REACH && j / periods == i / periods;
+            if (j != i && (n <= SMALL || near || j % periods == i % periods)) {
                 found.add(j);
             }
         }

@@ -23,6 +23,8 @@ public final class Flighter {
     private static final int RELAXED_STEPS = 4_000;
     private static final int LOCAL_STEPS = 1_500;
     private static final double RELAXED_GAP = 1e-5;
+    /// Spends above which money is exchanged in the best plan only.
+    private static final int LARGE = 1_500;
 
     private final double gap;
     private final Parallel parallel;
@@ -159,25 +161,37 @@ public final class Flighter {
             if (best.spends.length == 0) {
                 return new FlightOutcome.NotFound();
             }
+            if (best.spends.length > LARGE) {
+                best.offer(exchanged(best.within, best.spends), best.within);
+            }
             return outcome(best.spends, best.value, Math.max(best.value, bound), concave);
         }
 
         /// The best plan so far by its exact value.
-        private static final class Best {
+        private final class Best {
             private double[] spends = new double[0];
             private double value = Double.NEGATIVE_INFINITY;
+            private LimitTree within = set;
+
+            void offer(double[] x, LimitTree limitedBy) {
+                double reached = objective.value(x);
+                if (reached > value) {
+                    value = reached;
+                    spends = x;
+                    within = limitedBy;
+                }
+            }
         }
 
         private void climb(LimitTree within, double[] from, Best best) {
             var ascent = new Ascent(working, within, monitor);
             var top = ascent.climb(from, 0, LOCAL_STEPS);
             steps += ascent.steps();
-            double[] x = new Exchange(problem, exact, objective, within, monitor).improve(top.x());
-            double value = objective.value(x);
-            if (value > best.value) {
-                best.value = value;
-                best.spends = x;
-            }
+            best.offer(top.x().length > LARGE ? top.x() : exchanged(within, top.x()), within);
+        }
+
+        private double[] exchanged(LimitTree within, double[] x) {
+            return new Exchange(problem, exact, objective, within, monitor).improve(x);
         }
 
         private double[] projected(LimitTree within, double[] spends) {
