@@ -21,7 +21,8 @@ public sealed interface TargetOutcome {
     ///
     /// @param nearest the plan that comes nearest
     /// @param best    what it reaches, in the target's unit; absent for the cost of an outcome of nothing
-    /// @param bound   no plan within the limits reaches more than this, or less where less is better; absent with `best`
+    /// @param bound   no plan within the limits reaches more than this, or less where less is better; absent with
+    ///                `best`
     record OutOfReach(BudgetPlan nearest, OptionalDouble best, OptionalDouble bound) implements TargetOutcome {}
 
     /// Whether the target can be reached was not settled within the limits of the search.

@@ -2,9 +2,10 @@ package io.outlay.engine.flight;
 
 import io.outlay.progress.Monitor;
 
-/// Accelerated projected ascent with backtracking and restart: FISTA (Beck & Teboulle, SIAM J. Imaging Sciences 2, 2009)
-/// with the function restart of O'Donoghue & Candès (Found. Comput. Math. 15, 2015), in a diagonal metric that is renewed as the
-/// curvature changes. For an objective that is not concave it ends at a point that no small step improves.
+/// Accelerated projected ascent with backtracking and restart: FISTA (Beck & Teboulle, SIAM J. Imaging Sciences 2,
+/// 2009) with the function restart of O'Donoghue & Candès (Found. Comput. Math. 15, 2015), in a diagonal metric that is
+/// renewed as the curvature changes. For an objective that is not concave it ends at a point that no small step
+/// improves.
 final class Ascent {
     private static final int CHECK_EVERY = 20;
     private static final double GROWTH = 2;

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Improves a plan by moving money between two spends, in steps that climbing cannot take across a valley: whole spends
-/// first, then ever smaller parts. Partners are the other periods of the channel, up to a year away, and the other channels of the period,
-/// and in small plans everything.
+/// first, then ever smaller parts. Partners are the other periods of the channel, up to a year away, and the other
+/// channels of the period, and in small plans everything.
 final class Exchange {
     private static final int SMALL = 60;
     private static final int REACH = 52;
