@@ -2,9 +2,16 @@ package io.outlay.engine.scenarios;
 
 import io.outlay.domain.curve.CurveFamily;
 import io.outlay.engine.curves.Curve;
-import io.outlay.engine.curves.ResponseKernel;
+import io.outlay.engine.curves.Exponential;
+import io.outlay.engine.curves.Hill;
+import io.outlay.engine.curves.Linear;
+import io.outlay.engine.curves.Logarithmic;
+import io.outlay.engine.curves.Logistic;
+import io.outlay.engine.curves.MichaelisMenten;
+import io.outlay.engine.curves.Power;
 
-/// One channel's curve as the draws see it.
+/// One channel's curve as the draws see it. The hot loops make one small record per draw, which the compiler keeps
+/// off the heap.
 sealed interface ChannelCurve {
 
     /// Writes f(x\[i\]) of draw first + i into out\[i\].
@@ -19,16 +26,43 @@ sealed interface ChannelCurve {
             var a = columns[from];
             var b = family.parameters().size() > 1 ? columns[from + 1] : a;
             var c = family.parameters().size() > 2 ? columns[from + 2] : a;
-            int n = x.length;
-            var logs = new double[n];
-            if (family == CurveFamily.HILL || family == CurveFamily.POWER) {
-                for (int i = 0; i < n; i++) {
-                    logs[i] = Math.log(family == CurveFamily.HILL ? x[i] / b[i] : x[i]);
+            switch (family) {
+                case HILL -> {
+                    for (int i = 0; i < x.length; i++) {
+                        out[i] = new Hill(a[i], b[i], c[i]).value(x[i]);
+                    }
+                }
+                case MICHAELIS_MENTEN -> {
+                    for (int i = 0; i < x.length; i++) {
+                        out[i] = new MichaelisMenten(a[i], b[i]).value(x[i]);
+                    }
+                }
+                case EXPONENTIAL -> {
+                    for (int i = 0; i < x.length; i++) {
+                        out[i] = new Exponential(a[i], b[i]).value(x[i]);
+                    }
+                }
+                case LOGISTIC -> {
+                    for (int i = 0; i < x.length; i++) {
+                        out[i] = new Logistic(a[i], b[i]).value(x[i]);
+                    }
+                }
+                case LOGARITHMIC -> {
+                    for (int i = 0; i < x.length; i++) {
+                        out[i] = new Logarithmic(a[i], b[i]).value(x[i]);
+                    }
+                }
+                case POWER -> {
+                    for (int i = 0; i < x.length; i++) {
+                        out[i] = new Power(a[i], b[i]).value(x[i]);
+                    }
+                }
+                case LINEAR -> {
+                    for (int i = 0; i < x.length; i++) {
+                        out[i] = new Linear(a[i]).value(x[i]);
+                    }
                 }
             }
-            // a Hill curve is one of x/k: its k is then 1, with logarithm 0
-            var second = family == CurveFamily.HILL ? new double[n] : b;
-            new ResponseKernel(family, n).respond(x, logs, a, second, c, n, out, new double[n]);
         }
     }
 
