@@ -2,6 +2,7 @@ package io.outlay.cli;
 
 import io.outlay.domain.ProblemException;
 import io.outlay.domain.plan.AllocationProblem;
+import io.outlay.domain.plan.BudgetMode;
 import io.outlay.domain.plan.BudgetPlan;
 import io.outlay.domain.plan.PlanDecision;
 import io.outlay.engine.allocate.Allocator;
@@ -10,6 +11,7 @@ import io.outlay.engine.allocate.DecisionUncertainty;
 import io.outlay.engine.allocate.ExtrapolationGuard;
 import io.outlay.engine.allocate.TargetSearch;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -61,12 +63,15 @@ final class AllocateCommand implements BatchCommand {
                         target.get(), new TargetSearch(settings).find(problem, target.get(), context.monitor()))
                 : TargetAnswer.none(new Allocator(settings).optimise(problem, context.monitor()));
         var form = new AllocateDocument(problem, context.text());
-        var decision = found.plan().flatMap(plan -> decision(problem, plan, today, context));
+        var decision = found.plan()
+                .flatMap(
+                        plan -> decision(target.isPresent() ? spending(problem, plan) : problem, plan, today, context));
         var result = form.result(
                 found,
                 decision,
-                found.plan().flatMap(plan -> guards.map(
-                        limits -> ExtrapolationGuard.outside(problem, AllocateDocument.spends(plan), limits))),
+                found.plan()
+                        .flatMap(plan -> guards.map(
+                                limits -> ExtrapolationGuard.outside(problem, AllocateDocument.spends(plan), limits))),
                 context.stamp(
                         "allocate",
                         context.seed(OptionalLong.empty()),
@@ -74,6 +79,13 @@ final class AllocateCommand implements BatchCommand {
                         "",
                         found.stop().name()));
         return new Answer(result, ExitCode.DONE, Optional.of(result.csv()));
+    }
+
+    /// The question that a plan for a target answers: the best split of what it spends.
+    private static AllocationProblem spending(AllocationProblem problem, BudgetPlan plan) {
+        double total = Arrays.stream(AllocateDocument.spends(plan)).sum();
+        return new AllocationProblem(
+                problem.channels(), problem.groups(), total, BudgetMode.EQUAL, problem.valuePerUnit(), 0);
     }
 
     /// Absent where every curve is certain, and where the channels' draws do not belong together.

@@ -117,7 +117,8 @@ final class AllocateDocument {
             case TargetOutcome.Reached it ->
                 Optional.of(entry(target, it.plan(), true, it.bound(), it.gap(), say("reached." + kind, it)));
             case TargetOutcome.OutOfReach it ->
-                Optional.of(entry(target, it.nearest(), false, orNull(it.bound()), null, missed(kind, it, asked.amount())));
+                Optional.of(
+                        entry(target, it.nearest(), false, orNull(it.bound()), null, missed(kind, it, asked.amount())));
             case TargetOutcome.Unsettled it ->
                 Optional.of(entry(target, it.nearest(), false, null, null, text.say("allocate.target.unsettled")));
             case TargetOutcome.Infeasible none -> Optional.empty();
@@ -178,7 +179,10 @@ final class AllocateDocument {
                             channel.moves().map(PlanDecision.Moves::cut).orElse(null)));
         }
         return new AllocateResult.DecisionEntry(
-                channels, decision.regret(), decision.draws(), decision.gain().map(this::gain).orElse(null));
+                channels,
+                decision.regret(),
+                decision.draws(),
+                decision.gain().map(this::gain).orElse(null));
     }
 
     private AllocateResult.GainEntry gain(PlanDecision.Gain gain) {

@@ -50,7 +50,8 @@ record AllocateResult(
     /// @param reached        whether the plan does
     /// @param spend          of the plan
     /// @param outcome        of the plan
-    /// @param bound          for an outcome, no plan that reaches it spends less than this; else, no plan that reaches
+    /// @param bound          for an outcome, no plan that reaches it spends less than this; else, no plan that
+    reaches
     ///                       the target has a larger outcome; for a target out of reach, the most that is reached
     /// @param gap            distance from the bound
     record TargetEntry(
@@ -69,13 +70,21 @@ record AllocateResult(
     /// @param draws    how many draws were optimised for one by one
     /// @param gain     against the current plan
     record DecisionEntry(
-            Map<String, ChannelEntry> channels, double regret, int draws, @Nullable GainEntry gain) {}
+            Map<String, ChannelEntry> channels,
+            double regret,
+            int draws,
+            @Nullable GainEntry gain) {}
 
     /// The spend in the plan that is best for a draw: its mean and its ends of 90 %.
     ///
     /// @param raise share of the draws whose best plan spends more than the current one
     /// @param cut   less
-    record ChannelEntry(double mean, double low, double high, @Nullable Double raise, @Nullable Double cut) {}
+    record ChannelEntry(
+            double mean,
+            double low,
+            double high,
+            @Nullable Double raise,
+            @Nullable Double cut) {}
 
     /// @param probability P(gain > 0)
     /// @param reliable    whether that is at least 0.8

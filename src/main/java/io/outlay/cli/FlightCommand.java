@@ -37,7 +37,9 @@ final class FlightCommand implements BatchCommand {
     public Answer answer(BatchContext context) throws ProblemException {
         var read = context.read(request, FlightRequest.class);
         var problem = new FlightInput(read.body()).problem();
-        double gap = read.body().gap() == null ? AllocatorSettings.DEFAULT_GAP : read.body().gap();
+        double gap = read.body().gap() == null
+                ? AllocatorSettings.DEFAULT_GAP
+                : read.body().gap();
         if (!(gap > 0 && gap < 1)) {
             throw AllocateRequest.bad("gap", gap + "");
         }

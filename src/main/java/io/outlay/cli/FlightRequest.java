@@ -4,8 +4,8 @@ import io.outlay.domain.plan.SpendResponse;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /// A budget question over time: `alloc-1` with periods. Amounts are of the whole plan where `alloc-1` has them, and per
 /// period where their names say so: one number for every period, or a list of one per period.

@@ -49,7 +49,11 @@ final class LimitWords {
         var first = clash.asking().getFirst();
         int decimals = decimals(clash);
         if (clash.asking().size() == 1 && first.name().equals(clash.against().name())) {
-            return text.say("allocate.clash.range", name(first), figure(clash.sum(), decimals), figure(clash.amount(), decimals));
+            return text.say(
+                    "allocate.clash.range",
+                    name(first),
+                    figure(clash.sum(), decimals),
+                    figure(clash.amount(), decimals));
         }
         var side = clash.tooMuch() ? "need" : "take";
         var number = clash.asking().size() == 1 ? ".one" : ".many";
@@ -66,9 +70,7 @@ final class LimitWords {
         return named.size() == 1
                 ? named.getFirst()
                 : text.say(
-                        "allocate.clash.and",
-                        String.join(", ", named.subList(0, named.size() - 1)),
-                        named.getLast());
+                        "allocate.clash.and", String.join(", ", named.subList(0, named.size() - 1)), named.getLast());
     }
 
     private String name(Limit limit) {

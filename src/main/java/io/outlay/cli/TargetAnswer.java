@@ -30,7 +30,8 @@ record TargetAnswer(Optional<BudgetPlan> plan, Optional<InfeasibleBudget> infeas
                 new TargetAnswer(Optional.of(reached.plan()), Optional.empty(), target);
             case TargetOutcome.OutOfReach missed ->
                 new TargetAnswer(Optional.of(missed.nearest()), Optional.empty(), target);
-            case TargetOutcome.Unsettled open -> new TargetAnswer(Optional.of(open.nearest()), Optional.empty(), target);
+            case TargetOutcome.Unsettled open ->
+                new TargetAnswer(Optional.of(open.nearest()), Optional.empty(), target);
             case TargetOutcome.Infeasible(var limits) -> infeasible(limits, target);
         };
     }
@@ -53,7 +54,8 @@ record TargetAnswer(Optional<BudgetPlan> plan, Optional<InfeasibleBudget> infeas
     /// `optimal`, `limit` or `infeasible`.
     String status() {
         boolean missed = infeasible.isPresent()
-                || target.map(it -> it.answer() instanceof TargetOutcome.OutOfReach).orElse(false);
+                || target.map(it -> it.answer() instanceof TargetOutcome.OutOfReach)
+                        .orElse(false);
         return missed ? "infeasible" : stop() == SearchStop.PROVEN ? "optimal" : "limit";
     }
 }

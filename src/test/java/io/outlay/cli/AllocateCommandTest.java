@@ -139,7 +139,8 @@ class AllocateCommandTest {
     void reachesTargets(String kind, double value) {
         var request = PLAIN.replace("\"equal\"", "\"at_most\"").replace("\"total\":10.0", "\"total\":100.0");
         var target = "\"target\":{\"kind\":\"" + kind + "\",\"value\":" + value + "},";
-        var result = allocate(request.replace("\"budget\"", target + "\"budget\"")).json();
+        var result =
+                allocate(request.replace("\"budget\"", target + "\"budget\"")).json();
         assertThat(result.path("status").asString()).isEqualTo("optimal");
         var found = result.path("target");
         assertThat(found.path("reached").asBoolean()).isTrue();
@@ -154,8 +155,8 @@ class AllocateCommandTest {
 
     @Test
     void saysWhatATargetOutOfReachMisses() {
-        var result = allocate(PLAIN.replace(
-                        "\"budget\"", "\"target\":{\"kind\":\"outcome\",\"value\":1000},\"budget\""))
+        var result = allocate(
+                        PLAIN.replace("\"budget\"", "\"target\":{\"kind\":\"outcome\",\"value\":1000},\"budget\""))
                 .json();
         assertThat(result.path("status").asString()).isEqualTo("infeasible");
         assertThat(strings(result.path("conflicting_constraints"))).containsExactly("target");
@@ -165,11 +166,12 @@ class AllocateCommandTest {
     @Test
     void saysHowSureADecisionAmongDrawsIs() {
         var request = """
-                {"schema":"alloc-1","budget":{"total":100,"mode":"equal"},"channels":[
-                 {"id":"a","curve":{"kind":"draws","of":"exponential","beta":[90,80,60,110],"k":[30,40,30,20]},
-                  "min":0,"max":100,"current":50,"largest_observed":40},
-                 {"id":"b","curve":{"kind":"draws","of":"exponential","beta":[80,95,70,60],"k":[30,20,40,30]},
-                  "min":0,"max":100,"current":50,"largest_observed":80}]}""";
+            {"schema":"alloc-1","budget":{"total":100,"mode":"equal"},"channels":[
+             {"id":"a","curve":{"kind":"draws","of":"exponential","beta":[90,80,60,110],"k":[30,40,30,20]},
+              "min":0,"max":100,"current":50,"largest_observed":40},
+             {"id":"b","curve":{"kind":"draws","of":"exponential","beta":[80,95,70,60],"k":[30,20,40,30]},
+              "min":0,"max":100,"current":50,"largest_observed":80}]}\
+            """;
         var decision = allocate(request).json();
         assertThat(decision.path("allocation").path("a").asDouble()).isLessThanOrEqualTo(48 + 1e-9);
         assertThat(decision.path("outside_observed").asDouble()).isZero();
@@ -181,7 +183,8 @@ class AllocateCommandTest {
         assertThat(a.path("high").asDouble()).isLessThanOrEqualTo(48 + 1e-9);
         assertThat(sure.path("gain").path("reliable").asBoolean()).isFalse();
         assertThat(sure.path("gain").path("words").asString()).startsWith("No reliable improvement");
-        var beyond = allocate(request.replace("\"budget\"", "\"extrapolate\":true,\"budget\"")).json();
+        var beyond = allocate(request.replace("\"budget\"", "\"extrapolate\":true,\"budget\""))
+                .json();
         assertThat(beyond.path("outside_observed").asDouble()).isBetween(0.0, 0.1);
         var half = allocate(request.replaceFirst("\"current\":50,", ""));
         assertThat(half.exitCode()).isEqualTo(ExitCode.USAGE);
@@ -224,9 +227,12 @@ class AllocateCommandTest {
                 "\"id\":\"b\",          | \"id\":\"a\",            | NAME_TWICE     | channels[1].id",
                 "[\"a\",\"b\"]          | [\"a\",\"z\"]            | UNKNOWN_CHANNEL| groups[0].channels[1]",
                 "\"groups\"             | \"gap\":0,\"groups\"     | BAD_VALUE      | gap",
-                "\"groups\"             | \"target\":{\"kind\":\"x\",\"value\":1},\"groups\"     | BAD_VALUE | target.kind",
-                "\"groups\"             | \"target\":{\"kind\":\"roas\"},\"groups\"             | MISSING_FIELD | target.value",
-                "\"groups\"             | \"target\":{\"kind\":\"roas\",\"value\":0},\"groups\" | BAD_VALUE | target.value",
+                "\"groups\"             | \"target\":{\"kind\":\"x\",\"value\":1},\"groups\"     | BAD_VALUE |"
+                        + " target.kind",
+                "\"groups\"             | \"target\":{\"kind\":\"roas\"},\"groups\"             | MISSING_FIELD |"
+                        + " target.value",
+                "\"groups\"             | \"target\":{\"kind\":\"roas\",\"value\":0},\"groups\" | BAD_VALUE |"
+                        + " target.value",
                 "alloc-1                | alloc-9                  | BAD_VALUE      | schema",
             })
     void namesWhatIsWrongWithARequest(String from, String to, String code, String path) {

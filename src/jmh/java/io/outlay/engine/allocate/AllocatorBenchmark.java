@@ -75,8 +75,7 @@ public class AllocatorBenchmark {
                 arrays[2][d] = s * Math.exp(0.1 * random.nextGaussian());
             }
             var draws = new CurveDraws(CurveFamily.HILL, arrays);
-            channels.add(
-                    new AllocationChannel("c" + c, new SpendResponse.MeanOfDraws(draws), 0, Allocations.NO_CAP));
+            channels.add(new AllocationChannel("c" + c, new SpendResponse.MeanOfDraws(draws), 0, Allocations.NO_CAP));
         }
         return channels;
     }

@@ -11,7 +11,8 @@ public sealed interface FlightOutcome {
     /// @param upperBound no plan within the limits is worth more
     /// @param gap        (upperBound − value) / |value|
     /// @param proven     whether the gap is at most the one asked for
-    /// @param concave    whether every response is concave, so that a proof to any gap exists; else the bound is what
+    /// @param concave    whether every response is concave, so that a proof to any gap exists; else the bound is
+    what
     ///                   relaxation and price decomposition give
     /// @param spends     by channel and period
     /// @param responses  by channel and period, with the periods after the plan that it carries over into

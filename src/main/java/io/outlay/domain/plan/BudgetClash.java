@@ -19,7 +19,8 @@ public record BudgetClash(List<Limit> asking, double sum, Limit against, double 
     public static BudgetClash of(AllocationProblem problem, InfeasibleBudget infeasible) {
         var limits = infeasible.conflicting();
         var first = limits.getFirst();
-        boolean range = limits.size() > 1 && lower(first) && limits.get(1).name().equals(first.name());
+        boolean range =
+                limits.size() > 1 && lower(first) && limits.get(1).name().equals(first.name());
         var asking = range
                 ? List.of(first)
                 : limits.stream()

@@ -13,10 +13,7 @@ import java.util.Optional;
 /// @param front    by the budget moved, from today's split to the recommended plan
 /// @param knee     index in [#front] of the point farthest above the straight line from today to the plan
 public record PlanExploration(
-        PlanDecision decision,
-        Optional<Interval> next,
-        List<Moved> front,
-        Optional<Integer> knee) {
+        PlanDecision decision, Optional<Interval> next, List<Moved> front, Optional<Integer> knee) {
 
     public PlanExploration {
         front = List.copyOf(front);

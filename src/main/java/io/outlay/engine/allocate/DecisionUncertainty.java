@@ -73,8 +73,8 @@ public final class DecisionUncertainty {
             double planned = spends[c];
             double now = today.isPresent() ? today.get()[c] : planned;
             var moves = today.map(any -> moves(column, now, small));
-            channels.add(new PlanDecision.ChannelDecision(
-                    problem.channels().get(c).id(), Spread.of(column), moves));
+            channels.add(
+                    new PlanDecision.ChannelDecision(problem.channels().get(c).id(), Spread.of(column), moves));
         }
         return new PlanDecision(channels, regret, count, today.map(now -> curves.gain(spends, now, monitor)));
     }
@@ -150,9 +150,12 @@ public final class DecisionUncertainty {
                     problem.mode(),
                     problem.valuePerUnit(),
                     problem.spendCost());
-            var allocator = new Allocator(AllocatorSettings.standard().withGap(GAP).withNodeLimit(NODES));
+            var allocator =
+                    new Allocator(AllocatorSettings.standard().withGap(GAP).withNodeLimit(NODES));
             return allocator.optimise(one, monitor) instanceof BudgetPlan found
-                    ? found.spends().stream().mapToDouble(planned -> planned.spend()).toArray()
+                    ? found.spends().stream()
+                            .mapToDouble(planned -> planned.spend())
+                            .toArray()
                     : plan;
         }
 

@@ -114,8 +114,7 @@ final class Instance {
         var spends = new ArrayList<PlannedSpend>();
         for (int c = 0; c < responses.size(); c++) {
             double x = incumbent.spend()[c];
-            spends.add(new PlannedSpend(
-                    asked.channels().get(c).id(), x, response(c, x), prices.marginal(c)));
+            spends.add(new PlannedSpend(asked.channels().get(c).id(), x, response(c, x), prices.marginal(c)));
         }
         return new BudgetPlan(
                 value,

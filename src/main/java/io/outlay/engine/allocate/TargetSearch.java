@@ -260,7 +260,8 @@ public final class TargetSearch {
                 return instance.plan(asked(most), instance.solve(tree, 0));
             }
             var within = tree.spending(least, most);
-            double[] best = instance.solve(tree.spending(least, least), 0).found().spend();
+            double[] best =
+                    instance.solve(tree.spending(least, least), 0).found().spend();
             double roas = 0;
             for (int i = 0; i < IMPROVEMENTS; i++) {
                 var valued = instance.solve(tree.spending(sum(best), sum(best)), 0, best, OptionalDouble.empty());
@@ -279,8 +280,7 @@ public final class TargetSearch {
         }
 
         private AllocationProblem asked(double total) {
-            return new AllocationProblem(
-                    problem.channels(), problem.groups(), total, BudgetMode.EQUAL, worth, 0);
+            return new AllocationProblem(problem.channels(), problem.groups(), total, BudgetMode.EQUAL, worth, 0);
         }
 
         private static double spent(BudgetPlan plan) {

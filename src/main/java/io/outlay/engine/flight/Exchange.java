@@ -27,8 +27,7 @@ final class Exchange {
     private final double[] sums;
     private final double worth;
 
-    Exchange(
-            FlightProblem problem, TermResponse[] responses, Objective objective, LimitTree set, Monitor monitor) {
+    Exchange(FlightProblem problem, TermResponse[] responses, Objective objective, LimitTree set, Monitor monitor) {
         this.problem = problem;
         this.responses = responses;
         this.objective = objective;

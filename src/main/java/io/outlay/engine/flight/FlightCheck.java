@@ -42,8 +42,7 @@ final class FlightCheck {
     private static final String MIXED = "limits on periods together with limits on the totals of channels or groups";
 
     private boolean limitsTotals() {
-        return problem.channels().stream()
-                .anyMatch(channel -> channel.least() > 0 || channel.most() < problem.total());
+        return problem.channels().stream().anyMatch(channel -> channel.least() > 0 || channel.most() < problem.total());
     }
 
     private void channel(String path, FlightChannel channel) {

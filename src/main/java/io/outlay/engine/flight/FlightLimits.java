@@ -57,7 +57,9 @@ final class FlightLimits {
         high[0] = problem.total();
         for (int t = 0; t < periods; t++) {
             names.add("period:" + t);
-            low[t + 1] = problem.periodMinimum().isEmpty() ? 0 : problem.periodMinimum().get(t);
+            low[t + 1] = problem.periodMinimum().isEmpty()
+                    ? 0
+                    : problem.periodMinimum().get(t);
             high[t + 1] = problem.periodMaximum().isEmpty()
                     ? problem.total()
                     : Math.min(problem.total(), problem.periodMaximum().get(t));
@@ -108,7 +110,9 @@ final class FlightLimits {
         for (var channel : problem.channels()) {
             for (int t = 0; t < problem.periods(); t++) {
                 double most = Math.min(channel.maximum().get(t), problem.total());
-                highs.add(Math.max(most, Math.min(channel.minimum().get(t), channel.maximum().get(t))));
+                highs.add(Math.max(
+                        most,
+                        Math.min(channel.minimum().get(t), channel.maximum().get(t))));
             }
         }
         return highs.stream().mapToDouble(d -> d).toArray();
@@ -164,8 +168,7 @@ final class FlightLimits {
             most += tree.high[i];
         }
         if (low[node] > high[node]) {
-            return new FlightOutcome.Infeasible(
-                    List.of(names.get(node)), low[node], names.get(node), high[node], true);
+            return new FlightOutcome.Infeasible(List.of(names.get(node)), low[node], names.get(node), high[node], true);
         }
         boolean tooMuch = least > high[node];
         for (int child : tree.children(node)) {
@@ -174,7 +177,8 @@ final class FlightLimits {
             }
         }
         for (int i : tree.spends(node)) {
-            var name = "channel:" + problem.channels().get(i / problem.periods()).id();
+            var name =
+                    "channel:" + problem.channels().get(i / problem.periods()).id();
             if ((!tooMuch || tree.low[i] > 0) && !asking.contains(name)) {
                 asking.add(name);
             }

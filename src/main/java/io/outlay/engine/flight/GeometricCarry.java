@@ -20,7 +20,7 @@ record GeometricCarry(double alpha, double scale, boolean above) {
         double sum = 0;
         double delay = 0;
         for (int lag = 0; lag < weights.size(); lag++) {
-            geometric &= Math.abs(weights.get(lag) - expected) <= SAME * first;
+            geometric &= Math.abs(weights.get(lag) - expected) <= SAME * expected;
             expected *= alpha;
             sum += weights.get(lag);
             delay += lag * weights.get(lag);

@@ -151,7 +151,17 @@ class AllocatorRandomTest {
         System.out.printf(
                 "seeds %d to %d: %d of 100 proven at 1e-6, widest gap %.1e; ms per problem: median %.2f, p95 %.2f,"
                         + " max %.2f; most nodes %d; above the best of %d local searches in %d; all times %s%n",
-                first, first + 99, proven, widest, sorted[50], sorted[95], sorted[99], most, STARTS, beaten, times(sorted));
+                first,
+                first + 99,
+                proven,
+                widest,
+                sorted[50],
+                sorted[95],
+                sorted[99],
+                most,
+                STARTS,
+                beaten,
+                times(sorted));
         assertThat(proven).isEqualTo(100);
     }
 

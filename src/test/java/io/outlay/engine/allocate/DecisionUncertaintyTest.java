@@ -43,7 +43,8 @@ class DecisionUncertaintyTest {
     private static PlanDecision assess(List<List<CurveShape>> draws, double[] today, Parallel parallel) {
         var problem = problem(draws);
         var plan = Allocations.spends(Allocations.solve(problem));
-        return new DecisionUncertainty(parallel, 150).assess(problem, draws, plan, Optional.of(today), Monitor.silent());
+        return new DecisionUncertainty(parallel, 150)
+                .assess(problem, draws, plan, Optional.of(today), Monitor.silent());
     }
 
     @Test
@@ -138,6 +139,7 @@ class DecisionUncertaintyTest {
                 100, List.of(Allocations.channel("a", CurveShape.of(CurveFamily.LINEAR, 2), 0, 100)));
         assertThat(ExtrapolationGuard.outside(problem, new double[] {100}, new double[] {75}))
                 .isCloseTo(0.25, Allocations.within(1e-12));
-        assertThat(ExtrapolationGuard.outside(problem, new double[] {70}, new double[] {75})).isZero();
+        assertThat(ExtrapolationGuard.outside(problem, new double[] {70}, new double[] {75}))
+                .isZero();
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /// What planners do without a proof, to be compared with from below: from a random feasible plan, moves of money
-/// between two channels (or between a channel and the unspent rest) that keep every limit, with shrinking steps, until none
-/// improves. Where there are many channels each gives to a random dozen per pass instead of to all.
+/// between two channels (or between a channel and the unspent rest) that keep every limit, with shrinking steps, until
+/// none improves. Where there are many channels each gives to a random dozen per pass instead of to all.
 final class LocalSearch {
     private static final int PASSES = 8;
     private static final int PARTNERS = 12;

@@ -37,8 +37,7 @@ class TargetSearchTest {
         var reached = (TargetOutcome.Reached) find(problem, kind, amount);
         assertThat(reached.stop()).isEqualTo(SearchStop.PROVEN);
         assertThat(reached.gap()).isBetween(0.0, GAP);
-        Allocations.assertFeasible(
-                problem, Allocations.spends(reached.plan()), 1e-9 * Math.max(1, problem.total()));
+        Allocations.assertFeasible(problem, Allocations.spends(reached.plan()), 1e-9 * Math.max(1, problem.total()));
         return reached;
     }
 

@@ -49,8 +49,8 @@ class FlighterMeasurementTest {
             }
         }
         System.out.printf(
-                "%s, 52 x 10, %d years: gap median %.1e, largest %.1e; ms median %.0f, largest %.0f; above plain gradient"
-                        + " ascent by median %.3f %%, largest %.3f %%%n",
+                "%s, 52 x 10, %d years: gap median %.1e, largest %.1e; ms median %.0f, largest %.0f; above plain"
+                        + " gradient ascent by median %.3f %%, largest %.3f %%%n",
                 sShaped ? "S-shaped" : "concave",
                 SEEDS,
                 median(gaps),

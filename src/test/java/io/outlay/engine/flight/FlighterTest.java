@@ -185,7 +185,9 @@ class FlighterTest {
         int length = runs.off();
         boolean on = false;
         for (double x : spends) {
-            assertThat(x == 0 || x >= runs.spend() * (1 - 1e-9)).as(spends.toString()).isTrue();
+            assertThat(x == 0 || x >= runs.spend() * (1 - 1e-9))
+                    .as(spends.toString())
+                    .isTrue();
             if (x > 0 != on) {
                 assertThat(length).as(spends.toString()).isGreaterThanOrEqualTo(on ? runs.on() : runs.off());
                 on = x > 0;
@@ -211,7 +213,8 @@ class FlighterTest {
         var plan = Flights.solve(problem);
         Flights.assertSound(problem, plan);
         assertThat(plan.fromPast()).isPositive().isLessThan(plan.value());
-        assertThat(plan.spends().getFirst().get(0)).isLessThan(plan.spends().getFirst().get(3));
+        assertThat(plan.spends().getFirst().get(0))
+                .isLessThan(plan.spends().getFirst().get(3));
         assertThat(plan.responses().getFirst()).hasSize(13);
     }
 
@@ -259,13 +262,16 @@ class FlighterTest {
     @Test
     void zeroBudgetFlatCurvesAndOnePeriod() {
         var flat = Flights.channel("a", CurveShape.of(CurveFamily.LINEAR, 0), List.of(0.5, 0.5), 4);
-        assertThat(Flights.solve(Flights.problem(10, 4, List.of(), List.of(flat))).value()).isZero();
+        assertThat(Flights.solve(Flights.problem(10, 4, List.of(), List.of(flat)))
+                        .value())
+                .isZero();
         var power = Flights.channel("a", CurveShape.of(CurveFamily.POWER, 3, 0.5), List.of(1.0), 4);
         var nothing = Flights.solve(Flights.problem(0, 4, List.of(), List.of(power)));
         assertThat(nothing.value()).isZero();
         assertThat(nothing.upperBound()).isZero();
         var one = Flights.channel("a", CurveShape.of(CurveFamily.HILL, 80, 10, 4), List.of(1.0), 1);
-        assertThat(Flights.solve(Flights.problem(12, 1, List.of(), List.of(one))).spends())
+        assertThat(Flights.solve(Flights.problem(12, 1, List.of(), List.of(one)))
+                        .spends())
                 .isEqualTo(List.of(List.of(12.0)));
     }
 
@@ -275,9 +281,15 @@ class FlighterTest {
             for (double worth : new double[] {1e-3, 1e6}) {
                 var channels = List.of(
                         Flights.channel(
-                                "a", CurveShape.of(CurveFamily.EXPONENTIAL, 30 * worth, 10 * money), List.of(0.7, 0.3), 8),
+                                "a",
+                                CurveShape.of(CurveFamily.EXPONENTIAL, 30 * worth, 10 * money),
+                                List.of(0.7, 0.3),
+                                8),
                         Flights.channel(
-                                "b", CurveShape.of(CurveFamily.MICHAELIS_MENTEN, 50 * worth, 30 * money), List.of(1.0), 8));
+                                "b",
+                                CurveShape.of(CurveFamily.MICHAELIS_MENTEN, 50 * worth, 30 * money),
+                                List.of(1.0),
+                                8));
                 var plan = Flights.solve(Flights.problem(200 * money, 8, List.of(), channels));
                 assertThat(plan.proven()).as(money + " " + worth).isTrue();
                 assertThat(plan.value()).isCloseTo(VALUE * worth, Offset.offset(1e-4 * VALUE * worth));
@@ -299,7 +311,8 @@ class FlighterTest {
     void sameBitsForOneAndTwoThreads() {
         var problem = Flights.year(5, 4, 12, true, true);
         try (var workers = new Workers(2)) {
-            assertThat(new Flighter(1e-6, workers).plan(problem, Monitor.silent())).isEqualTo(Flights.solve(problem));
+            assertThat(new Flighter(1e-6, workers).plan(problem, Monitor.silent()))
+                    .isEqualTo(Flights.solve(problem));
         }
     }
 
@@ -322,8 +335,11 @@ class FlighterTest {
         assertThatThrownBy(() -> new Flighter(1e-6, Parallel.serial()).plan(problem, monitor))
                 .isInstanceOf(Cancelled.class);
         var a = Flights.channel("a", CurveShape.of(CurveFamily.LINEAR, 2), List.of(0.0), 3);
-        assertThat(Flighter.faults(Flights.problem(5, 3, List.of(), List.of(a)))).hasSize(1);
-        assertThat(Flighter.faults(Flights.problem(5, 4, List.of(), List.of(a)))).hasSize(3);
-        assertThat(Flighter.faults(Flights.problem(5, 0, List.of(), List.of(a)))).hasSize(1);
+        assertThat(Flighter.faults(Flights.problem(5, 3, List.of(), List.of(a))))
+                .hasSize(1);
+        assertThat(Flighter.faults(Flights.problem(5, 4, List.of(), List.of(a))))
+                .hasSize(3);
+        assertThat(Flighter.faults(Flights.problem(5, 0, List.of(), List.of(a))))
+                .hasSize(1);
     }
 }

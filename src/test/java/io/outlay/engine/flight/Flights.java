@@ -83,7 +83,9 @@ final class Flights {
                     int from = t - l;
                     double x = from >= problem.periods()
                             ? 0
-                            : from >= 0 ? spends.get(c).get(from) : -from <= known ? channel.carryIn().get(known + from) : 0;
+                            : from >= 0
+                                    ? spends.get(c).get(from)
+                                    : -from <= known ? channel.carryIn().get(known + from) : 0;
                     a += channel.weights().get(l) * x;
                 }
                 sum += problem.valuePerUnit() * problem.factor(t) * curve.value(a);
@@ -106,7 +108,9 @@ final class Flights {
                 sum += x;
                 boolean off = channel.runs().isPresent() && x == 0;
                 assertThat(x)
-                        .isBetween(off ? 0 : channel.minimum().get(t) - slack, channel.maximum().get(t) + slack);
+                        .isBetween(
+                                off ? 0 : channel.minimum().get(t) - slack,
+                                channel.maximum().get(t) + slack);
             }
             assertThat(sum).as(channel.id()).isBetween(channel.least() - slack, channel.most() + slack);
             all += sum;
@@ -128,8 +132,7 @@ final class Flights {
             }
         }
         double again = objective(problem, plan.spends());
-        assertThat(plan.value())
-                .isCloseTo(again, org.assertj.core.data.Offset.offset(1e-9 * Math.abs(again) + 1e-300));
+        assertThat(plan.value()).isCloseTo(again, org.assertj.core.data.Offset.offset(1e-9 * Math.abs(again) + 1e-300));
         assertThat(plan.upperBound()).isGreaterThanOrEqualTo(plan.value());
     }
 
@@ -174,9 +177,6 @@ final class Flights {
 
     private static CurveShape sShaped(RandomGenerator random) {
         return CurveShape.of(
-                CurveFamily.HILL,
-                random.nextDouble(50, 200),
-                random.nextDouble(15, 70),
-                random.nextDouble(1.5, 6));
+                CurveFamily.HILL, random.nextDouble(50, 200), random.nextDouble(15, 70), random.nextDouble(1.5, 6));
     }
 }

@@ -55,9 +55,7 @@ class LimitTreeTest {
             double[] pull = new double[n];
             Arrays.setAll(pull, i -> weight[i] * (z[i] - p[i]));
             double[] best = new double[n];
-            assertThat(Objective.gain(set, pull, p, best))
-                    .as("run " + run)
-                    .isCloseTo(0, Offset.offset(1e-8));
+            assertThat(Objective.gain(set, pull, p, best)).as("run " + run).isCloseTo(0, Offset.offset(1e-8));
             double[] again = new double[n];
             set.project(p, weight, again);
             assertThat(again).containsExactly(p, Offset.offset(1e-10));
