@@ -51,8 +51,8 @@ record AllocateResult(
     /// @param spend          of the plan
     /// @param outcome        of the plan
     /// @param bound          for an outcome, no plan that reaches it spends less than this; else, no plan that
-    reaches
-    ///                       the target has a larger outcome; for a target out of reach, the most that is reached
+    ///                       reaches the target has a larger outcome; for a target out of reach, the most that is
+    ///                       reached
     /// @param gap            distance from the bound
     record TargetEntry(
             String kind,

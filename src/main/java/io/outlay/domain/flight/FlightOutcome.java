@@ -12,8 +12,7 @@ public sealed interface FlightOutcome {
     /// @param gap        (upperBound − value) / |value|
     /// @param proven     whether the gap is at most the one asked for
     /// @param concave    whether every response is concave, so that a proof to any gap exists; else the bound is
-    what
-    ///                   relaxation and price decomposition give
+    ///                   what relaxation and price decomposition give
     /// @param spends     by channel and period
     /// @param responses  by channel and period, with the periods after the plan that it carries over into
     /// @param fromPast   objective of spending nothing at all: what the past carries in

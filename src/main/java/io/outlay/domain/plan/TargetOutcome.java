@@ -7,8 +7,8 @@ public sealed interface TargetOutcome {
 
     /// The best plan that reaches the target.
     ///
-    /// @param plan     its value is the worth of its outcome, its bound that of the largest outcome for the same
-    spend
+    /// @param plan     its value is the worth of its outcome, its bound that of the largest outcome for the
+    ///                 same spend
     /// @param spend    of the plan
     /// @param outcome  of the plan, in the outcome's unit
     /// @param bound    for an outcome: no plan that reaches it spends less than this; else: no plan that keeps the
