@@ -1,13 +1,18 @@
 package io.outlay.cli;
 
 import io.outlay.domain.ProblemException;
-import io.outlay.domain.plan.AllocationOutcome;
+import io.outlay.domain.plan.AllocationProblem;
+import io.outlay.domain.plan.BudgetMode;
 import io.outlay.domain.plan.BudgetPlan;
-import io.outlay.domain.plan.InfeasibleBudget;
-import io.outlay.domain.plan.SearchStop;
+import io.outlay.domain.plan.PlanDecision;
 import io.outlay.engine.allocate.Allocator;
 import io.outlay.engine.allocate.AllocatorSettings;
+import io.outlay.engine.allocate.DecisionUncertainty;
+import io.outlay.engine.allocate.ExtrapolationGuard;
+import io.outlay.engine.allocate.TargetSearch;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -50,22 +55,51 @@ final class AllocateCommand implements BatchCommand {
         if (!faults.isEmpty()) {
             throw new ProblemException(faults, null);
         }
-        var outcome = new Allocator(settings).optimise(problem, context.monitor());
-        var stamp = context.stamp(
-                "allocate",
-                context.seed(OptionalLong.empty()),
-                read.digest(),
-                "",
-                stop(outcome).name());
-        var result = AllocateResult.of(problem, outcome, stamp, context.text());
+        var target = read.body().wanted();
+        var today = read.body().today();
+        var guards = read.body().guards();
+        var found = target.isPresent()
+                ? TargetAnswer.of(
+                        target.get(), new TargetSearch(settings).find(problem, target.get(), context.monitor()))
+                : TargetAnswer.none(new Allocator(settings).optimise(problem, context.monitor()));
+        var form = new AllocateDocument(problem, context.text());
+        var decision = found.plan()
+                .flatMap(
+                        plan -> decision(target.isPresent() ? spending(problem, plan) : problem, plan, today, context));
+        var result = form.result(
+                found,
+                decision,
+                found.plan()
+                        .flatMap(plan -> guards.map(
+                                limits -> ExtrapolationGuard.outside(problem, AllocateDocument.spends(plan), limits))),
+                context.stamp(
+                        "allocate",
+                        context.seed(OptionalLong.empty()),
+                        read.digest(),
+                        "",
+                        found.stop().name()));
         return new Answer(result, ExitCode.DONE, Optional.of(result.csv()));
     }
 
-    private static SearchStop stop(AllocationOutcome outcome) {
-        return switch (outcome) {
-            case BudgetPlan plan -> plan.stop();
-            case InfeasibleBudget none -> SearchStop.PROVEN;
-        };
+    /// The question that a plan for a target answers: the best split of what it spends.
+    private static AllocationProblem spending(AllocationProblem problem, BudgetPlan plan) {
+        double total = Arrays.stream(AllocateDocument.spends(plan)).sum();
+        return new AllocationProblem(
+                problem.channels(), problem.groups(), total, BudgetMode.EQUAL, problem.valuePerUnit(), 0);
+    }
+
+    /// Absent where every curve is certain, and where the channels' draws do not belong together.
+    private static Optional<PlanDecision> decision(
+            AllocationProblem problem, BudgetPlan plan, Optional<double[]> today, BatchContext context) {
+        var draws = problem.channels().stream()
+                .map(channel -> channel.response().draws())
+                .toList();
+        int most = draws.stream().mapToInt(List::size).max().orElse(1);
+        if (most == 1 || draws.stream().anyMatch(shapes -> shapes.size() != 1 && shapes.size() != most)) {
+            return Optional.empty();
+        }
+        return Optional.of(new DecisionUncertainty(context.parallel(), DecisionUncertainty.MOST_DRAWS)
+                .assess(problem, draws, AllocateDocument.spends(plan), today, context.monitor()));
     }
 
     private static AllocatorSettings settings(AllocateRequest body, BatchContext context) throws ProblemException {

@@ -1,18 +1,8 @@
 package io.outlay.cli;
 
 import io.outlay.domain.RunStamp;
-import io.outlay.domain.plan.AllocationOutcome;
-import io.outlay.domain.plan.AllocationProblem;
-import io.outlay.domain.plan.BindingLimit;
-import io.outlay.domain.plan.BudgetPlan;
-import io.outlay.domain.plan.InfeasibleBudget;
-import io.outlay.domain.plan.Limit;
-import io.outlay.domain.plan.SearchStop;
-import io.outlay.text.Text;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /// The answer to a budget question, `alloc-result-1`.
@@ -22,8 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// @param limits                 the same with their prices and in words
 /// @param shadowPrice            gain in the objective from one more unit of budget
 /// @param marginal               worth of the response to the next unit of spend, per channel
-/// @param conflictingConstraints names of the limits that contradict each other, for an infeasible question
+/// @param conflictingConstraints names of the limits that contradict each other, for an infeasible question; `target`
+///                               for a target that cannot be reached
 /// @param conflicts              the same in words
+/// @param conflict               why there is no plan, in one sentence
+/// @param target                 what was to be reached and what is
+/// @param decision               how sure the plan is, where curves are draws
+/// @param outsideObserved        share of the plan's response beyond 1.2 times the largest observed spends
 record AllocateResult(
         String schema,
         String status,
@@ -40,115 +35,60 @@ record AllocateResult(
         Map<String, @Nullable Double> marginal,
         Map<String, Double> response,
         List<String> conflictingConstraints,
-        List<String> conflicts) {
-    private static final String SCHEMA = "alloc-result-1";
+        List<String> conflicts,
+        @Nullable String conflict,
+        @Nullable TargetEntry target,
+        @Nullable DecisionEntry decision,
+        @Nullable Double outsideObserved) {
+    static final String SCHEMA = "alloc-result-1";
 
     /// @param price gain in the objective per unit of currency by which the limit is loosened
     /// @param words the limit as a sentence
     record LimitEntry(String limit, String side, @Nullable Double price, String words) {}
 
-    static AllocateResult of(AllocationProblem problem, AllocationOutcome outcome, RunStamp stamp, Text text) {
-        return switch (outcome) {
-            case BudgetPlan plan -> of(problem, plan, stamp, text);
-            case InfeasibleBudget none ->
-                new AllocateResult(
-                        SCHEMA,
-                        "infeasible",
-                        stamp,
-                        null,
-                        null,
-                        null,
-                        SearchStop.PROVEN.name(),
-                        0,
-                        Map.of(),
-                        List.of(),
-                        List.of(),
-                        null,
-                        Map.of(),
-                        Map.of(),
-                        none.conflicting().stream().map(Limit::name).distinct().toList(),
-                        conflicts(problem, none, text));
-        };
-    }
+    /// @param value          what was to be reached
+    /// @param reached        whether the plan does
+    /// @param spend          of the plan
+    /// @param outcome        of the plan
+    /// @param bound          for an outcome, no plan that reaches it spends less than this; else, no plan that
+    ///                       reaches the target has a larger outcome; for a target out of reach, the most that is
+    ///                       reached
+    /// @param gap            distance from the bound
+    record TargetEntry(
+            String kind,
+            double value,
+            boolean reached,
+            double spend,
+            double outcome,
+            @Nullable Double roas,
+            @Nullable Double costPerOutcome,
+            @Nullable Double bound,
+            @Nullable Double gap,
+            String words) {}
 
-    /// The limits that a plan rests on, in words.
-    static List<String> limits(AllocationProblem problem, BudgetPlan plan, Text text) {
-        return plan.binding().stream()
-                .map(binding -> words(problem, binding.limit(), text))
-                .toList();
-    }
+    /// @param regret   mean of what the best plan for a draw is worth more than this plan
+    /// @param draws    how many draws were optimised for one by one
+    /// @param gain     against the current plan
+    record DecisionEntry(
+            Map<String, ChannelEntry> channels,
+            double regret,
+            int draws,
+            @Nullable GainEntry gain) {}
 
-    /// The limits that contradict each other, in words.
-    static List<String> conflicts(AllocationProblem problem, InfeasibleBudget none, Text text) {
-        return none.conflicting().stream()
-                .map(limit -> words(problem, limit, "allocate.conflict.", text))
-                .toList();
-    }
+    /// The spend in the plan that is best for a draw: its mean and its ends of 90 %.
+    ///
+    /// @param raise share of the draws whose best plan spends more than the current one
+    /// @param cut   less
+    record ChannelEntry(
+            double mean,
+            double low,
+            double high,
+            @Nullable Double raise,
+            @Nullable Double cut) {}
 
-    private static AllocateResult of(AllocationProblem problem, BudgetPlan plan, RunStamp stamp, Text text) {
-        var allocation = new LinkedHashMap<String, Double>();
-        var marginal = new LinkedHashMap<String, @Nullable Double>();
-        var response = new LinkedHashMap<String, Double>();
-        for (var spend : plan.spends()) {
-            allocation.put(spend.channel(), spend.spend());
-            marginal.put(spend.channel(), orNull(spend.marginal()));
-            response.put(spend.channel(), spend.response());
-        }
-        return new AllocateResult(
-                SCHEMA,
-                plan.proven() ? "optimal" : "limit",
-                stamp,
-                plan.value(),
-                plan.upperBound(),
-                plan.gap(),
-                plan.stop().name(),
-                plan.nodes(),
-                allocation,
-                plan.binding().stream()
-                        .map(binding -> binding.limit().name())
-                        .distinct()
-                        .toList(),
-                plan.binding().stream()
-                        .map(binding -> entry(problem, binding, text))
-                        .toList(),
-                orNull(plan.shadowPrice()),
-                marginal,
-                response,
-                List.of(),
-                List.of());
-    }
-
-    /// A channel at a minimum of nothing is not held by a limit a person has set: it just gets nothing.
-    private static String words(AllocationProblem problem, Limit limit, Text text) {
-        return limit.kind() == Limit.Kind.CHANNEL_MINIMUM && problem.amount(limit) == 0
-                ? text.say("allocate.limit.channelUnused", limit.id())
-                : words(problem, limit, "allocate.limit.", text);
-    }
-
-    private static LimitEntry entry(AllocationProblem problem, BindingLimit binding, Text text) {
-        var limit = binding.limit();
-        var side = switch (limit.kind()) {
-            case BUDGET -> "total";
-            case CHANNEL_MINIMUM, GROUP_MINIMUM -> "min";
-            case CHANNEL_MAXIMUM, GROUP_MAXIMUM -> "max";
-        };
-        return new LimitEntry(limit.name(), side, orNull(binding.price()), words(problem, limit, text));
-    }
-
-    private static String words(AllocationProblem problem, Limit limit, String as, Text text) {
-        double amount = problem.amount(limit);
-        return switch (limit.kind()) {
-            case BUDGET -> text.say(as + "budget", amount);
-            case CHANNEL_MINIMUM -> text.say(as + "channelMinimum", limit.id(), amount);
-            case CHANNEL_MAXIMUM -> text.say(as + "channelMaximum", limit.id(), amount);
-            case GROUP_MINIMUM -> text.say(as + "groupMinimum", limit.id(), amount);
-            case GROUP_MAXIMUM -> text.say(as + "groupMaximum", limit.id(), amount);
-        };
-    }
-
-    private static @Nullable Double orNull(OptionalDouble value) {
-        return value.isPresent() ? value.getAsDouble() : null;
-    }
+    /// @param probability P(gain > 0)
+    /// @param reliable    whether that is at least 0.8
+    record GainEntry(double mean, double low, double high, double probability, boolean reliable, String words) {}
 
     /// One row per channel.
     String csv() {
@@ -164,7 +104,7 @@ record AllocateResult(
         return table.toString();
     }
 
-    private static String quoted(String name) {
+    static String quoted(String name) {
         return name.matches("[^\",\r\n]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
     }
 }

@@ -125,7 +125,7 @@ record OptimizeResult(
                         null,
                         frame.notes,
                         none.conflicting().stream().map(Limit::name).distinct().toList(),
-                        AllocateResult.conflicts(answer.problem(), none, text));
+                        new LimitWords(answer.problem(), text).conflicts(none));
         };
     }
 
@@ -181,7 +181,7 @@ record OptimizeResult(
                         .map(binding -> binding.limit().name())
                         .distinct()
                         .toList(),
-                AllocateResult.limits(answer.problem(), plan, text),
+                new LimitWords(answer.problem(), text).bindings(plan),
                 frame.nextTest,
                 notes,
                 List.of(),

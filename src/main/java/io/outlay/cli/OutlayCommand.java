@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
             FitMixCommand.class,
             AllocateCommand.class,
             ParetoCommand.class,
+            FlightCommand.class,
             SimulateCommand.class,
             OptimizeCommand.class,
             ScenariosCommand.class,

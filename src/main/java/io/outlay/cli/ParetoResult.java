@@ -111,7 +111,7 @@ record ParetoResult(
                         false,
                         List.of(),
                         none.conflicting().stream().map(Limit::name).distinct().toList(),
-                        AllocateResult.conflicts(request.problem(), none, text));
+                        new LimitWords(request.problem(), text).conflicts(none));
         };
     }
 

@@ -116,6 +116,83 @@ class AllocateCommandTest {
     }
 
     @Test
+    void saysInOneSentenceWhyThereIsNoPlan() {
+        var need = PLAIN.replace("\"total\":10.0", "\"total\":50000").replace("\"min\":0", "\"min\":20000");
+        assertThat(conflict(need.replace("[\"a\",\"b\"],\"min\":20000", "[\"a\",\"b\"],\"min\":0")))
+                .isEqualTo("a, b and c together need 60 000, the budget is 50 000.");
+        var group = PLAIN.replace("\"max\":1e18}]}", "\"max\":4}]}").replaceFirst("\"min\":0", "\"min\":5");
+        assertThat(conflict(group)).isEqualTo("a needs 5, the group g may get at most 4.");
+        var caps = PLAIN.replace("\"max\":1e18},", "\"max\":2.5},").replace("\"max\":1e18}],", "\"max\":2}],");
+        assertThat(conflict(caps)).isEqualTo("a, b and c together may get at most 7, the budget is 10.");
+        var range = PLAIN.replaceFirst("\"min\":0,\"max\":1e18", "\"min\":3,\"max\":2");
+        assertThat(conflict(range)).isEqualTo("a must get at least 3, but may get at most 2.");
+    }
+
+    private String conflict(String request) {
+        var result = allocate(request).json();
+        assertThat(result.path("status").asString()).isEqualTo("infeasible");
+        return result.path("conflict").asString().replace('\u202f', ' ');
+    }
+
+    @ParameterizedTest
+    @CsvSource({"outcome, 6", "roas, 0.5", "cost_per_outcome, 1.6"})
+    void reachesTargets(String kind, double value) {
+        var request = PLAIN.replace("\"equal\"", "\"at_most\"").replace("\"total\":10.0", "\"total\":100.0");
+        var target = "\"target\":{\"kind\":\"" + kind + "\",\"value\":" + value + "},";
+        var result =
+                allocate(request.replace("\"budget\"", target + "\"budget\"")).json();
+        assertThat(result.path("status").asString()).isEqualTo("optimal");
+        var found = result.path("target");
+        assertThat(found.path("reached").asBoolean()).isTrue();
+        assertThat(found.path("gap").asDouble()).isBetween(0.0, 1e-6);
+        assertThat(found.path(kind).asDouble()).isCloseTo(value, org.assertj.core.data.Offset.offset(1e-5 * value));
+        double sum = 0;
+        for (var entry : result.path("allocation").properties()) {
+            sum += entry.getValue().asDouble();
+        }
+        assertThat(found.path("spend").asDouble()).isCloseTo(sum, org.assertj.core.data.Offset.offset(1e-9));
+    }
+
+    @Test
+    void saysWhatATargetOutOfReachMisses() {
+        var result = allocate(
+                        PLAIN.replace("\"budget\"", "\"target\":{\"kind\":\"outcome\",\"value\":1000},\"budget\""))
+                .json();
+        assertThat(result.path("status").asString()).isEqualTo("infeasible");
+        assertThat(strings(result.path("conflicting_constraints"))).containsExactly("target");
+        assertThat(result.path("conflict").asString()).startsWith("The largest outcome within these limits is");
+    }
+
+    @Test
+    void saysHowSureADecisionAmongDrawsIs() {
+        var request = """
+            {"schema":"alloc-1","budget":{"total":100,"mode":"equal"},"channels":[
+             {"id":"a","curve":{"kind":"draws","of":"exponential","beta":[90,80,60,110],"k":[30,40,30,20]},
+              "min":0,"max":100,"current":50,"largest_observed":40},
+             {"id":"b","curve":{"kind":"draws","of":"exponential","beta":[80,95,70,60],"k":[30,20,40,30]},
+              "min":0,"max":100,"current":50,"largest_observed":80}]}\
+            """;
+        var decision = allocate(request).json();
+        assertThat(decision.path("allocation").path("a").asDouble()).isLessThanOrEqualTo(48 + 1e-9);
+        assertThat(decision.path("outside_observed").asDouble()).isZero();
+        var sure = decision.path("decision");
+        assertThat(sure.path("draws").asInt()).isEqualTo(4);
+        assertThat(sure.path("regret").asDouble()).isPositive();
+        var a = sure.path("channels").path("a");
+        assertThat(a.path("raise").asDouble() + a.path("cut").asDouble()).isBetween(0.0, 1.0);
+        assertThat(a.path("high").asDouble()).isLessThanOrEqualTo(48 + 1e-9);
+        assertThat(sure.path("gain").path("reliable").asBoolean()).isFalse();
+        assertThat(sure.path("gain").path("words").asString()).startsWith("No reliable improvement");
+        var beyond = allocate(request.replace("\"budget\"", "\"extrapolate\":true,\"budget\""))
+                .json();
+        assertThat(beyond.path("outside_observed").asDouble()).isBetween(0.0, 0.1);
+        var half = allocate(request.replaceFirst("\"current\":50,", ""));
+        assertThat(half.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(half.json().path("error").path("where").path("path").asString())
+                .isEqualTo("channels[0].current");
+    }
+
+    @Test
     void sameRequestSameDocumentForAnyNumberOfThreads() {
         var one = allocate(PLAIN, "--threads", "1").out().replaceAll("\"elapsed[a-z_]*\":\\d+", "");
         var two = allocate(PLAIN, "--threads", "2").out().replaceAll("\"elapsed[a-z_]*\":\\d+", "");
@@ -150,6 +227,12 @@ class AllocateCommandTest {
                 "\"id\":\"b\",          | \"id\":\"a\",            | NAME_TWICE     | channels[1].id",
                 "[\"a\",\"b\"]          | [\"a\",\"z\"]            | UNKNOWN_CHANNEL| groups[0].channels[1]",
                 "\"groups\"             | \"gap\":0,\"groups\"     | BAD_VALUE      | gap",
+                "\"groups\"             | \"target\":{\"kind\":\"x\",\"value\":1},\"groups\"     | BAD_VALUE |"
+                        + " target.kind",
+                "\"groups\"             | \"target\":{\"kind\":\"roas\"},\"groups\"             | MISSING_FIELD |"
+                        + " target.value",
+                "\"groups\"             | \"target\":{\"kind\":\"roas\",\"value\":0},\"groups\" | BAD_VALUE |"
+                        + " target.value",
                 "alloc-1                | alloc-9                  | BAD_VALUE      | schema",
             })
     void namesWhatIsWrongWithARequest(String from, String to, String code, String path) {

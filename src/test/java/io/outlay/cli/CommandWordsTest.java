@@ -27,6 +27,7 @@ class CommandWordsTest {
                 "fit-curve",
                 "allocate",
                 "pareto",
+                "flight",
                 "simulate",
                 "optimize",
                 "scenarios",

@@ -10,6 +10,22 @@ import java.util.List;
 /// What a channel is expected to return for its spend: one curve, or the mean over many draws of a curve.
 public sealed interface SpendResponse {
 
+    /// The curves that may be true: one where the response is certain. Draws of one family keep their order.
+    default List<CurveShape> draws() {
+        return switch (this) {
+            case OneCurve(var shape) -> List.of(shape);
+            case MeanOfDraws(var groups) -> {
+                var shapes = new ArrayList<CurveShape>();
+                for (var group : groups) {
+                    for (int d = 0; d < group.size(); d++) {
+                        shapes.add(group.draw(d));
+                    }
+                }
+                yield shapes;
+            }
+        };
+    }
+
     /// The response of one fitted curve.
     record OneCurve(CurveShape shape) implements SpendResponse {}
 

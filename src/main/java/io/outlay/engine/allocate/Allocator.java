@@ -3,14 +3,8 @@ package io.outlay.engine.allocate;
 import io.outlay.domain.Problem;
 import io.outlay.domain.plan.AllocationOutcome;
 import io.outlay.domain.plan.AllocationProblem;
-import io.outlay.domain.plan.BudgetPlan;
 import io.outlay.domain.plan.InfeasibleBudget;
-import io.outlay.domain.plan.PlannedSpend;
-import io.outlay.domain.plan.SearchStop;
-import io.outlay.domain.plan.SpendResponse;
-import io.outlay.engine.curves.Curves;
 import io.outlay.progress.Monitor;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Splits a budget over channels and proves how good the split is.
@@ -43,58 +37,8 @@ public final class Allocator {
         if (!conflicts.isEmpty()) {
             return new InfeasibleBudget(conflicts);
         }
-        var twins = new Twins(problem, tree);
-        var box = Feasibility.box(problem, tree);
-        if (!box.tighten()) {
-            throw new IllegalStateException("propagation contradicts the feasibility check");
-        }
         monitor.progress(0, "allocate.phase.prepare");
-        var responses = responses(problem, box, monitor);
-        var whole = new Envelope[responses.size()];
-        for (int c = 0; c < whole.length; c++) {
-            whole[c] = responses.get(c).envelope(box.low[c], box.high[c]);
-        }
-        var incumbent = new Incumbent(responses, tree, problem.spendCost(), whole);
-        var search = new Search(responses, tree, twins, problem.spendCost(), incumbent, settings, monitor);
-        var stop = search.run(whole);
-        if (responses.stream().anyMatch(response -> response.tableError() > 0)) {
-            incumbent.offer(new Polish(responses, tree, box, problem.spendCost(), monitor).improve(incumbent.spend()));
-        }
-        return plan(problem, tree, responses, incumbent, search, stop);
-    }
-
-    private List<ChannelResponse> responses(AllocationProblem problem, Box box, Monitor monitor) {
-        return settings.parallel().map(problem.channels().size(), c -> {
-            double worth = problem.valuePerUnit();
-            return switch (problem.channels().get(c).response()) {
-                case SpendResponse.OneCurve(var shape) -> new CurveResponse(Curves.of(shape), worth);
-                case SpendResponse.MeanOfDraws(var groups) ->
-                    DrawsResponse.tabulate(groups, worth, box.low[c], box.high[c], monitor);
-            };
-        });
-    }
-
-    private BudgetPlan plan(
-            AllocationProblem problem,
-            GroupTree tree,
-            List<ChannelResponse> responses,
-            Incumbent incumbent,
-            Search search,
-            SearchStop stop) {
-        double value = incumbent.value();
-        double bound = Math.max(value, search.bound());
-        double missing = bound - value;
-        double gap = missing > 0 ? missing / incumbent.size() : 0;
-        var prices = new Prices(problem, tree, responses, incumbent.spend());
-        var spends = new ArrayList<PlannedSpend>();
-        for (int c = 0; c < responses.size(); c++) {
-            double x = incumbent.spend()[c];
-            spends.add(new PlannedSpend(
-                    problem.channels().get(c).id(),
-                    x,
-                    problem.valuePerUnit() == 0 ? 0 : responses.get(c).value(x) / problem.valuePerUnit(),
-                    prices.marginal(c)));
-        }
-        return new BudgetPlan(value, bound, gap, stop, spends, prices.binding(), prices.shadowPrice(), search.nodes());
+        var instance = new Instance(problem, tree, settings, monitor);
+        return instance.plan(instance.solve(tree, problem.spendCost()));
     }
 }

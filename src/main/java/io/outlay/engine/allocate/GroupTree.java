@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// The groups of a problem as a tree: node 0 is the budget over all channels, every other node a group directly inside
 /// the smallest group that holds it. Parents have smaller numbers than their children.
-final class GroupTree {
+public final class GroupTree {
     /// Two groups that share channels without one holding the other.
     record Overlap(int first, int second) {}
 
@@ -46,6 +46,23 @@ final class GroupTree {
         }
     }
 
+    private GroupTree(GroupTree other, double least, double most) {
+        parent = other.parent;
+        groups = other.groups;
+        channels = other.channels;
+        origin = other.origin;
+        leaf = other.leaf;
+        minimum = other.minimum.clone();
+        maximum = other.maximum.clone();
+        minimum[0] = least;
+        maximum[0] = most;
+    }
+
+    /// The same groups with another range of total spend.
+    GroupTree spending(double least, double most) {
+        return new GroupTree(this, least, most);
+    }
+
     private static int[] positions(int[] values, int wanted) {
         var found = new ArrayList<Integer>();
         for (int i = 0; i < values.length; i++) {
@@ -57,7 +74,7 @@ final class GroupTree {
     }
 
     /// @throws IllegalArgumentException when two groups overlap in part
-    static GroupTree of(AllocationProblem problem) {
+    public static GroupTree of(AllocationProblem problem) {
         var build = new Build(problem);
         build.overlap.ifPresent(overlap -> {
             throw new IllegalArgumentException("groups overlap in part: " + overlap);
@@ -70,12 +87,12 @@ final class GroupTree {
         return new Build(problem).overlap;
     }
 
-    int nodes() {
+    public int nodes() {
         return parent.length;
     }
 
     /// The node around a node; −1 for the budget.
-    int parent(int node) {
+    public int parent(int node) {
         return parent[node];
     }
 
@@ -90,20 +107,20 @@ final class GroupTree {
     }
 
     /// The innermost node of a channel.
-    int leaf(int channel) {
+    public int leaf(int channel) {
         return leaf[channel];
     }
 
-    double minimum(int node) {
+    public double minimum(int node) {
         return minimum[node];
     }
 
-    double maximum(int node) {
+    public double maximum(int node) {
         return maximum[node];
     }
 
     /// Position of the node's group in the problem; −1 for the budget.
-    int origin(int node) {
+    public int origin(int node) {
         return origin[node];
     }
 

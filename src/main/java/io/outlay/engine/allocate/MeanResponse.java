@@ -6,12 +6,12 @@ import java.util.List;
 
 /// Value and slope of the mean over all draws of a channel, whatever their families: the families' means weighted by
 /// their numbers of draws.
-final class MeanResponse {
+public final class MeanResponse {
     private final List<MeanCurve> means = new ArrayList<>();
     private final double[] shares;
     private double slope;
 
-    MeanResponse(List<CurveDraws> groups) {
+    public MeanResponse(List<CurveDraws> groups) {
         double all = groups.stream().mapToDouble(CurveDraws::size).sum();
         shares = new double[groups.size()];
         for (int g = 0; g < shares.length; g++) {
@@ -21,7 +21,7 @@ final class MeanResponse {
     }
 
     /// The mean value at x ≥ 0.
-    double value(double x) {
+    public double value(double x) {
         double value = 0;
         double steep = 0;
         for (int g = 0; g < shares.length; g++) {
@@ -33,7 +33,7 @@ final class MeanResponse {
     }
 
     /// The mean slope at the x last given to [#value].
-    double slope() {
+    public double slope() {
         return slope;
     }
 

@@ -4,6 +4,7 @@ import io.outlay.domain.plan.SearchStop;
 import io.outlay.progress.Monitor;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.PriorityQueue;
 
 /// Best-first branch and bound. A node is a box of ranges with the concave envelope of every channel on its range; its
@@ -18,6 +19,9 @@ final class Search {
     private static final double CLOSE_ENOUGH = 0.999;
     private static final double ROUNDING = 1e-13;
     private static final int PROGRESS_EVERY = 64;
+    /// How much finer than the gap asked for it is settled whether a value is reached.
+    private static final double FINER = 1e-3;
+    private static final double MORE_THAN_ERROR = 1.1;
 
     /// @param split where to cut the range of `channel`; −1 for a node whose relaxation is exact
     private record Node(long number, double bound, Envelope[] envelopes, int channel, double split, double price) {}
@@ -30,11 +34,15 @@ final class Search {
     private final WaterFilling filling;
     private final Box box;
     private final double error;
+    private final long began;
+    private final OptionalDouble enough;
     private final PriorityQueue<Node> open = new PriorityQueue<>(
             Comparator.comparingDouble((Node node) -> -node.bound()).thenComparingLong(Node::number));
     private double closedBound = Double.NEGATIVE_INFINITY;
     private long nodes;
 
+    /// @param began  when the time limit started to run
+    /// @param enough value at which the question is settled
     Search(
             List<ChannelResponse> responses,
             GroupTree tree,
@@ -42,10 +50,14 @@ final class Search {
             double cost,
             Incumbent incumbent,
             AllocatorSettings settings,
+            long began,
+            OptionalDouble enough,
             Monitor monitor) {
         this.responses = responses;
         this.twins = twins;
         this.settings = settings;
+        this.began = began;
+        this.enough = enough;
         this.monitor = monitor;
         this.incumbent = incumbent;
         filling = new WaterFilling(tree, responses.size(), cost);
@@ -53,13 +65,14 @@ final class Search {
         error = responses.stream().mapToDouble(ChannelResponse::tableError).sum();
     }
 
+    /// Searches until the gap is closed or, where a value is enough, until a plan reaches it or none can.
+    ///
     /// @param whole the envelopes over the whole range of every channel
     SearchStop run(Envelope[] whole) {
-        long began = settings.now();
         examine(whole.clone(), 1);
         while (!open.isEmpty()) {
             monitor.check();
-            if (open.peek().bound() <= target()) {
+            if (open.peek().bound() <= target() || settled()) {
                 break;
             }
             if (nodes >= settings.nodeLimit()) {
@@ -75,7 +88,11 @@ final class Search {
             branch(node, true);
             branch(node, false);
         }
-        return bound() <= target() ? SearchStop.PROVEN : SearchStop.PRECISION;
+        return bound() <= target() || settled() ? SearchStop.PROVEN : SearchStop.PRECISION;
+    }
+
+    private boolean settled() {
+        return enough.isPresent() && incumbent.value() >= enough.getAsDouble();
     }
 
     /// How far the gap has closed, on a logarithmic scale from 1 down to the gap asked for.
@@ -95,9 +112,15 @@ final class Search {
         return nodes;
     }
 
-    /// The bound below which a node cannot improve the best plan by more than the gap asked for.
+    /// The bound below which a node cannot improve the best plan by more than the gap asked for; where a value is
+    /// enough, the bound below which a node cannot reach it.
     private double target() {
-        return incumbent.value() + CLOSE_ENOUGH * settings.gap() * incumbent.size();
+        double near = settings.gap() * incumbent.size();
+        return enough.isPresent()
+                ? Math.max(
+                        Math.nextDown(enough.getAsDouble()),
+                        incumbent.value() + Math.max(FINER * near, MORE_THAN_ERROR * error))
+                : incumbent.value() + CLOSE_ENOUGH * near;
     }
 
     private void branch(Node node, boolean upper) {
@@ -169,6 +192,7 @@ final class Search {
             return false;
         }
         for (int c = 0; c < envelopes.length; c++) {
+            monitor.check();
             double rounding = Box.ROUNDING * envelopes[c].high();
             if (box.low[c] - envelopes[c].low() > rounding || envelopes[c].high() - box.high[c] > rounding) {
                 envelopes[c] = envelopes[c].within(box.low[c], box.high[c]);
@@ -184,6 +208,7 @@ final class Search {
         double slack = bound - incumbent.value() + ROUNDING * incumbent.size();
         boolean any = false;
         for (int c = 0; c < envelopes.length; c++) {
+            monitor.check();
             double price = filling.priceOf(c);
             var before = envelopes[c];
             double floor =

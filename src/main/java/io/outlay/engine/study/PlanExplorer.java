@@ -1,17 +1,22 @@
 package io.outlay.engine.study;
 
 import io.outlay.domain.Interval;
+import io.outlay.domain.curve.CurveShape;
 import io.outlay.domain.plan.AllocationChannel;
 import io.outlay.domain.plan.AllocationProblem;
 import io.outlay.domain.plan.BudgetMode;
 import io.outlay.domain.plan.BudgetPlan;
+import io.outlay.domain.plan.PlanDecision;
 import io.outlay.domain.plan.SpendResponse;
+import io.outlay.domain.study.ChannelSpend;
 import io.outlay.domain.study.ChannelStudy;
 import io.outlay.domain.study.PlanExploration;
 import io.outlay.domain.study.PlanStudy;
 import io.outlay.domain.study.StudyResult;
+import io.outlay.engine.Spread;
 import io.outlay.engine.allocate.Allocator;
 import io.outlay.engine.allocate.AllocatorSettings;
+import io.outlay.engine.allocate.DecisionUncertainty;
 import io.outlay.progress.Monitor;
 import io.outlay.progress.Parallel;
 import java.util.ArrayList;
@@ -21,9 +26,6 @@ import java.util.Optional;
 /// Looks around a recommended plan: how far the best plan itself is uncertain, what the next money brings, and how
 /// much of the gain a smaller move earns.
 public final class PlanExplorer {
-    /// Draws that are optimised for one by one.
-    private static final int BEST_DRAWS = 200;
-
     /// How much more money tells where the next unit goes.
     private static final double MORE = 0.002;
 
@@ -50,53 +52,22 @@ public final class PlanExplorer {
 
     private PlanExploration explore(PlanStudy made, BudgetPlan plan, Monitor monitor) {
         var spends = spends(plan);
-        var best = best(spends, monitor);
+        var decision = decision(made, spends, monitor);
         var front = new MovedFront(study, draws, allocator()).of(made, spends, monitor);
-        return new PlanExploration(
-                best.spends(), best.regret(), best.draws(), next(spends, monitor), front, MovedFront.knee(front));
+        return new PlanExploration(decision, next(spends, monitor), front, MovedFront.knee(front));
     }
 
-    private record Best(List<Interval> spends, double regret, int draws) {}
-
-    private Best best(double[] spends, Monitor monitor) {
-        int count = Math.min(BEST_DRAWS, draws.size());
-        double total = sum(spends);
-        var solved = parallel.map(count, i -> {
-            monitor.check();
-            return solve(i * draws.size() / count, total);
-        });
-        var found = new double[spends.length][count];
-        double regret = 0;
-        for (int i = 0; i < count; i++) {
-            int d = i * draws.size() / count;
-            double planned = 0;
-            for (int c = 0; c < spends.length; c++) {
-                found[c][i] = solved.get(i)[c];
-                planned += draws.curve(c, d).value(spends[c]);
-            }
-            double value = 0;
-            for (int c = 0; c < spends.length; c++) {
-                value += draws.curve(c, d).value(found[c][i]);
-            }
-            regret += Math.max(0, value - planned) / count;
-        }
-        var intervals = new ArrayList<Interval>();
-        for (var column : found) {
-            intervals.add(Spread.of(column));
-        }
-        return new Best(intervals, regret, count);
-    }
-
-    private double[] solve(int draw, double total) {
+    private PlanDecision decision(PlanStudy made, double[] spends, Monitor monitor) {
         var channels = new ArrayList<AllocationChannel>();
+        var shapes = new ArrayList<List<CurveShape>>();
         for (int c = 0; c < draws.channels(); c++) {
-            channels.add(wanted(c, new SpendResponse.OneCurve(draws.shapes(c).get(draw))));
+            channels.add(wanted(c, SpendResponse.MeanOfDraws.of(draws.shapes(c))));
+            shapes.add(draws.shapes(c));
         }
-        var problem = new AllocationProblem(channels, List.of(), total, BudgetMode.EQUAL, 1, 0);
-        var single = new Allocator(AllocatorSettings.standard().withGap(1e-4).withNodeLimit(2000));
-        return single.optimise(problem, Monitor.silent()) instanceof BudgetPlan plan
-                ? spends(plan)
-                : new double[draws.channels()];
+        var problem = new AllocationProblem(channels, List.of(), sum(spends), BudgetMode.EQUAL, 1, 0);
+        var today = made.today().stream().mapToDouble(ChannelSpend::amount).toArray();
+        return new DecisionUncertainty(parallel, DecisionUncertainty.MOST_DRAWS)
+                .assess(problem, shapes, spends, Optional.of(today), monitor.stopsOnly());
     }
 
     /// Where a little more money goes, and what it brings there per unit, draw by draw.

@@ -6,12 +6,13 @@ import io.outlay.domain.data.Channel;
 import io.outlay.domain.data.WeeklySeries;
 import io.outlay.domain.study.ChannelStudy;
 import io.outlay.domain.study.PlanRole;
+import io.outlay.engine.allocate.ExtrapolationGuard;
 import java.math.BigDecimal;
 
 /// Whether a plan may move a channel, and how far: from the person's lock and limits, and from what was observed.
 public final class PlanRules {
-    /// A plan leaves observed spend by a fifth at the most, and not at all where no saturation was seen.
-    private static final double EXTRAPOLATION = 1.2;
+    /// Not at all where no saturation was seen.
+    private static final double EXTRAPOLATION = ExtrapolationGuard.REACH;
 
     private PlanRules() {}
 

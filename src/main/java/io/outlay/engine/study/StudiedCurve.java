@@ -5,6 +5,7 @@ import io.outlay.domain.curve.CurveBand;
 import io.outlay.domain.curve.CurveReading;
 import io.outlay.domain.study.ChannelStudy;
 import io.outlay.domain.study.MixEffect;
+import io.outlay.engine.Spread;
 import io.outlay.engine.curves.CurveAverage;
 import io.outlay.engine.curves.Curves;
 import java.util.Arrays;

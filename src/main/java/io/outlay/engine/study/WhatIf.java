@@ -3,6 +3,7 @@ package io.outlay.engine.study;
 import io.outlay.domain.study.ChannelSpend;
 import io.outlay.domain.study.PlanStudy;
 import io.outlay.domain.study.SplitFigures;
+import io.outlay.engine.Spread;
 
 /// What any split of the plan's budget would bring, quick enough to follow a dragged slider: the exact mean and ranges
 /// over the draws that the study's own figures come from. Remembers each channel's last responses, so that only what

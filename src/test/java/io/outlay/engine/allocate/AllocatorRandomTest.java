@@ -16,6 +16,8 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Random problems: never below a dynamic programme, never below local search, and always proven.
 class AllocatorRandomTest {
@@ -121,21 +123,25 @@ class AllocatorRandomTest {
         }
     }
 
-    /// One hundred problems, seeds 1000 to 1099; prints what the report of a release quotes.
-    @Test
+    /// Four hundred problems of 5 to 200 channels with nested groups and slopes to 10, seeds 1000 to 1399, in quarters;
+    /// prints what the report of a release quotes.
+    @ParameterizedTest
     @Tag("slow")
-    void provesAHundredRandomProblemsAndNeverLosesToLocalSearch() {
+    @ValueSource(ints = {1000, 1100, 1200, 1300})
+    void provesFourHundredRandomProblemsAndNeverLosesToLocalSearch(int first) {
         var millis = new ArrayList<Double>();
+        int proven = 0;
         int beaten = 0;
         long most = 0;
-        for (int seed = 1000; seed < 1100; seed++) {
-            var problem = RandomProblems.of(seed, 5, 50);
+        double widest = 0;
+        for (int seed = first; seed < first + 100; seed++) {
+            var problem = RandomProblems.of(seed, 5, 200);
             long began = System.nanoTime();
             var plan = Allocations.solve(problem);
             millis.add((System.nanoTime() - began) / 1e6);
             most = Math.max(most, plan.nodes());
-            assertThat(plan.proven()).as("seed " + seed).isTrue();
-            assertThat(plan.gap()).as("seed " + seed).isLessThanOrEqualTo(GAP);
+            proven += plan.proven() ? 1 : 0;
+            widest = Math.max(widest, plan.gap());
             Allocations.assertSound(problem, plan);
             double local = local(problem, seed, STARTS);
             assertNotBelow(local, plan, seed);
@@ -143,9 +149,29 @@ class AllocatorRandomTest {
         }
         double[] sorted = millis.stream().mapToDouble(d -> d).sorted().toArray();
         System.out.printf(
-                "100 random problems proven at 1e-6; ms per problem: median %.2f, p95 %.2f, max %.2f; most nodes %d;"
-                        + " above the best of %d local searches in %d%n",
-                sorted[50], sorted[95], sorted[99], most, STARTS, beaten);
+                "seeds %d to %d: %d of 100 proven at 1e-6, widest gap %.1e; ms per problem: median %.2f, p95 %.2f,"
+                        + " max %.2f; most nodes %d; above the best of %d local searches in %d; all times %s%n",
+                first,
+                first + 99,
+                proven,
+                widest,
+                sorted[50],
+                sorted[95],
+                sorted[99],
+                most,
+                STARTS,
+                beaten,
+                times(sorted));
+        assertThat(proven).isEqualTo(100);
+    }
+
+    /// For putting quarters together.
+    private static String times(double[] sorted) {
+        var text = new StringBuilder();
+        for (double time : sorted) {
+            text.append(String.format("%.1f ", time));
+        }
+        return text.toString().strip();
     }
 
     /// Many like channels with steep starts and little money, the hardest kind: seeds 1 to 40.

@@ -6,21 +6,25 @@ import io.outlay.domain.plan.SpendResponse;
 import io.outlay.engine.curves.Curve;
 import io.outlay.engine.curves.Curves;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
-/// The baseline a proof must never fall below: from a random feasible plan, moves of money between two channels (or
-/// between a channel and the unspent rest) that keep every limit, with shrinking steps, until none improves.
+/// What planners do without a proof, to be compared with from below: from a random feasible plan, moves of money
+/// between two channels (or between a channel and the unspent rest) that keep every limit, with shrinking steps, until
+/// none improves. Where there are many channels each gives to a random dozen per pass instead of to all.
 final class LocalSearch {
     private static final int PASSES = 8;
-    private static final double FINEST = 1e-9;
+    private static final int PARTNERS = 12;
+    private static final double FINEST = 1e-8;
 
     private final AllocationProblem problem;
     private final Curve[] curves;
-    private final List<Set<Integer>> groups = new ArrayList<>();
+    private final GroupTree tree;
+    private final double[] minimum;
+    private final double[] maximum;
     private final double[] x;
+    private final double[] worth;
+    private final double[] sums;
     private final int n;
     private final RandomGenerator random;
 
@@ -28,25 +32,28 @@ final class LocalSearch {
         this.problem = problem;
         this.random = random;
         n = problem.channels().size();
+        tree = GroupTree.of(problem);
         curves = new Curve[n];
-        var ids = new ArrayList<String>();
+        minimum = new double[n];
+        maximum = new double[n];
         for (int c = 0; c < n; c++) {
-            curves[c] = Curves.of(
-                    ((SpendResponse.OneCurve) problem.channels().get(c).response()).shape());
-            ids.add(problem.channels().get(c).id());
-        }
-        for (var group : problem.groups()) {
-            var members = new HashSet<Integer>();
-            group.channels().forEach(id -> members.add(ids.indexOf(id)));
-            groups.add(members);
+            var channel = problem.channels().get(c);
+            curves[c] = Curves.of(((SpendResponse.OneCurve) channel.response()).shape());
+            minimum[c] = channel.minimum();
+            maximum[c] = channel.maximum();
         }
         x = new double[n];
+        worth = new double[n];
+        sums = new double[tree.nodes()];
     }
 
     /// The value of the local optimum reached from one random start, or −∞ when the start found no feasible plan.
     double once() {
         if (!start()) {
             return Double.NEGATIVE_INFINITY;
+        }
+        for (int c = 0; c < n; c++) {
+            worth[c] = net(c, x[c]);
         }
         for (double step = problem.total() / 2; step > FINEST * problem.total(); step /= 2) {
             for (int pass = 0; pass < PASSES && pass(step); pass++) {}
@@ -58,132 +65,141 @@ final class LocalSearch {
         return x;
     }
 
+    private double net(int c, double spend) {
+        return problem.valuePerUnit() * curves[c].value(spend) - problem.spendCost() * spend;
+    }
+
     /// Minimums first, then group minimums from the smallest group, then the budget, each by random portions.
     private boolean start() {
-        double spent = 0;
+        java.util.Arrays.fill(sums, 0);
         for (int c = 0; c < n; c++) {
-            x[c] = problem.channels().get(c).minimum();
-            spent += x[c];
+            x[c] = 0;
+            add(c, minimum[c]);
         }
-        var order = new ArrayList<Integer>();
-        for (int g = 0; g < groups.size(); g++) {
-            order.add(g);
+        for (int node = tree.nodes() - 1; node > 0; node--) {
+            double missing = tree.minimum(node) - sums[node];
+            if (missing > 0 && pour(missing, members(node)) > 1e-9 * problem.total()) {
+                return false;
+            }
         }
-        order.sort((a, b) -> groups.get(a).size() - groups.get(b).size());
-        for (int g : order) {
-            double missing = problem.groups().get(g).minimum() - sum(groups.get(g));
-            if (missing > 0) {
-                spent += missing;
-                if (pour(missing, new ArrayList<>(groups.get(g))) > 1e-9 * problem.total()) {
-                    return false;
+        double rest = problem.total() - sums[0];
+        return pour(rest, members(0)) <= 1e-9 * problem.total() || problem.mode() == BudgetMode.AT_MOST;
+    }
+
+    private List<Integer> members(int node) {
+        var found = new ArrayList<Integer>();
+        for (int c = 0; c < n; c++) {
+            for (int at = tree.leaf(c); at >= 0; at = tree.parent(at)) {
+                if (at == node) {
+                    found.add(c);
                 }
             }
         }
-        var all = new ArrayList<Integer>();
-        for (int c = 0; c < n; c++) {
-            all.add(c);
-        }
-        double rest = problem.total() - spent;
-        return pour(rest, all) <= 1e-9 * problem.total() || problem.mode() == BudgetMode.AT_MOST;
+        return found;
     }
 
     private double pour(double amount, List<Integer> members) {
         double rest = amount;
-        for (int i = 0; i < 40 * n && rest > 1e-12 * problem.total(); i++) {
+        for (int i = 0; i < 40 * members.size() && rest > 1e-12 * problem.total(); i++) {
             int c = members.get(random.nextInt(members.size()));
-            double portion = i < 30 * n ? amount * random.nextDouble() : rest;
-            double take = Math.min(rest, Math.min(portion, room(c, Set.of())));
-            x[c] += take;
+            double take = Math.min(rest, Math.min(amount * random.nextDouble(), room(c, -1)));
+            add(c, take);
             rest -= take;
         }
         for (int c : members) {
-            double take = Math.max(0, Math.min(rest, room(c, Set.of())));
-            x[c] += take;
+            double take = Math.max(0, Math.min(rest, room(c, -1)));
+            add(c, take);
             rest -= take;
         }
         return rest;
     }
 
-    private double sum(Set<Integer> members) {
-        double sum = 0;
-        for (int c : members) {
-            sum += x[c];
+    private void add(int c, double amount) {
+        x[c] += amount;
+        for (int node = tree.leaf(c); node >= 0; node = tree.parent(node)) {
+            sums[node] += amount;
         }
-        return sum;
     }
 
-    /// How much more a channel may take when the groups in `shared` do not change.
-    private double room(int c, Set<Integer> shared) {
-        double room = problem.channels().get(c).maximum() - x[c];
-        for (int g = 0; g < groups.size(); g++) {
-            if (groups.get(g).contains(c) && !shared.contains(g)) {
-                room = Math.min(room, problem.groups().get(g).maximum() - sum(groups.get(g)));
-            }
+    /// How much more a channel may take when nothing changes for the node `top` and those around it.
+    private double room(int c, int top) {
+        double room = maximum[c] - x[c];
+        for (int node = tree.leaf(c); node != top && node >= 0; node = tree.parent(node)) {
+            room = Math.min(room, tree.maximum(node) - sums[node]);
         }
         return Math.max(0, room);
     }
 
-    private double spare(int c, Set<Integer> shared) {
-        double spare = x[c] - problem.channels().get(c).minimum();
-        for (int g = 0; g < groups.size(); g++) {
-            if (groups.get(g).contains(c) && !shared.contains(g)) {
-                spare = Math.min(
-                        spare, sum(groups.get(g)) - problem.groups().get(g).minimum());
-            }
+    private double spare(int c, int top) {
+        double spare = x[c] - minimum[c];
+        for (int node = tree.leaf(c); node != top && node >= 0; node = tree.parent(node)) {
+            spare = Math.min(spare, sums[node] - tree.minimum(node));
         }
         return Math.max(0, spare);
     }
 
+    /// The smallest node that holds both.
+    private int common(int a, int b) {
+        for (int i = tree.leaf(a); i > 0; i = tree.parent(i)) {
+            for (int j = tree.leaf(b); j > 0; j = tree.parent(j)) {
+                if (i == j) {
+                    return i;
+                }
+            }
+        }
+        return 0;
+    }
+
     private boolean pass(double step) {
-        boolean moved = false;
-        double before = Allocations.objective(problem, x);
+        double before = sum(worth);
         for (int from = 0; from < n; from++) {
-            for (int to = 0; to < n; to++) {
-                if (from != to) {
-                    moved |= move(from, to, step);
+            boolean all = n <= 2 * PARTNERS;
+            for (int i = 0; i < (all ? n : PARTNERS); i++) {
+                int to = all ? i : random.nextInt(n);
+                if (to != from) {
+                    move(from, to, step);
                 }
             }
             if (problem.mode() == BudgetMode.AT_MOST) {
-                moved |= change(from, Math.min(step, spare(from, Set.of())), -1);
-                double free = problem.total() - java.util.Arrays.stream(x).sum();
-                moved |= change(from, Math.min(Math.min(step, free), room(from, Set.of())), 1);
+                change(from, Math.min(step, spare(from, -1)), -1);
+                change(from, Math.min(step, room(from, -1)), 1);
             }
         }
-        double after = Allocations.objective(problem, x);
-        return moved && after - before > 1e-13 * Math.abs(after);
+        return sum(worth) - before > 1e-12 * Math.abs(before);
     }
 
-    private boolean move(int from, int to, double step) {
-        var shared = new HashSet<Integer>();
-        for (int g = 0; g < groups.size(); g++) {
-            if (groups.get(g).contains(from) && groups.get(g).contains(to)) {
-                shared.add(g);
-            }
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
         }
-        double amount = Math.min(step, Math.min(spare(from, shared), room(to, shared)));
-        if (amount <= 0) {
-            return false;
-        }
-        double gain = curves[from].value(x[from] - amount)
-                - curves[from].value(x[from])
-                + curves[to].value(x[to] + amount)
-                - curves[to].value(x[to]);
-        if (gain > 0) {
-            x[from] -= amount;
-            x[to] += amount;
-        }
-        return gain > 0;
+        return sum;
     }
 
-    private boolean change(int c, double amount, int sign) {
+    private void move(int from, int to, double step) {
+        int top = common(from, to);
+        double amount = Math.min(step, Math.min(spare(from, top), room(to, top)));
         if (amount <= 0) {
-            return false;
+            return;
         }
-        double gain = problem.valuePerUnit() * (curves[c].value(x[c] + sign * amount) - curves[c].value(x[c]))
-                - problem.spendCost() * sign * amount;
-        if (gain > 0) {
-            x[c] += sign * amount;
+        double left = net(from, x[from] - amount);
+        double right = net(to, x[to] + amount);
+        if (left + right > worth[from] + worth[to]) {
+            add(from, -amount);
+            add(to, amount);
+            worth[from] = left;
+            worth[to] = right;
         }
-        return gain > 0;
+    }
+
+    private void change(int c, double amount, int sign) {
+        if (amount <= 0) {
+            return;
+        }
+        double changed = net(c, x[c] + sign * amount);
+        if (changed > worth[c]) {
+            add(c, sign * amount);
+            worth[c] = changed;
+        }
     }
 }

@@ -1,15 +1,15 @@
-package io.outlay.engine.study;
+package io.outlay.engine;
 
 import io.outlay.domain.Interval;
 import java.util.Arrays;
 
 /// A column of draws as a figure with its ranges.
-final class Spread {
+public final class Spread {
     private Spread() {}
 
     /// The mean, shifted by the first value so that equal values have exactly their own mean, and type 7 quantiles: as
     /// the simulation states them.
-    static Interval of(double[] values) {
+    public static Interval of(double[] values) {
         double shift = values[0];
         double sum = 0;
         for (double value : values) {
