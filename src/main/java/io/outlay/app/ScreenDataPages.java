@@ -13,7 +13,11 @@ final class ScreenDataPages {
     private static final List<String> TABS = List.of("search", "insights", "reconcile", "calendar", "export");
 
     /// @param reach goes there from the page before
-    record Page(String name, Runnable reach) {}
+    record Page(String name, List<Runnable> reach) {
+        Page(String name, Runnable reach) {
+            this(name, List.of(reach));
+        }
+    }
 
     private final Window window;
     private final Path folder;
@@ -34,10 +38,11 @@ final class ScreenDataPages {
         pages.add(new Page("data-import-answered", () -> press("#data-answer-date_order-dmy")));
         pages.add(new Page("data-import-mapping", this::next));
         pages.add(new Page("data-import-checks", this::next));
-        pages.add(new Page("data-import-settled", () -> {
-            press("#data-choice-BAD_NUMBER-EMPTY");
-            press("#data-choice-OUT_OF_RANGE-SKIP");
-        }));
+        pages.add(new Page(
+                "data-import-settled",
+                List.of(
+                        () -> press("#data-choice-BAD_NUMBER-EMPTY"),
+                        () -> press("#data-choice-OUT_OF_RANGE-SKIP"))));
         pages.add(new Page("data-import-summary", this::next));
         return pages;
     }

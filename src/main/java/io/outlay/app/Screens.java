@@ -96,7 +96,7 @@ final class Screens {
             return;
         }
         for (var page : pages) {
-            steps.add(new Step(page.reach(), this::nothingPending));
+            page.reach().forEach(action -> steps.add(new Step(action, this::nothingPending)));
             if (plan.wants(page.name(), Room.DATA)) {
                 steps.add(shot(page.name(), state, dark, size));
             }
