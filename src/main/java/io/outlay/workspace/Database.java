@@ -233,7 +233,8 @@ final class Database {
 
     /// Closing in order makes the file small again; nothing that follows could be lost.
     private void reuseSpace() throws SQLException {
-        if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
+        if (!connection.isClosed()
+                && connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
             session.getDatabase().getStore().getMvStore().setReuseSpace(true);
         }
     }
