@@ -31,18 +31,18 @@ final class ScreenDataPages {
 
     List<Page> pages() {
         var pages = new ArrayList<Page>();
-        TABS.forEach(tab -> pages.add(new Page("data-" + tab, () -> window.model().show(Room.DATA, tab))));
+        TABS.forEach(tab ->
+                pages.add(new Page("data-" + tab, () -> window.model().show(Room.DATA, tab))));
         pages.add(new Page("data-import-source", this::begin));
-        pages.add(new Page("data-import-preview", () -> report.ifPresent(file -> window.model()
-                .importFiles(List.of(file)))));
+        pages.add(new Page(
+                "data-import-preview",
+                () -> report.ifPresent(file -> window.model().importFiles(List.of(file)))));
         pages.add(new Page("data-import-answered", () -> press("#data-answer-date_order-dmy")));
         pages.add(new Page("data-import-mapping", this::next));
         pages.add(new Page("data-import-checks", this::next));
         pages.add(new Page(
                 "data-import-settled",
-                List.of(
-                        () -> press("#data-choice-BAD_NUMBER-EMPTY"),
-                        () -> press("#data-choice-OUT_OF_RANGE-SKIP"))));
+                List.of(() -> press("#data-choice-BAD_NUMBER-EMPTY"), () -> press("#data-choice-OUT_OF_RANGE-SKIP"))));
         pages.add(new Page("data-import-summary", this::next));
         return pages;
     }

@@ -59,15 +59,13 @@ final class ScreenImport {
                 lines.add(line(row, currency, lines.size()));
             }
         }
-        return Optional.of(
-                Files.write(folder.resolve("google_campaigns.csv"), lines, StandardCharsets.UTF_8));
+        return Optional.of(Files.write(folder.resolve("google_campaigns.csv"), lines, StandardCharsets.UTF_8));
     }
 
     /// The first days of a month, up to which day and month cannot be told apart.
     private static Period ambiguous(LocalDate last) {
-        var first = last.getDayOfMonth() < AMBIGUOUS_DAYS
-                ? last.withDayOfMonth(1).minusMonths(1)
-                : last.withDayOfMonth(1);
+        var first =
+                last.getDayOfMonth() < AMBIGUOUS_DAYS ? last.withDayOfMonth(1).minusMonths(1) : last.withDayOfMonth(1);
         return new Period(first, first.plusDays(AMBIGUOUS_DAYS - 1));
     }
 
@@ -90,7 +88,9 @@ final class ScreenImport {
     private static String figure(InsightRow row, Metric metric, int digits) {
         return row.figure(metric)
                 .value()
-                .map(value -> value.setScale(digits, RoundingMode.HALF_UP).toPlainString().replace('.', ','))
+                .map(value -> value.setScale(digits, RoundingMode.HALF_UP)
+                        .toPlainString()
+                        .replace('.', ','))
                 .orElse("--");
     }
 }

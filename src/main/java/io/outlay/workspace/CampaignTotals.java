@@ -88,11 +88,7 @@ final class CampaignTotals {
                 var entry = known.computeIfAbsent(entity, campaign -> {
                     var channel = matcher.channelOf(campaign).orElse("");
                     return entries.computeIfAbsent(
-                            new Key(
-                                    channel,
-                                    campaign.platform().code(),
-                                    campaign.accountId(),
-                                    campaign.campaignId()),
+                            new Key(channel, campaign.platform().code(), campaign.accountId(), campaign.campaignId()),
                             key -> new Entry(campaign));
                 });
                 entry.add(day.date(), Worth.of(sum, rates, missing -> {}));

@@ -12,7 +12,7 @@ final class JdbcUrl {
     /// the next one, so a change that went into freed space would not be found after a kill.
     private static final String SETTINGS =
             ";IFEXISTS=TRUE;WRITE_DELAY=0;REUSE_SPACE=FALSE;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0"
-                    + ";LAZY_QUERY_EXECUTION=1";
+                + ";LAZY_QUERY_EXECUTION=1";
     private static final String CREATE_SETTINGS = SETTINGS.replace(";IFEXISTS=TRUE", "");
 
     private JdbcUrl() {}

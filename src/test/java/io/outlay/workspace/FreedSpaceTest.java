@@ -19,8 +19,7 @@ class FreedSpaceTest {
     Path folder;
 
     private Database connect(WorkspaceFolder place) throws WorkspaceException {
-        return Database.connect(
-                place, LocalMachine.of(folder.resolve("data")), JdbcUrl.write(place.database()));
+        return Database.connect(place, LocalMachine.of(folder.resolve("data")), JdbcUrl.write(place.database()));
     }
 
     @Test
@@ -29,7 +28,8 @@ class FreedSpaceTest {
         Workspace.create(target, Project.named("Freed"), LocalMachine.of(folder.resolve("data")))
                 .close();
         var place = new WorkspaceFolder(target.toRealPath());
-        var copy = new WorkspaceFolder(Files.createDirectories(folder.resolve("copy")).toRealPath());
+        var copy = new WorkspaceFolder(
+                Files.createDirectories(folder.resolve("copy")).toRealPath());
         var random = new Random(3);
         var database = connect(place);
         try {
@@ -57,7 +57,9 @@ class FreedSpaceTest {
             var database = connect(place);
             try {
                 for (int i = 0; i < 20; i++) {
-                    var text = new Random(i).ints(40_000, 'a', 'z').mapToObj(Character::toString)
+                    var text = new Random(i)
+                            .ints(40_000, 'a', 'z')
+                            .mapToObj(Character::toString)
                             .collect(java.util.stream.Collectors.joining());
                     new DocumentStore(database).save(new Document("thing", text));
                 }
@@ -71,11 +73,11 @@ class FreedSpaceTest {
     }
 
     private long seq(WorkspaceFolder copy) throws WorkspaceException {
-        var database = Database.connect(
-                copy, LocalMachine.of(folder.resolve("data")), JdbcUrl.read(copy.database()));
+        var database = Database.connect(copy, LocalMachine.of(folder.resolve("data")), JdbcUrl.read(copy.database()));
         try {
-            return database.read(handle ->
-                    handle.select("SELECT commit_seq FROM state").mapTo(Long.class).one());
+            return database.read(handle -> handle.select("SELECT commit_seq FROM state")
+                    .mapTo(Long.class)
+                    .one());
         } finally {
             database.close();
         }

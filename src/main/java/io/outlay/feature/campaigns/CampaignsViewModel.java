@@ -4,9 +4,9 @@ import io.outlay.domain.Period;
 import io.outlay.domain.Problem;
 import io.outlay.domain.data.Campaign;
 import io.outlay.domain.data.Measure;
+import io.outlay.project.CampaignNotes;
 import io.outlay.run.RunState;
 import io.outlay.session.CampaignReader;
-import io.outlay.project.CampaignNotes;
 import io.outlay.session.Session;
 import io.outlay.session.Viewed;
 import io.outlay.ui.Room;
@@ -302,7 +302,8 @@ public final class CampaignsViewModel implements AutoCloseable {
         if (changeable() && !detail.note().equals(words.strip())) {
             session.save(
                     detail.notes().with(detail.key(), words.strip()).document(),
-                    services.text().say("campaigns.edit.note", detail.line().campaign().name()),
+                    services.text()
+                            .say("campaigns.edit.note", detail.line().campaign().name()),
                     "note " + detail.line().id());
         }
     }

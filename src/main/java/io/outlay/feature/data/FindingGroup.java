@@ -90,7 +90,8 @@ record FindingGroup(
             Figures figures) {
         var examples = parts.stream().flatMap(part -> part.examples().stream()).toList();
         var first = examples.getFirst();
-        boolean credits = first.code() == ProblemCode.OUT_OF_RANGE && examples.stream().allMatch(FindingGroup::negative);
+        boolean credits =
+                first.code() == ProblemCode.OUT_OF_RANGE && examples.stream().allMatch(FindingGroup::negative);
         // what is still found could not be kept
         var chosen = choice == RowChoice.KEEP && !kept ? RowChoice.STOP : choice;
         boolean error = parts.getFirst().severity() == Severity.ERROR || chosen != RowChoice.STOP;

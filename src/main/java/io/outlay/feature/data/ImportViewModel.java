@@ -189,7 +189,8 @@ final class ImportViewModel {
     private void read(Function<ImportReading, ImportAnswers> answered) {
         if (state.get() instanceof ImportState.Looking(var step, var reports, var again)) {
             var shown = reports.shown().reading();
-            var wanted = answered.apply(again.isPresent() ? given.map(shown::answering).orElse(shown) : shown);
+            var wanted = answered.apply(
+                    again.isPresent() ? given.map(shown::answering).orElse(shown) : shown);
             read(step, reports, (reader, reading) -> reader.again(reading, wanted));
             given = Optional.of(wanted);
         }

@@ -1,12 +1,10 @@
 package io.outlay.intake.json;
 
-import java.util.Map;
-import java.util.EnumMap;
-import io.outlay.domain.data.Measure;
-import io.outlay.domain.Period;
 import io.outlay.domain.Location;
+import io.outlay.domain.Period;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
+import io.outlay.domain.data.Measure;
 import io.outlay.intake.facts.FactDraft;
 import io.outlay.intake.facts.Facts;
 import io.outlay.intake.value.Codes;
@@ -14,6 +12,8 @@ import io.outlay.intake.value.Names;
 import io.outlay.intake.value.Numbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 

@@ -312,7 +312,13 @@ class ImportViewModelTest {
         assertThat(looking().content().errors())
                 .singleElement()
                 .satisfies(group -> assertThat(group.settled()).isTrue());
-        assertThat(looking().content().totals().orElseThrow().accounts().getFirst().figure(Measure.SPEND))
+        assertThat(looking()
+                        .content()
+                        .totals()
+                        .orElseThrow()
+                        .accounts()
+                        .getFirst()
+                        .figure(Measure.SPEND))
                 .contains("8.00");
         toTheEnd();
         assertThat(sample.session().state().hasData()).isTrue();
@@ -320,9 +326,8 @@ class ImportViewModelTest {
 
     @Test
     void aNegativeCountIsNoCredit() throws Exception {
-        model.open(List.of(file(
-                "google.csv",
-                "Day,Campaign,Cost,Impr.,Currency code,Clicks\n2026-04-13,A,10.50,-100,EUR,3\n")));
+        model.open(List.of(
+                file("google.csv", "Day,Campaign,Cost,Impr.,Currency code,Clicks\n2026-04-13,A,10.50,-100,EUR,3\n")));
         model.choose(ProblemCode.OUT_OF_RANGE, RowChoice.KEEP);
         assertThat(looking().content().errors())
                 .singleElement()

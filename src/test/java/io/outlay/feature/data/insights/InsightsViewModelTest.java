@@ -78,8 +78,7 @@ class InsightsViewModelTest {
         try (var sample = SampleSession.of("acme-retail", folder);
                 var model = new InsightsViewModel(sample.session())) {
             var quarter = shown(model).byFirst().request().period();
-            model.choiceProperty()
-                    .set(model.choiceProperty().get().with(InsightChoice.Range.OWN, model.period()));
+            model.choiceProperty().set(model.choiceProperty().get().with(InsightChoice.Range.OWN, model.period()));
             assertThat(shown(model).byFirst().request().period()).isEqualTo(quarter);
 
             var week = new Period(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 8));
@@ -94,13 +93,13 @@ class InsightsViewModelTest {
             assertThat(model.unused()).containsExactly("roas>2");
             var meta = content.byFirst().total().figure(Metric.SPEND).value().orElseThrow();
 
-            model.choiceProperty()
-                    .set(model.choiceProperty().get().withOnly("").withFirst(Dimension.PLATFORM));
+            model.choiceProperty().set(model.choiceProperty().get().withOnly("").withFirst(Dimension.PLATFORM));
             assertThat(shown(model).byFirst().rows())
                     .filteredOn(row -> row.keys().getFirst().id().equals("META"))
                     .singleElement()
-                    .satisfies(row -> assertThat(row.figure(Metric.SPEND).value().orElseThrow())
-                            .isEqualByComparingTo(meta));
+                    .satisfies(
+                            row -> assertThat(row.figure(Metric.SPEND).value().orElseThrow())
+                                    .isEqualByComparingTo(meta));
         }
     }
 }
