@@ -1,5 +1,6 @@
 package io.outlay.app;
 
+import io.outlay.ui.Room;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Optional;
 ///
 /// @param project folder or package; else the sample
 /// @param dark    themes, true for dark
-/// @param rooms   ids; empty: all
+/// @param rooms   ids of rooms, or of further pages of one such as `data-insights`; empty: all
 record ScreenPlan(
         Optional<Path> project,
         String sample,
@@ -65,5 +66,10 @@ record ScreenPlan(
 
     boolean wants(String room) {
         return rooms.isEmpty() || rooms.contains(room);
+    }
+
+    /// A further page of a room comes with the room.
+    boolean wants(String page, Room room) {
+        return wants(room.id()) || rooms.contains(page);
     }
 }

@@ -79,11 +79,29 @@ final class Screens {
                                 project.settled(this::nothingPending, this::whole)));
                         steps.add(shot(room.id(), state, dark, size));
                     }
+                    if (room == Room.DATA && state == ScreenPlan.State.FULL) {
+                        dataPages(state, dark, size);
+                    }
                 }
             });
             steps.add(new Step(window.model()::closeProject, this::nothingPending));
         }
         next();
+    }
+
+    private void dataPages(ScreenPlan.State state, boolean dark, ScreenPlan.Size size) {
+        var further = new ScreenDataPages(window, data.path());
+        var pages = further.pages();
+        if (pages.stream().noneMatch(page -> plan.wants(page.name(), Room.DATA))) {
+            return;
+        }
+        for (var page : pages) {
+            page.reach().forEach(action -> steps.add(new Step(action, this::nothingPending)));
+            if (plan.wants(page.name(), Room.DATA)) {
+                steps.add(shot(page.name(), state, dark, size));
+            }
+        }
+        steps.add(new Step(further::leave, this::nothingPending));
     }
 
     /// JavaFX's unseen screen is 1000 by 1000 and stumbles, without harm, over what a larger window draws beyond it.

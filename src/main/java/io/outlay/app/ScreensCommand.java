@@ -35,7 +35,11 @@ final class ScreensCommand implements Callable<Integer> {
     @Option(names = "--size", split = ",", paramLabel = "WxH", description = "Default: 1280x800,1920x1080.")
     private List<String> sizes = List.of("1280x800", "1920x1080");
 
-    @Option(names = "--room", split = ",", paramLabel = "R", description = "Rooms, such as curves (default: all).")
+    @Option(
+            names = "--room",
+            split = ",",
+            paramLabel = "R",
+            description = "Rooms, such as curves, or pages of one, such as data-insights (default: all).")
     private List<String> rooms = List.of();
 
     @Option(

@@ -18,6 +18,7 @@ import io.outlay.workspace.CampaignDirectory;
 import io.outlay.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -67,20 +68,47 @@ public final class DataQuestions {
     /// @throws io.outlay.progress.Cancelled when the monitor says so
     public InsightResult insights(InsightRequest request, CalendarSettings settings, Monitor monitor)
             throws ProblemException {
+        return insights(List.of(request), settings, monitor).getFirst();
+    }
+
+    /// Several requests about the same dates, answered from one reading of the facts.
+    ///
+    /// @param requests of one period and one comparison
+    public List<InsightResult> insights(List<InsightRequest> requests, Monitor monitor) throws ProblemException {
+        return insights(requests, calendar(), monitor);
+    }
+
+    private List<InsightResult> insights(List<InsightRequest> requests, CalendarSettings settings, Monitor monitor)
+            throws ProblemException {
+        var first = requests.getFirst();
+        if (!requests.stream()
+                .allMatch(request -> request.period().equals(first.period())
+                        && request.compare().equals(first.compare()))) {
+            throw new IllegalArgumentException("requests about different dates");
+        }
         var campaigns = new Known(workspace.performance().directory(), new Notes(workspace));
-        var insights = new Insights(request, ProjectCalendar.calendar(settings)::day, campaigns::of);
+        var calendar = ProjectCalendar.calendar(settings);
+        var all = requests.stream()
+                .map(request -> new Insights(request, calendar::day, campaigns::of))
+                .toList();
         var performance = workspace.performance();
-        performance.campaignFacts(request.period(), fact -> {
+        performance.campaignFacts(first.period(), fact -> {
             monitor.check();
-            insights.take(fact);
+            for (var insights : all) {
+                insights.take(fact);
+            }
         });
-        if (insights.earlier().isPresent()) {
-            performance.campaignFacts(insights.earlier().get(), fact -> {
+        var earlier = all.getFirst().earlier();
+        if (earlier.isPresent()) {
+            performance.campaignFacts(earlier.get(), fact -> {
                 monitor.check();
-                insights.takeBefore(fact);
+                for (var insights : all) {
+                    insights.takeBefore(fact);
+                }
             });
         }
-        return insights.result(workspace.project().get().currency());
+        var currency = workspace.project().get().currency();
+        return all.stream().map(insights -> insights.result(currency)).toList();
     }
 
     /// The project's calendar.

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -79,13 +80,17 @@ final class CampaignTotals {
         var rates = Rates.load(handle);
         var matcher = ChannelMatcher.load(handle);
         var entries = new TreeMap<Key, Entry>();
+        // the same campaign of one import is the same object
+        var known = new IdentityHashMap<Entity, Entry>();
         DailySums.load(handle, machine, period).eachDay((day, chosen) -> {
             for (var sum : chosen) {
                 var entity = sum.campaign();
-                var channel = matcher.channelOf(entity).orElse("");
-                var entry = entries.computeIfAbsent(
-                        new Key(channel, entity.platform().code(), entity.accountId(), entity.campaignId()),
-                        key -> new Entry(entity));
+                var entry = known.computeIfAbsent(entity, campaign -> {
+                    var channel = matcher.channelOf(campaign).orElse("");
+                    return entries.computeIfAbsent(
+                            new Key(channel, campaign.platform().code(), campaign.accountId(), campaign.campaignId()),
+                            key -> new Entry(campaign));
+                });
                 entry.add(day.date(), Worth.of(sum, rates, missing -> {}));
                 if (!day.date().isBefore(entry.newestDate)) {
                     entry.newestDate = day.date();

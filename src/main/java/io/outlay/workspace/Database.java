@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -50,13 +52,17 @@ final class Database {
     }
 
     private void requireImmediateWrites() {
-        var delays = handle.select(
-                        "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'WRITE_DELAY'")
+        if (!readOnly && !(set("WRITE_DELAY", "0") && set("REUSE_SPACE", "false"))) {
+            throw new IllegalStateException("the database delays writes, or writes where they may not be found");
+        }
+    }
+
+    private boolean set(String setting, String value) {
+        var values = handle.select(
+                        "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = ?", setting)
                 .mapTo(String.class)
                 .list();
-        if (!readOnly && (delays.isEmpty() || !delays.stream().allMatch("0"::equals))) {
-            throw new IllegalStateException("the database delays writes: " + delays);
-        }
+        return !values.isEmpty() && values.stream().allMatch(value::equalsIgnoreCase);
     }
 
     WorkspaceFolder folder() {
@@ -212,6 +218,7 @@ final class Database {
     private void closeInOrder() throws WorkspaceException {
         boolean done = false;
         try {
+            reuseSpace();
             handle.close();
             connection.close();
             done = true;
@@ -221,6 +228,14 @@ final class Database {
             if (!done) {
                 letGo();
             }
+        }
+    }
+
+    /// Closing in order makes the file small again; nothing that follows could be lost.
+    private void reuseSpace() throws SQLException {
+        if (!connection.isClosed()
+                && connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
+            session.getDatabase().getStore().getMvStore().setReuseSpace(true);
         }
     }
 

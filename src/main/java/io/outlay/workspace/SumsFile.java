@@ -133,9 +133,13 @@ final class SumsFile {
         }
 
         long number() {
-            long value = 0;
-            int shift = 0;
             int b = data[at++];
+            if (b >= 0) {
+                return b;
+            }
+            long value = b & 0x7f;
+            int shift = 7;
+            b = data[at++];
             while (b < 0) {
                 value |= (long) (b & 0x7f) << shift;
                 shift += 7;

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,6 +39,7 @@ final class CampaignDetailPane {
     private final Segmented<Boolean> weekly;
     private final ChartPane course;
     private final ChartPane hours;
+    private final TextArea note = new TextArea();
     private final VBox page = new VBox();
     private Optional<CampaignTable> table = Optional.empty();
     private Optional<CampaignDetail> detail = Optional.empty();
@@ -58,6 +60,16 @@ final class CampaignDetailPane {
         hours = new ChartPane("campaigns.hours", text, look.charts());
         course.setPrefHeight(CHART);
         hours.setPrefHeight(CHART);
+        look.describe().node(note, "campaigns.note");
+        note.setWrapText(true);
+        note.setPromptText(text.say("campaigns.note.prompt"));
+        note.getStyleClass().add("campaigns-note");
+        note.setEditable(model.changeable());
+        note.focusedProperty().subscribe((before, focused) -> {
+            if (!focused) {
+                detail.ifPresent(now -> model.note(now, note.getText()));
+            }
+        });
         page.getStyleClass().add("campaigns-page");
         metric.valueProperty().subscribe((before, now) -> fill());
         weekly.valueProperty().subscribe((before, now) -> fill());
@@ -68,6 +80,10 @@ final class CampaignDetailPane {
     }
 
     void show(CampaignTable newTable, CampaignDetail newDetail) {
+        boolean same = detail.filter(it -> it.key().equals(newDetail.key())).isPresent();
+        if (!same || !note.isFocused()) {
+            note.setText(newDetail.note());
+        }
         table = Optional.of(newTable);
         detail = Optional.of(newDetail);
         fill();
@@ -98,6 +114,7 @@ final class CampaignDetailPane {
             hours.show(content);
             page.getChildren().add(new Card(hours));
         });
+        page.getChildren().add(new Card(note).title(text.say("campaigns.notes")));
     }
 
     private static Label muted(String sentence) {

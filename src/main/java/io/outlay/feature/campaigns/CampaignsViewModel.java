@@ -4,6 +4,7 @@ import io.outlay.domain.Period;
 import io.outlay.domain.Problem;
 import io.outlay.domain.data.Campaign;
 import io.outlay.domain.data.Measure;
+import io.outlay.project.CampaignNotes;
 import io.outlay.run.RunState;
 import io.outlay.session.CampaignReader;
 import io.outlay.session.Session;
@@ -249,7 +250,10 @@ public final class CampaignsViewModel implements AutoCloseable {
             throws WorkspaceException {
         var campaign = line.campaign();
         return new CampaignDetail(
-                line, workspace.performance().parts(campaign.entity(), period), hours(workspace, campaign, period));
+                line,
+                workspace.performance().parts(campaign.entity(), period),
+                hours(workspace, campaign, period),
+                CampaignNotes.of(workspace.documents().get(CampaignNotes.DOCUMENT)));
     }
 
     private static List<Map<Measure, BigDecimal>> hours(Workspace workspace, Campaign campaign, Period period)
@@ -291,6 +295,17 @@ public final class CampaignsViewModel implements AutoCloseable {
 
     public void untag(Collection<CampaignLine> chosen, String word) {
         tagging.remove(tags, campaigns(chosen), word);
+    }
+
+    /// Writes down something about the campaign that is looked at; one step to undo.
+    void note(CampaignDetail detail, String words) {
+        if (changeable() && !detail.note().equals(words.strip())) {
+            session.save(
+                    detail.notes().with(detail.key(), words.strip()).document(),
+                    services.text()
+                            .say("campaigns.edit.note", detail.line().campaign().name()),
+                    "note " + detail.line().id());
+        }
     }
 
     private static List<Campaign> campaigns(Collection<CampaignLine> chosen) {

@@ -60,8 +60,11 @@ record FindingGroup(
         reading.groups()
                 .forEach(group -> causes.computeIfAbsent(group.code(), code -> new ArrayList<>())
                         .add(group));
+        var found = Set.copyOf(causes.keySet());
         reading.settled().forEach((code, group) -> {
-            if (choices.getOrDefault(code, RowChoice.STOP) == RowChoice.EMPTY && !causes.containsKey(code)) {
+            var chosen = choices.getOrDefault(code, RowChoice.STOP);
+            boolean gone = chosen == RowChoice.EMPTY || chosen == RowChoice.KEEP;
+            if (gone && !causes.containsKey(code)) {
                 causes.put(code, List.of(group));
             }
         });
@@ -71,7 +74,8 @@ record FindingGroup(
             boolean asked = ImportQuestions.asks(code)
                     || parts.getFirst().examples().stream().anyMatch(ImportQuestions::ofSeveralPlatforms);
             if (!asked || chosen != RowChoice.STOP) {
-                groups.add(group(parts, chosen, text, figures));
+                boolean kept = !found.contains(code);
+                groups.add(group(parts, chosen, kept, text, figures));
             }
         });
         groups.sort(Comparator.comparing((FindingGroup group) -> !group.error()).thenComparing(FindingGroup::code));
@@ -79,9 +83,17 @@ record FindingGroup(
     }
 
     private static FindingGroup group(
-            List<io.outlay.intake.source.FindingGroup> parts, RowChoice chosen, Text text, Figures figures) {
+            List<io.outlay.intake.source.FindingGroup> parts,
+            RowChoice choice,
+            boolean kept,
+            Text text,
+            Figures figures) {
         var examples = parts.stream().flatMap(part -> part.examples().stream()).toList();
         var first = examples.getFirst();
+        boolean credits =
+                first.code() == ProblemCode.OUT_OF_RANGE && examples.stream().allMatch(FindingGroup::negative);
+        // what is still found could not be kept
+        var chosen = choice == RowChoice.KEEP && !kept ? RowChoice.STOP : choice;
         boolean error = parts.getFirst().severity() == Severity.ERROR || chosen != RowChoice.STOP;
         return new FindingGroup(
                 first.code(),
@@ -95,11 +107,19 @@ record FindingGroup(
                         .map(problem -> example(problem, text, figures))
                         .toList(),
                 text.remedy(first),
-                error && first.where().row().isPresent() ? choices(first.code()) : List.of(),
+                error && first.where().row().isPresent() ? choices(first.code(), credits) : List.of(),
                 chosen);
     }
 
-    private static List<RowChoice> choices(ProblemCode code) {
+    /// Whether a figure below 0 was found, which may be a credit.
+    private static boolean negative(Problem problem) {
+        return problem.where().value().filter(found -> found.matches("[-−(].*")).isPresent();
+    }
+
+    private static List<RowChoice> choices(ProblemCode code, boolean credits) {
+        if (credits) {
+            return List.of(RowChoice.KEEP, RowChoice.EMPTY, RowChoice.SKIP, RowChoice.STOP);
+        }
         if (OF_FIGURES.contains(code)) {
             return List.of(RowChoice.EMPTY, RowChoice.SKIP, RowChoice.STOP);
         }

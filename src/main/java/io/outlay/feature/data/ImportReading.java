@@ -49,6 +49,12 @@ record ImportReading(
         settled = Map.copyOf(settled);
     }
 
+    /// The same, as if these answers had been given already.
+    ImportReading answering(ImportAnswers given) {
+        return new ImportReading(
+                files, bytes, given, looks, outcome, changes, totals, channels, suggestions, remembered, settled);
+    }
+
     /// The first table among the files.
     Optional<TableLook> table() {
         return looks.stream().flatMap(look -> look.table().stream()).findFirst();

@@ -156,14 +156,14 @@ final class ImportSummaryPane {
     private DataTable<Line> table(List<Line> lines, By what) {
         var columns = new ArrayList<DataColumn<Line, ?>>();
         columns.add(DataColumn.text("source", text.say("data.summary.name." + what), Line::name)
-                .withWidth(what == By.CAMPAIGNS ? 220 : 160));
+                .withWidth(what == By.CAMPAIGNS ? 220 : 130));
         columns.add(DataColumn.text("what", text.say("data.summary.what"), Line::what)
-                .withWidth(130));
+                .withWidth(92));
         columns.add(DataColumn.text("rows", text.say("data.summary.rows"), Line::rows)
                 .withAlign(HPos.RIGHT)
                 .withWidth(64));
         columns.add(DataColumn.text("dates", text.say("data.summary.dates"), Line::dates)
-                .withWidth(184));
+                .withWidth(168));
         TotalsWords.COMPARED.stream()
                 .filter(measure ->
                         lines.stream().anyMatch(line -> !line.figure(measure).isEmpty()))

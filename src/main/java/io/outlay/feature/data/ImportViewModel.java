@@ -39,6 +39,9 @@ final class ImportViewModel {
             new ReadOnlyObjectWrapper<>(new ImportState.Choosing(List.of()));
     private final List<TemporaryFolder> pasted = new ArrayList<>();
 
+    /// With what the report in view is being read again just now; another answer comes on top of it.
+    private Optional<ImportAnswers> given = Optional.empty();
+
     ImportViewModel(Session session, Services services) {
         this.session = session;
         this.services = services;
@@ -64,6 +67,7 @@ final class ImportViewModel {
             return;
         }
         stopReading();
+        given = Optional.empty();
         var before = state.get() instanceof ImportState.Looking looking
                 ? looking.reports().readings()
                 : List.<ImportReading>of();
@@ -184,8 +188,11 @@ final class ImportViewModel {
 
     private void read(Function<ImportReading, ImportAnswers> answered) {
         if (state.get() instanceof ImportState.Looking(var step, var reports, var again)) {
-            var wanted = answered.apply(reports.shown().reading());
+            var shown = reports.shown().reading();
+            var wanted = answered.apply(
+                    again.isPresent() ? given.map(shown::answering).orElse(shown) : shown);
             read(step, reports, (reader, reading) -> reader.again(reading, wanted));
+            given = Optional.of(wanted);
         }
     }
 
@@ -195,6 +202,7 @@ final class ImportViewModel {
 
     private void read(ImportStep step, Reports reports, Reading reading) {
         stopReading();
+        given = Optional.empty();
         var before = reports.shown();
         var run = session.compute(
                 services.text().say("data.run.reading", before.content().title()), (workspace, monitor) -> {

@@ -57,11 +57,16 @@ record ImportWords(Text text, Figures figures) {
                 .map(PlatformTotal::platform)
                 .distinct()
                 .toList();
+        var choices = new Choices(text);
         if (!platforms.isEmpty()) {
-            var choices = new Choices(text);
             return text.say(
                     "data.import.recognised",
                     platforms.stream().map(choices::platform).collect(Collectors.joining(", ")));
+        }
+        var whose = reading.table().flatMap(TableLook::platform);
+        if (whose.isPresent()) {
+            return text.say(
+                    "data.import.recognised", choices.platform(whose.get().code()));
         }
         if (reading.summary().filter(summary -> summary.outcomePoints() > 0).isPresent()) {
             return text.say("data.import.series");

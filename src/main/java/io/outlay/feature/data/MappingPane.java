@@ -18,6 +18,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -72,15 +73,16 @@ final class MappingPane {
         examples.setHgrow(Priority.ALWAYS);
         examples.setMinWidth(80);
         var target = new ColumnConstraints();
-        var sure = new ColumnConstraints();
-        sure.setMinWidth(76);
-        grid.getColumnConstraints().addAll(name, examples, target, sure);
-        grid.addRow(
-                0,
-                head("data.mapping.column"),
-                head("data.mapping.examples"),
-                head("data.mapping.target"),
-                head("data.mapping.confidence"));
+        target.setMinWidth(Region.USE_PREF_SIZE);
+        grid.getColumnConstraints().addAll(name, examples, target);
+        grid.addRow(0, head("data.mapping.column"), head("data.mapping.examples"), head("data.mapping.target"));
+        boolean suggested = rows.stream().anyMatch(row -> !row.confidence().isEmpty());
+        if (suggested) {
+            var sure = new ColumnConstraints();
+            sure.setMinWidth(76);
+            grid.getColumnConstraints().add(sure);
+            grid.add(head("data.mapping.confidence"), 3, 0);
+        }
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             var header = new Label(row.header());
@@ -90,7 +92,10 @@ final class MappingPane {
             first.getStyleClass().addAll("small", "muted");
             first.setMinWidth(0);
             first.setTooltip(new Tooltip(row.examples()));
-            grid.addRow(i + 1, header, first, target(row, busy), confidence(row));
+            grid.addRow(i + 1, header, first, target(row, busy));
+            if (suggested) {
+                grid.add(confidence(row), 3, i + 1);
+            }
         }
         grid.getChildren().forEach(node -> GridPane.setValignment(node, VPos.CENTER));
         return grid;

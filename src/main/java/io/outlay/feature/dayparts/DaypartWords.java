@@ -3,6 +3,8 @@ package io.outlay.feature.dayparts;
 import io.outlay.domain.daypart.DaypartBucket;
 import io.outlay.domain.daypart.DaypartCell;
 import io.outlay.domain.daypart.DaypartHour;
+import io.outlay.domain.daypart.DaypartHourMark;
+import io.outlay.domain.daypart.DaypartHourMark.Mark;
 import io.outlay.domain.daypart.DaypartMetric;
 import io.outlay.domain.daypart.DaypartPrediction;
 import io.outlay.domain.daypart.DaypartResult;
@@ -75,8 +77,25 @@ public record DaypartWords(Text text, Figures figures, String currency) {
                 figures.count(stretches.stream().filter(Stretch::significant).count()));
     }
 
-    /// `2 160 hours, 3 thin cells`.
+    /// `2 160 hours, 3 thin cells, clocks skip an hour on 29 Mar 2026`.
     public String evidence(DaypartResult result) {
+        var words = hours(result);
+        words = clocks(words, result, Mark.SKIPPED, "dayparts.evidence.skipped");
+        return clocks(words, result, Mark.REPEATED, "dayparts.evidence.repeated");
+    }
+
+    private String clocks(String words, DaypartResult result, Mark mark, String key) {
+        var dates = result.evidence().marks().stream()
+                .filter(it -> it.mark() == mark)
+                .map(DaypartHourMark::date)
+                .distinct()
+                .sorted()
+                .map(figures::shortDate)
+                .collect(Collectors.joining(", "));
+        return dates.isEmpty() ? words : text.say(key, words, dates);
+    }
+
+    private String hours(DaypartResult result) {
         var hours = figures.count(result.evidence().samples());
         long thin = result instanceof DaypartResult.Ok ok
                 ? ok.heatmap().stream().filter(DaypartCell::thin).count()

@@ -39,13 +39,25 @@ public final class Rejects {
         return blank;
     }
 
+    /// Whether an amount below 0 counts as it stands.
+    public boolean credits() {
+        return choice(ProblemCode.OUT_OF_RANGE) == RowChoice.KEEP;
+    }
+
+    private boolean stops(Problem problem) {
+        return switch (choice(problem.code())) {
+            case STOP, KEEP -> true;
+            case EMPTY, SKIP -> false;
+        };
+    }
+
     /// Leaves a row out; it stops the import unless all its findings may be passed over.
     public void reject(String file, long row, List<String> cells, List<Problem> problems) {
         count++;
         if (rows.size() < KEPT) {
             rows.add(new RejectedRow(file, row, cells, problems.getFirst()));
         }
-        if (problems.stream().anyMatch(problem -> choice(problem.code()) == RowChoice.STOP)) {
+        if (problems.stream().anyMatch(this::stops)) {
             problems.forEach(findings::add);
         } else {
             problems.forEach(problem ->

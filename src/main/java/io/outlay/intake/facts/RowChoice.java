@@ -7,5 +7,7 @@ public enum RowChoice {
     /// The cell counts as blank, so the figure is unknown. A date cannot be; its row is skipped.
     EMPTY,
     /// The row is left out and can be saved.
-    SKIP
+    SKIP,
+    /// A negative spend counts as it stands: a credit. For anything else the import stops.
+    KEEP
 }

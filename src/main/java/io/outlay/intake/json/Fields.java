@@ -1,8 +1,10 @@
 package io.outlay.intake.json;
 
 import io.outlay.domain.Location;
+import io.outlay.domain.Period;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
+import io.outlay.domain.data.Measure;
 import io.outlay.intake.facts.FactDraft;
 import io.outlay.intake.facts.Facts;
 import io.outlay.intake.value.Codes;
@@ -10,6 +12,8 @@ import io.outlay.intake.value.Names;
 import io.outlay.intake.value.Numbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -74,7 +78,17 @@ record Fields(JsonNode item, Facts facts, Location where, RecordProblems problem
         return node(path).flatMap(node -> figure(node, path));
     }
 
+    /// What a field says of a measure: as [#figure(String)], and a spend below 0 where credits count.
+    Optional<BigDecimal> figure(String path, Measure measure) {
+        boolean credit = measure == Measure.SPEND && facts.rejects().credits();
+        return node(path).flatMap(node -> figure(node, path, credit));
+    }
+
     Optional<BigDecimal> figure(JsonNode node, String column) {
+        return figure(node, column, false);
+    }
+
+    private Optional<BigDecimal> figure(JsonNode node, String column, boolean negative) {
         Optional<BigDecimal> number = Optional.empty();
         var text = node.isValueNode() ? node.asString() : node.getNodeType().toString();
         if (node.isNumber()) {
@@ -90,11 +104,30 @@ record Fields(JsonNode item, Facts facts, Location where, RecordProblems problem
             figureProblem(Problem.error(ProblemCode.BAD_NUMBER, at, text));
             return Optional.empty();
         }
-        if (number.get().signum() < 0 || !Numbers.plausible(number.get())) {
+        if ((number.get().signum() < 0 && !negative) || !Numbers.plausible(number.get())) {
             figureProblem(Problem.error(ProblemCode.OUT_OF_RANGE, at, text));
             return Optional.empty();
         }
         return number;
+    }
+
+    /// The figures of these fields, where they are there.
+    Map<Measure, BigDecimal> figures(Map<String, Measure> names) {
+        var measures = new EnumMap<Measure, BigDecimal>(Measure.class);
+        names.forEach((name, measure) -> figure(name, measure).ifPresent(value -> measures.put(measure, value)));
+        return measures;
+    }
+
+    /// From the one date to the other; empty without both, and a problem of the later one's field the wrong way round.
+    Optional<Period> range(Optional<LocalDate> from, Optional<LocalDate> to, String last) {
+        if (from.isEmpty() || to.isEmpty()) {
+            return Optional.empty();
+        }
+        if (to.get().isBefore(from.get())) {
+            problem(ProblemCode.BAD_DATE, last, to.get().toString());
+            return Optional.empty();
+        }
+        return Optional.of(new Period(from.get(), to.get()));
     }
 
     /// The currency in a field, else the one the person stated, else empty. A statement against the file is a problem.

@@ -81,7 +81,9 @@ final class GoogleAdsRows implements RecordReader {
                 (name, measure) -> measures.put(measure, fields.figure(name).orElse(BigDecimal.ZERO)));
         measures.put(
                 Measure.SPEND,
-                fields.figure("metrics.costMicros").orElse(BigDecimal.ZERO).movePointLeft(6));
+                fields.figure("metrics.costMicros", Measure.SPEND)
+                        .orElse(BigDecimal.ZERO)
+                        .movePointLeft(6));
         fields.add(new FactDraft(
                 entity(fields),
                 Segments.of(SEGMENTS, fields::text).replace("segments.", ""),

@@ -1,6 +1,5 @@
 package io.outlay.intake.json;
 
-import io.outlay.domain.Period;
 import io.outlay.domain.ProblemCode;
 import io.outlay.domain.data.Entity;
 import io.outlay.domain.data.Level;
@@ -9,10 +8,8 @@ import io.outlay.domain.data.Platform;
 import io.outlay.intake.facts.FactDraft;
 import io.outlay.intake.facts.Facts;
 import io.outlay.intake.facts.When;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -50,8 +47,6 @@ final class LinkedInAnalytics implements RecordReader {
 
     @Override
     public void take(Fields fields, long number) {
-        var measures = new EnumMap<Measure, BigDecimal>(Measure.class);
-        FIGURES.forEach((name, measure) -> fields.figure(name).ifPresent(value -> measures.put(measure, value)));
         var pivots = pivots(fields);
         fields.add(new FactDraft(
                 entity(pivots),
@@ -60,7 +55,7 @@ final class LinkedInAnalytics implements RecordReader {
                 "UTC",
                 facts.settings().currency().orElse(""),
                 "",
-                measures,
+                fields.figures(FIGURES),
                 false,
                 fields.where().file().orElse(""),
                 number));
@@ -129,14 +124,7 @@ final class LinkedInAnalytics implements RecordReader {
         }
         var from = date(fields, "dateRange.start");
         var to = fields.node("dateRange.end").isPresent() ? date(fields, "dateRange.end") : from;
-        if (from.isEmpty() || to.isEmpty()) {
-            return Optional.empty();
-        }
-        if (to.get().isBefore(from.get())) {
-            fields.problem(ProblemCode.BAD_DATE, "dateRange.end", to.get().toString());
-            return Optional.empty();
-        }
-        return Optional.of(When.period(new Period(from.get(), to.get())));
+        return fields.range(from, to, "dateRange.end").map(When::period);
     }
 
     private static Optional<LocalDate> date(Fields fields, String path) {

@@ -1,7 +1,6 @@
 package io.outlay.intake.json;
 
 import io.outlay.domain.Location;
-import io.outlay.domain.Period;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
 import io.outlay.domain.ProblemException;
@@ -18,7 +17,6 @@ import io.outlay.intake.value.Hours;
 import io.outlay.intake.value.Names;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,8 +79,7 @@ final class MetaInsights implements RecordReader {
         if (when.isEmpty()) {
             return;
         }
-        var measures = new EnumMap<Measure, BigDecimal>(Measure.class);
-        FIGURES.forEach((name, measure) -> fields.figure(name).ifPresent(value -> measures.put(measure, value)));
+        var measures = fields.figures(FIGURES);
         if (!hourly) {
             var goal = family(facts.settings().goal(Names.account(fields.text("account_id"))));
             measures.put(Measure.CONVERSIONS, one(fields, "actions", goal).orElse(BigDecimal.ZERO));
@@ -114,23 +111,17 @@ final class MetaInsights implements RecordReader {
     private Optional<When> when(Fields fields, boolean hourly) {
         var from = date(fields, "date_start");
         var to = fields.node("date_stop").isPresent() ? date(fields, "date_stop") : from;
-        if (from.isEmpty() || to.isEmpty()) {
-            return Optional.empty();
-        }
-        if (to.get().isBefore(from.get())) {
-            fields.problem(ProblemCode.BAD_DATE, "date_stop", to.get().toString());
-            return Optional.empty();
-        }
-        if (!hourly) {
-            return Optional.of(When.period(new Period(from.get(), to.get())));
+        var dates = fields.range(from, to, "date_stop");
+        if (dates.isEmpty() || !hourly) {
+            return dates.map(When::period);
         }
         var text = fields.text(HOURLY);
         var hour = Hours.of(text);
-        if (hour.isEmpty() || !from.equals(to)) {
+        if (hour.isEmpty() || dates.get().days() > 1) {
             fields.problem(ProblemCode.BAD_HOUR, HOURLY, text);
             return Optional.empty();
         }
-        return Optional.of(When.hour(from.get(), hour.getAsInt(), 0));
+        return Optional.of(When.hour(dates.get().from(), hour.getAsInt(), 0));
     }
 
     private Optional<LocalDate> date(Fields fields, String name) {

@@ -45,7 +45,7 @@ final class ProfiledRecords implements RecordReader {
             if (path.isEmpty()) {
                 continue;
             }
-            fields.figure(path.get()).ifPresent(value -> measures.put(measure.get(), value));
+            fields.figure(path.get(), measure.get()).ifPresent(value -> measures.put(measure.get(), value));
             window = measure.get() == Measure.CONVERSIONS ? profile.windows().getOrDefault(path.get(), window) : window;
         }
         var read = when(fields);

@@ -50,7 +50,8 @@ final class RowNumbers {
             if (measures.containsKey(figure.measure()) || (hourly && goallessHours && goal(figure.measure()))) {
                 continue;
             }
-            var value = number(figure.column(), line, row, false, problems);
+            boolean credit = figure.measure() == Measure.SPEND && rejects.credits();
+            var value = number(figure.column(), line, row, credit, problems);
             if (value.isPresent()) {
                 measures.put(
                         figure.measure(),

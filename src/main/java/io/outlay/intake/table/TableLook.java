@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param facts     for each header the fact it plays (`spend`, `segment`, `outcome:NAME`), or empty text
 /// @param rows      the first fifty below the header
 /// @param layout    id of the layout that fits; empty when none does
+/// @param platform  whose that layout is; empty for one that a person mapped
 public record TableLook(
         String charset,
         char delimiter,
@@ -25,7 +26,8 @@ public record TableLook(
         List<String> headers,
         List<String> facts,
         List<Row> rows,
-        Optional<String> layout) {
+        Optional<String> layout,
+        Optional<Platform> platform) {
     private static final int SHOWN = 50;
 
     /// @param row physical line
@@ -62,7 +64,8 @@ public record TableLook(
                     header.row(),
                     header.names(),
                     facts,
-                    Optional.of(header.layout().id())));
+                    Optional.of(header.layout().id()),
+                    header.layout().platform()));
         } catch (ProblemException noLayoutFits) {
             return HeaderGuess.of(grids, rules)
                     .map(guess -> look(
@@ -71,14 +74,21 @@ public record TableLook(
                             guess.line().row(),
                             guess.line().cells(),
                             guess.line().cells().stream().map(name -> "").toList(),
+                            Optional.empty(),
                             Optional.empty()));
         }
     }
 
     private static TableLook look(
-            String charset, Grid grid, long row, List<String> headers, List<String> facts, Optional<String> layout) {
+            String charset,
+            Grid grid,
+            long row,
+            List<String> headers,
+            List<String> facts,
+            Optional<String> layout,
+            Optional<Platform> platform) {
         char delimiter = grid.delimiter().isEmpty() ? '\t' : grid.delimiter().charAt(0);
-        return new TableLook(charset, delimiter, row, headers, facts, rows(grid, row), layout);
+        return new TableLook(charset, delimiter, row, headers, facts, rows(grid, row), layout, platform);
     }
 
     private static String fact(Header header, int index) {

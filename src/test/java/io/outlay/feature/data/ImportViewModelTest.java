@@ -296,4 +296,43 @@ class ImportViewModelTest {
         assertThat(model.state()).isInstanceOf(ImportState.Ended.class);
         assertThat(sample.session().state().hasData()).isFalse();
     }
+
+    @Test
+    void negativeSpendIsACreditOnlyWhereAPersonSaysSo() throws Exception {
+        model.open(List.of(file(
+                "google.csv",
+                "Day,Campaign,Cost,Impr.,Currency code,Clicks\n2026-04-13,A,10.50,100,EUR,3\n"
+                        + "2026-04-14,A,-2.50,120,EUR,4\n")));
+        assertThat(model.canGoOn() && looking().step() == ImportStep.SUMMARY).isFalse();
+        assertThat(looking().content().errors())
+                .singleElement()
+                .satisfies(group -> assertThat(group.choices())
+                        .containsExactly(RowChoice.KEEP, RowChoice.EMPTY, RowChoice.SKIP, RowChoice.STOP));
+        model.choose(ProblemCode.OUT_OF_RANGE, RowChoice.KEEP);
+        assertThat(looking().content().errors())
+                .singleElement()
+                .satisfies(group -> assertThat(group.settled()).isTrue());
+        assertThat(looking()
+                        .content()
+                        .totals()
+                        .orElseThrow()
+                        .accounts()
+                        .getFirst()
+                        .figure(Measure.SPEND))
+                .contains("8.00");
+        toTheEnd();
+        assertThat(sample.session().state().hasData()).isTrue();
+    }
+
+    @Test
+    void aNegativeCountIsNoCredit() throws Exception {
+        model.open(List.of(
+                file("google.csv", "Day,Campaign,Cost,Impr.,Currency code,Clicks\n2026-04-13,A,10.50,-100,EUR,3\n")));
+        model.choose(ProblemCode.OUT_OF_RANGE, RowChoice.KEEP);
+        assertThat(looking().content().errors())
+                .singleElement()
+                .satisfies(group -> assertThat(group.settled()).isFalse());
+        toTheEnd();
+        assertThat(sample.session().state().hasData()).isFalse();
+    }
 }

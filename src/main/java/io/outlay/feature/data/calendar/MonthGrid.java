@@ -21,6 +21,9 @@ import javafx.scene.layout.VBox;
 final class MonthGrid {
     private static final int WEEKS = 6;
 
+    /// Per cent of the height.
+    private static final double HEAD = 13;
+
     private MonthGrid() {}
 
     static VBox of(Month month, List<CalendarDay> days, Locale locale, Figures figures) {
@@ -33,10 +36,10 @@ final class MonthGrid {
             column.setPercentWidth(100.0 / DayOfWeek.values().length);
             grid.getColumnConstraints().add(column);
         }
-        // all months have room for six weeks
+        // all months have room for six weeks, equally high whether there are four or six
         for (int i = 0; i < 1 + WEEKS; i++) {
             var week = new RowConstraints();
-            week.setVgrow(i == 0 ? Priority.NEVER : Priority.ALWAYS);
+            week.setPercentHeight(i == 0 ? HEAD : (100 - HEAD) / WEEKS);
             grid.getRowConstraints().add(week);
         }
         VBox.setVgrow(grid, Priority.ALWAYS);

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -91,7 +92,18 @@ public final class InsightsPane implements DataTab {
                                 : it.get() instanceof Comparison.Before
                                         ? "data.insights.compare.before"
                                         : "data.insights.compare.year"));
+        var own = new OwnDates(text, dates -> change(choice, it -> it.withOwn(dates)));
+        var only = look.describe().node(new TextField(), "data.insights.only");
+        only.setPromptText(text.say("data.insights.only.prompt"));
+        only.setOnAction(event -> change(choice, it -> it.withOnly(only.getText())));
+        only.focusedProperty().subscribe((before, now) -> {
+            if (!now) {
+                change(choice, it -> it.withOnly(only.getText()));
+            }
+        });
         choice.subscribe(now -> {
+            only.setText(now.only());
+            own.show(now.range() == InsightChoice.Range.OWN ? now.own() : Optional.empty());
             metric.valueProperty().set(now.metric());
             first.valueProperty().set(now.first());
             second.valueProperty().set(now.second());
@@ -101,9 +113,9 @@ public final class InsightsPane implements DataTab {
         metric.valueProperty().subscribe((before, now) -> change(choice, it -> it.with(now)));
         first.valueProperty().subscribe((before, now) -> change(choice, it -> it.withFirst(now)));
         second.valueProperty().subscribe((before, now) -> change(choice, it -> it.withSecond(now)));
-        range.valueProperty().subscribe((before, now) -> change(choice, it -> it.with(now)));
+        range.valueProperty().subscribe((before, now) -> change(choice, it -> it.with(now, model.period())));
         compare.valueProperty().subscribe((before, now) -> change(choice, it -> it.with(now)));
-        var flow = new FlowPane(metric, first, second, range, compare);
+        var flow = new FlowPane(metric, first, second, range, own.node(), compare, only);
         flow.getStyleClass().add("import-settings");
         return flow;
     }
@@ -137,6 +149,14 @@ public final class InsightsPane implements DataTab {
 
     private void shown(InsightContent content) {
         body.getChildren().clear();
+        var unused = model.unused();
+        if (!unused.isEmpty()) {
+            body.getChildren()
+                    .add(new NoticeBar(
+                            NoticeBar.Kind.WARNING,
+                            text.say("data.insights.only.unused", String.join(", ", unused)),
+                            text.say("data.insights.only.unused.sentence")));
+        }
         content.missing()
                 .ifPresent(missing -> body.getChildren()
                         .add(new NoticeBar(

@@ -5,13 +5,13 @@ import io.outlay.domain.Problem;
 import io.outlay.domain.data.Channel;
 import io.outlay.domain.insight.Dimension;
 import io.outlay.domain.insight.InsightRequest;
-import io.outlay.domain.insight.InsightResult;
 import io.outlay.domain.insight.Metric;
-import io.outlay.progress.Monitor;
+import io.outlay.domain.insight.SearchFilter;
 import io.outlay.project.DataQuestions;
 import io.outlay.run.Run;
 import io.outlay.run.RunState;
 import io.outlay.session.Session;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,26 +72,23 @@ public final class InsightsViewModel implements AutoCloseable {
                 session.state().setup().channels().stream().collect(Collectors.toMap(Channel::id, Channel::colour));
         var run = session.read((workspace, monitor) -> {
             var questions = new DataQuestions(workspace);
-            var period = asked.range().of(questions.dates().orElseThrow());
+            var period = asked.period(questions.dates().orElseThrow());
+            var by = new ArrayList<List<Dimension>>();
+            by.add(List.of(asked.first()));
+            asked.second().ifPresent(second -> {
+                by.add(List.of(second));
+                by.add(List.of(asked.first(), second));
+            });
+            var results = questions.insights(
+                    by.stream()
+                            .map(dimensions -> request(asked, period, dimensions))
+                            .toList(),
+                    monitor);
             return new InsightContent(
                     asked,
-                    ask(questions, asked, period, List.of(asked.first()), monitor),
-                    asked.second().isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(ask(
-                                    questions,
-                                    asked,
-                                    period,
-                                    List.of(asked.second().get()),
-                                    monitor)),
-                    asked.second().isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(ask(
-                                    questions,
-                                    asked,
-                                    period,
-                                    List.of(asked.first(), asked.second().get()),
-                                    monitor)),
+                    results.getFirst(),
+                    asked.second().map(second -> results.get(1)),
+                    asked.second().map(second -> results.get(2)),
                     colours);
         });
         running = Optional.of(run);
@@ -106,13 +103,34 @@ public final class InsightsViewModel implements AutoCloseable {
         });
     }
 
-    private static InsightResult ask(
-            DataQuestions questions, InsightChoice choice, Period period, List<Dimension> by, Monitor monitor)
-            throws io.outlay.domain.ProblemException {
+    private static InsightRequest request(InsightChoice choice, Period period, List<Dimension> by) {
         var metrics = new LinkedHashSet<>(COLUMNS);
         metrics.add(choice.metric());
-        return questions.insights(
-                new InsightRequest(List.copyOf(metrics), by, period, choice.compare(), List.of()), monitor);
+        return new InsightRequest(
+                List.copyOf(metrics),
+                by,
+                period,
+                choice.compare(),
+                filters(choice).stream().filter(SearchFilter::ofCampaign).toList());
+    }
+
+    private static List<SearchFilter> filters(InsightChoice choice) {
+        return DataQuestions.query(choice.only()).filters();
+    }
+
+    /// Filters that were typed and cannot be used: they ask of figures or dates.
+    List<String> unused() {
+        return filters(choice.get()).stream()
+                .filter(filter -> !filter.ofCampaign())
+                .map(SearchFilter::text)
+                .toList();
+    }
+
+    /// The dates that are shown.
+    Optional<Period> period() {
+        return page.get() instanceof Page.Shown(var content)
+                ? Optional.of(content.byFirst().request().period())
+                : Optional.empty();
     }
 
     /// Reads again after a failure.

@@ -74,18 +74,18 @@ public final class SearchPane implements DataTab {
                         "campaign",
                         text.say("data.search.campaign"),
                         hit -> hit.found().name())
-                .withWidth(200));
+                .withWidth(180));
         columns.add(DataColumn.<SearchHit>text(
                         "platform",
                         text.say("data.search.platform"),
                         hit -> PlatformNames.of(
                                 hit.found().campaign().platform().code()))
-                .withWidth(104));
+                .withWidth(108));
         columns.add(DataColumn.<SearchHit>text(
                         "channel",
                         text.say("data.search.channel"),
                         hit -> hit.found().channelName())
-                .withWidth(92));
+                .withWidth(84));
         for (var metric : SHOWN) {
             columns.add(DataColumn.<SearchHit>number(
                             metric.id(),
@@ -95,14 +95,14 @@ public final class SearchPane implements DataTab {
                                     .map(value -> value.doubleValue())
                                     .orElse(Double.NaN),
                             value -> words.compact(metric, value))
-                    .withWidth(metric == Metric.REVENUE ? 124 : metric.derived() ? 64 : 88));
+                    .withWidth(metric == Metric.REVENUE ? 120 : metric.derived() ? 60 : 88));
         }
         columns.add(DataColumn.<SearchHit>text(
                         "dates",
                         text.say("data.search.dates"),
                         hit -> hit.dates().map(services.figures()::shortPeriod).orElse(""))
                 .withStyle("muted")
-                .withWidth(176));
+                .withWidth(186));
         columns.add(DataColumn.<SearchHit>text(
                         "tags",
                         text.say("data.search.tags"),
