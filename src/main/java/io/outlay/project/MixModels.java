@@ -193,9 +193,11 @@ public final class MixModels {
                         .filter(finding -> !fit.findings().contains(finding))
                         .toList();
                 var kept = new MixJson.Stored(request, fit, own, inputs.money());
+                var content = MixJson.of(kept);
+                monitor.check();
                 long id = workspace.readOnly()
                         ? 0
-                        : workspace.results().append(KIND, stamp, MixJson.of(settings), MixJson.of(kept));
+                        : workspace.results().append(KIND, stamp, MixJson.of(settings), content);
                 keep(settings);
                 yield new MixAnswer.Fitted(
                         new MixRun(id, at(settings), settings, request, fit, own, inputs.money(), stamp, true));

@@ -35,12 +35,14 @@ final class IdentifiabilityCheck {
 
     private final MixRequest request;
     private final MixTarget target;
+    private final Monitor monitor;
     private final int channels;
     private final double[][] adstocked;
 
-    IdentifiabilityCheck(MixRequest request, MixTarget target) {
+    IdentifiabilityCheck(MixRequest request, MixTarget target, Monitor monitor) {
         this.request = request;
         this.target = target;
+        this.monitor = monitor;
         channels = request.media().size();
         adstocked = new double[channels][];
         for (int c = 0; c < channels; c++) {
@@ -69,9 +71,9 @@ final class IdentifiabilityCheck {
 
     /// Before the fit: made-up outcomes from the priors and the user's own spend, with the scatter that the baseline
     /// leaves in the real outcome, each refitted by the normal approximation.
-    List<MixIdentifiability> before(SplittableGenerator random, Monitor monitor) {
+    List<MixIdentifiability> before(SplittableGenerator random) {
         var data = target.data();
-        var prior = new PriorDraws(target);
+        var prior = new PriorDraws(target, monitor);
         var residual = Regression.residual(columnsWithMedia(), data.outcome());
         double sigma = Math.max(1e-6, Summary.sd(residual));
         var ratios = new double[channels];
@@ -119,6 +121,7 @@ final class IdentifiabilityCheck {
         }
         var result = new ArrayList<MixIdentifiability>();
         for (int c = 0; c < channels; c++) {
+            monitor.check();
             int channel = c;
             double contraction = refits == 0 ? 0 : 1 - ratios[c] / refits;
             var from = IntStream.range(0, channels)
@@ -161,6 +164,7 @@ final class IdentifiabilityCheck {
         var gradient = new double[again.dimension()];
         var contributions = new double[channels][REFIT_DRAWS];
         for (int i = 0; i < REFIT_DRAWS; i++) {
+            monitor.check();
             density.evaluate(laplace.draw(random, 1), gradient);
             for (int c = 0; c < channels; c++) {
                 double contribution = contribution(density, c);
@@ -176,6 +180,7 @@ final class IdentifiabilityCheck {
     List<MixIdentifiability> after(PosteriorDraws draws, double[][] priorReturns) {
         var result = new ArrayList<MixIdentifiability>();
         for (int c = 0; c < channels; c++) {
+            monitor.check();
             double before = priorReturns[c].length > 1 ? Summary.sd(priorReturns[c]) : 0;
             double now = Summary.sd(draws.roas[c]);
             double contraction = before > 0 ? Math.max(0, 1 - now * now / (before * before)) : 0;
@@ -267,6 +272,6 @@ final class IdentifiabilityCheck {
 
     /// Returns by the priors alone, [channel][draw]; empty for a channel without spend.
     double[][] priorReturns(SplittableGenerator random) {
-        return new PriorDraws(target).returns(PRIOR_DRAWS, random);
+        return new PriorDraws(target, monitor).returns(PRIOR_DRAWS, random);
     }
 }

@@ -62,20 +62,17 @@ final class MixResults {
             return Summary.parameter(target.layout().parameter(p).name(), draws.parameters[p], draws.chains);
         });
         var diagnostics = diagnostics(parameters);
-        monitor.check();
         var loo = loo();
-        var check = new IdentifiabilityCheck(request, target);
+        var check = new IdentifiabilityCheck(request, target, monitor);
         var priorReturns = check.priorReturns(random);
         var identifiability = check.after(draws, priorReturns);
-        var qualityCheck = new QualityCheck(request, target, draws, random);
-        monitor.check();
+        var qualityCheck = new QualityCheck(request, target, draws, random, monitor);
         var quality = qualityCheck.quality();
         var periods = periods(qualityCheck);
         var channels = new ArrayList<MixChannel>();
         for (int c = 0; c < request.media().size(); c++) {
             channels.add(channel(c, priorReturns[c]));
         }
-        monitor.check();
         var ahead = FutureCheck.perRow(request, random, monitor);
         var negative = new ArrayList<Double>();
         for (int t = 0; t < periods.size(); t++) {
@@ -112,7 +109,7 @@ final class MixResults {
     }
 
     private MixLoo loo() {
-        var loo = Loo.of(draws.logLikelihood, draws.chains);
+        var loo = Loo.of(draws.logLikelihood, draws.chains, parallel, monitor);
         return new MixLoo(
                 loo.elpd(),
                 loo.se(),
@@ -147,6 +144,7 @@ final class MixResults {
     }
 
     private MixChannel channel(int c, double[] priorReturns) {
+        monitor.check();
         double spend = target.data().media()[c].spendTotal();
         boolean spent = target.data().media()[c].active() && spend > 0;
         var total = new double[draws.size];
