@@ -92,16 +92,20 @@ public final class MixWords {
         return switch (check.kind()) {
             case CONVERGENCE ->
                 text.say(
-                        key,
-                        figures.number(f.get(0), 3),
-                        figures.count(Math.round(f.get(1))),
-                        figures.count(Math.round(f.get(2))));
+                                key,
+                                figures.number(f.get(0), 3),
+                                figures.count(Math.round(f.get(1))),
+                                figures.count(Math.round(f.get(2))))
+                        + where(check, "mix.check.CONVERGENCE.where");
             case DIVERGENCES ->
                 text.say(
-                        key,
-                        figures.count(Math.round(f.get(0))),
-                        figures.count(Math.round(f.get(1))),
-                        figures.number(f.get(2), 2));
+                                key,
+                                figures.count(Math.round(f.get(0))),
+                                figures.count(Math.round(f.get(1))),
+                                figures.number(f.get(2), 2))
+                        + where(
+                                check,
+                                f.getLast() < 0 ? "mix.check.DIVERGENCES.small" : "mix.check.DIVERGENCES.large");
             case PREDICTIVE_FIT -> text.say(key, figures.number(f.get(1), 2), figures.probability(f.get(0)));
             case INFLUENTIAL_PERIODS -> text.say(key, figures.count(Math.round(f.get(0))), figures.number(f.get(1), 2));
             case FUTURE, RESIDUALS -> text.say(key, figures.number(f.get(0), 2), figures.number(f.get(1), 2));
@@ -110,6 +114,24 @@ public final class MixWords {
             case PRIOR -> text.say(key, figures.count(Math.round(f.get(0))), subjects(check.subjects()));
             case HOLDOUT -> text.say(key, figures.percent(f.get(0)), figures.percent(f.get(1)));
         };
+    }
+
+    private String where(MixHealth check, String key) {
+        return check.subjects().isEmpty()
+                ? ""
+                : " " + text.say(key, parameter(check.subjects().getFirst()));
+    }
+
+    /// What a parameter such as `alpha[tv]` or `z[tv,3]` stands for.
+    private String parameter(String name) {
+        int open = name.indexOf('[');
+        var key = "mix.group." + (open < 0 ? name : name.substring(0, open));
+        var sort = text.has(key) ? text.say(key) : name;
+        if (open < 0) {
+            return sort;
+        }
+        var of = name.substring(open + 1, name.length() - 1).split(",");
+        return text.say("mix.parameter", sort, names.apply(of[0]));
     }
 
     /// What to do about it; empty where there is nothing to do.

@@ -72,7 +72,8 @@ public final class MixFitter {
                 MAX_DEPTH,
                 DENSE_UP_TO,
                 sampling.seed());
-        return switch (new Sampler(parallel, nanoTime).sample(target, settings, watch, monitor)) {
+        var diverging = new DivergencePlace(watch);
+        return switch (new Sampler(parallel, nanoTime).sample(target, settings, diverging, monitor)) {
             case SamplerOutcome.NoStart() ->
                 new MixOutcome.Refused(List.of(MixFinding.of(MixVerdict.NO_START, "outcome")));
             case SamplerOutcome.Sampled sample -> {
@@ -83,7 +84,7 @@ public final class MixFitter {
                 var random = Seeds.stream(sampling.seed() ^ CHECKS);
                 yield new MixOutcome.Fitted(
                         new MixResults(request, preparation, target, draws, sample, findings, random, parallel, monitor)
-                                .fit());
+                                .fit(diverging.among(sample.draws(), target.dimension())));
             }
         };
     }

@@ -56,7 +56,8 @@ final class MixResults {
         this.monitor = monitor;
     }
 
-    MixFit fit() {
+    /// @param diverging where transitions diverged, if at one place
+    MixFit fit(Optional<DivergencePlace.Place> diverging) {
         var parameters = parallel.map(target.dimension(), p -> {
             monitor.check();
             return Summary.parameter(target.layout().parameter(p).name(), draws.parameters[p], draws.chains);
@@ -79,8 +80,14 @@ final class MixResults {
             negative.add(
                     Arrays.stream(qualityCheck.baseline(t)).filter(x -> x < 0).count() / (double) draws.size);
         }
-        var health = HealthCheck.of(
-                diagnostics, quality, loo, ahead, channels, periods, negative, identifiability, draws.size);
+        var sampling = new HealthCheck.Sampling(
+                diagnostics,
+                draws.size,
+                parameters,
+                diverging.map(place ->
+                        target.layout().parameter(place.parameter()).name()),
+                diverging.map(DivergencePlace.Place::below).orElse(false));
+        var health = HealthCheck.of(sampling, quality, loo, ahead, channels, periods, negative, identifiability);
         return new MixFit(
                 parameters,
                 channels,
