@@ -22,6 +22,8 @@ public final class FitChart {
     private static final double LEFT = 52;
     private static final float BAND = 0.22f;
     private static final double WIDE = 700;
+    /// Part of the largest value below which the smallest counts as near zero.
+    private static final double NEAR_ZERO = 0.25;
 
     private FitChart() {}
 
@@ -49,7 +51,9 @@ public final class FitChart {
                 .mapToDouble(week -> Math.min(week.actual(), week.low()))
                 .min()
                 .orElse(0);
-        var up = least < 0
+        // Lines and dots are read against each other, not against nothing: the axis need not begin at zero, and begins
+        // there only when the data nearly do.
+        var up = least < 0 || least > NEAR_ZERO * most
                 ? Scale.around(least, most, 4, figures::compact)
                 : Scale.upTo(most * 1.03, 4, figures::compact);
         double end = weeks.getLast().from().toEpochDay() + 7.0;

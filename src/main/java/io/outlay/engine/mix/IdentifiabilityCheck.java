@@ -26,6 +26,10 @@ final class IdentifiabilityCheck {
     private static final double SUM_BETTER = 0.75;
     /// Standard deviation relative to the pair's sum above which the split matters.
     private static final double UNSURE = 0.15;
+    /// Inflation from which spend that moves together is the reason when the data do not tell.
+    private static final double COLLINEAR = 10;
+    /// Correlation of two channels' exposures, carry-over included, from which they move together.
+    private static final double TOGETHER = 0.9;
     /// Width of the 90 % range of a return, relative to the larger of its mean and the return of all media together,
     /// above which the data do not say whether the channel is good or bad.
     private static final double TOO_WIDE = 1.5;
@@ -236,12 +240,14 @@ final class IdentifiabilityCheck {
         double mean = Summary.mean(exposure);
         double variation = mean > 0 ? Summary.sd(exposure) / mean : 0;
         double vif = variation < 1e-9 ? 1e6 : Regression.inflation(others(c), adstocked[c]);
+        boolean leans = contraction < LEANING || width > TOO_WIDE;
+        var apart = !from.isEmpty() || !leans || vif < COLLINEAR ? from : movesWith(c);
         Verdict verdict;
         if (variation < STILL) {
             verdict = Verdict.NO_VARIATION;
-        } else if (!from.isEmpty()) {
+        } else if (!apart.isEmpty()) {
             verdict = Verdict.NOT_TOLD_APART;
-        } else if (contraction < LEANING || width > TOO_WIDE) {
+        } else if (leans) {
             verdict = Verdict.LEANS_ON_PRIOR;
         } else {
             verdict = Verdict.TOLD;
@@ -252,7 +258,17 @@ final class IdentifiabilityCheck {
                 vif,
                 contraction,
                 verdict,
-                verdict == Verdict.NOT_TOLD_APART ? from : List.of());
+                verdict == Verdict.NOT_TOLD_APART ? apart : List.of());
+    }
+
+    /// Channels whose exposure moves with this one's, the closest first.
+    private List<String> movesWith(int c) {
+        return IntStream.range(0, channels)
+                .filter(j -> j != c && Math.abs(Summary.correlation(adstocked[c], adstocked[j])) > TOGETHER)
+                .boxed()
+                .sorted(Comparator.comparingDouble(j -> -Math.abs(Summary.correlation(adstocked[c], adstocked[j]))))
+                .map(j -> request.media().get(j).id())
+                .toList();
     }
 
     private double[][] columnsWithMedia() {
