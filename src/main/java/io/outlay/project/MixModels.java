@@ -240,7 +240,7 @@ public final class MixModels {
     }
 
     /// What a fit depends on besides its data: neither names and colours of channels nor who uses the fit.
-    private String question(MixSettings settings) throws WorkspaceException {
+    String question(MixSettings settings) throws WorkspaceException {
         var setup = workspace.channels().setup();
         return Digests.of(MixJson.of(settings.leading(true))
                 + setup.channels().stream()

@@ -41,6 +41,7 @@ final class ResultsPane {
     private final TrustPane trust;
     private final LastingPane lasting;
     private final ReturnsPane returns;
+    private final FamiliesPane families;
     private final ComparePane compare;
     private final ChartPane fit;
     private final ChartPane parts;
@@ -59,6 +60,7 @@ final class ResultsPane {
         trust = new TrustPane(names);
         lasting = new LastingPane(names);
         returns = new ReturnsPane(names);
+        families = new FamiliesPane(model, services, names, look);
         compare = new ComparePane(model, services, names, look);
         fit = chart("mix.fitted", services, 300);
         parts = chart("mix.parts", services, 320);
@@ -69,7 +71,7 @@ final class ResultsPane {
         how.valueProperty().subscribe((before, now) -> drawnOn.ifPresent(on -> drawn.ifPresent(run -> parts(on, run))));
         parts.addTool(how);
         curves = chart("mix.curves", services, 420);
-        var middle = new VBox(16, new Card(fit), new Card(parts), new Card(curves));
+        var middle = new VBox(16, new Card(fit), new Card(parts), new Card(curves), families.node());
         HBox.setHgrow(middle, Priority.ALWAYS);
         middle.setMinWidth(0);
         var side = new VBox(16, trust.node(), returns.node(), lasting.node());
@@ -119,6 +121,7 @@ final class ResultsPane {
         trust.show(Trust.of(run, ground, names));
         lasting.show(ground, run);
         returns.show(ground, run);
+        families.show(ground, run);
         var charts = new MixCharts(names, ground, run, dark ? Style.dark() : Style.light());
         fit.show(charts.fit());
         parts(ground, run);
