@@ -56,7 +56,7 @@ public final class MixFamilies {
         }
         long start = System.nanoTime();
         var data = workspace.performance().dataDigest();
-        var inputs = models().prepare(settings);
+        var inputs = models().prepare(settings, monitor);
         if (inputs.refused()) {
             return Optional.empty();
         }

@@ -141,7 +141,12 @@ public final class MixModels {
 
     /// The model with the project's data, and all that is odd about both. Fast.
     public MixInputs prepare(MixSettings settings) throws WorkspaceException {
-        var inputs = new MixLoader(workspace).load(settings);
+        return prepare(settings, Monitor.silent());
+    }
+
+    MixInputs prepare(MixSettings settings, Monitor monitor) throws WorkspaceException {
+        var inputs = new MixLoader(workspace, monitor).load(settings);
+        monitor.check();
         var findings = new ArrayList<>(inputs.findings());
         for (var finding : fitter().findings(inputs.request())) {
             if (!findings.contains(finding)) {
@@ -154,7 +159,7 @@ public final class MixModels {
     /// What the data can tell about each channel, before anything is fitted. Takes seconds; empty when the model is
     /// refused.
     public List<MixIdentifiability> identifiability(MixSettings settings, Monitor monitor) throws WorkspaceException {
-        var inputs = prepare(settings);
+        var inputs = prepare(settings, monitor);
         return inputs.refused() ? List.of() : fitter().identifiability(inputs.request(), monitor);
     }
 
@@ -170,7 +175,7 @@ public final class MixModels {
 
     private MixAnswer fit(MixSettings settings, String data, MixLive live, Monitor monitor) throws WorkspaceException {
         long start = System.nanoTime();
-        var inputs = prepare(settings);
+        var inputs = prepare(settings, monitor);
         if (inputs.refused()) {
             return new MixAnswer.Refused(stopping(inputs.findings()));
         }

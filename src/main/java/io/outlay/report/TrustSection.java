@@ -13,7 +13,7 @@ import java.util.List;
 
 /// Section 7: can the mix model be trusted?
 final class TrustSection {
-    private static final double FIT_HEIGHT = 170;
+    private static final double FIT_HEIGHT = 150;
 
     private final Canvas canvas;
     private final Words words;
@@ -94,7 +94,7 @@ final class TrustSection {
                         figures.percent(score.mape()),
                         figures.percent(score.wmape())))
                 .toList();
-        Tables.write(canvas.markup(), "mix", columns, lines);
+        Tables.write(canvas.markup(), "mix scores", columns, lines);
     }
 
     private void health() {

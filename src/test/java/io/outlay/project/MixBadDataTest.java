@@ -67,14 +67,14 @@ class MixBadDataTest {
     /// Imports daily spend of one campaign.
     private void spend(String platform, int days, IntToDoubleFunction perDay) throws IOException, ProblemException {
         var lines = new ArrayList<String>();
-        lines.add("day,campaign,spend,impressions");
+        lines.add("day,campaign,spend,impressions,currency");
         for (int d = 0; d < days; d++) {
             lines.add(String.format(
-                    Locale.ROOT, "%s,%s one,%.2f,%d", FIRST.plusDays(d), platform, perDay.applyAsDouble(d), 1000));
+                    Locale.ROOT, "%s,%s one,%.2f,%d,EUR", FIRST.plusDays(d), platform, perDay.applyAsDouble(d), 1000));
         }
         read(platform, Optional.of(new Platform(platform)), lines, """
                 {"schema":"mapping-1","columns":{"date":"day","campaign_name":"campaign","spend":"spend",
-                 "impressions":"impressions"},"date_order":"ymd","decimal":".","currency":"EUR"}
+                 "impressions":"impressions","currency":"currency"},"date_order":"ymd","decimal":"."}
                 """);
     }
 
@@ -91,6 +91,7 @@ class MixBadDataTest {
                 {"schema":"mapping-1","columns":{"date":"date"},"date_order":"ymd","decimal":".",
                  "outcomes":{"shop_revenue":"revenue"},"units":{"shop_revenue":"EUR"}}
                 """);
+        Question.makeChannels(workspace);
     }
 
     private void read(String name, Optional<Platform> platform, List<String> lines, String mapping)
@@ -106,7 +107,6 @@ class MixBadDataTest {
         var outcome = new Importer().read(request, Monitor.silent());
         assertThat(outcome).as(name).isInstanceOf(ImportOutcome.Ready.class);
         workspace.imports().commit(((ImportOutcome.Ready) outcome).batch(), name);
-        Question.makeChannels(workspace);
     }
 
     private double usual(int day) {
