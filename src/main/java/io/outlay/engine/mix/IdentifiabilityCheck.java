@@ -28,6 +28,8 @@ final class IdentifiabilityCheck {
     private static final double UNSURE = 0.15;
     /// Inflation from which spend that moves together is the reason when the data do not tell.
     private static final double COLLINEAR = 10;
+    /// Inflation from which the data cannot tell channels apart, however narrow the beliefs make their ranges.
+    private static final double INSEPARABLE = 100;
     /// Correlation of two channels' exposures, carry-over included, from which they move together.
     private static final double TOGETHER = 0.9;
     /// Width of the 90 % range of a return, relative to the larger of its mean and the return of all media together,
@@ -241,7 +243,7 @@ final class IdentifiabilityCheck {
         double variation = mean > 0 ? Summary.sd(exposure) / mean : 0;
         double vif = variation < 1e-9 ? 1e6 : Regression.inflation(others(c), adstocked[c]);
         boolean leans = contraction < LEANING || width > TOO_WIDE;
-        var apart = !from.isEmpty() || !leans || vif < COLLINEAR ? from : movesWith(c);
+        var apart = from.isEmpty() && vif >= (leans ? COLLINEAR : INSEPARABLE) ? movesWith(c, leans) : from;
         Verdict verdict;
         if (variation < STILL) {
             verdict = Verdict.NO_VARIATION;
@@ -261,14 +263,21 @@ final class IdentifiabilityCheck {
                 verdict == Verdict.NOT_TOLD_APART ? apart : List.of());
     }
 
-    /// Channels whose exposure moves with this one's, the closest first.
-    private List<String> movesWith(int c) {
-        return IntStream.range(0, channels)
+    /// Channels whose exposure moves with this one's, the closest first. Where the range is narrow all the same, a test
+    /// or a stated return of one of them may be the reason, and then they are told apart by that.
+    private List<String> movesWith(int c, boolean leans) {
+        var others = IntStream.range(0, channels)
                 .filter(j -> j != c && Math.abs(Summary.correlation(adstocked[c], adstocked[j])) > TOGETHER)
                 .boxed()
                 .sorted(Comparator.comparingDouble(j -> -Math.abs(Summary.correlation(adstocked[c], adstocked[j]))))
                 .map(j -> request.media().get(j).id())
                 .toList();
+        boolean settled = request.media().stream()
+                .filter(media -> media.id().equals(request.media().get(c).id()) || others.contains(media.id()))
+                .anyMatch(media -> media.priors().containsKey("roas")
+                        || request.liftTests().stream()
+                                .anyMatch(test -> test.media().equals(media.id())));
+        return settled && !leans ? List.of() : others;
     }
 
     private double[][] columnsWithMedia() {
