@@ -55,7 +55,7 @@ public final class FitChart {
         // Lines and dots are read against each other, not against nothing: the axis need not begin at zero, and begins
         // there only when the data nearly do.
         var up = least < 0 || least > NEAR_ZERO * most
-                ? ending(Scale.around(least, most, 4, figures::compact), most + 0.05 * (most - least))
+                ? Scale.around(least, most, 4, figures::compact).ending(most + 0.05 * (most - least))
                 : Scale.upTo(most * 1.03, 4, figures::compact);
         double end = weeks.getLast().from().toEpochDay() + 7.0;
         var across = new MonthAxis(style, figures, weeks.getFirst().from().toEpochDay(), end);
@@ -88,11 +88,6 @@ public final class FitChart {
                         (g, strip, data, axis) -> ChartKey.draw(g, style, key, strip)));
         plot.setDomainAxisLocation(1, AxisLocation.TOP_OR_LEFT);
         return style.chart(plot);
-    }
-
-    /// The end where the data end: a label at the very top would touch the key.
-    private static Scale ending(Scale scale, double high) {
-        return new Scale(scale.low(), Math.min(scale.high(), high), scale.step(), scale.label());
     }
 
     private static YIntervalSeriesCollection band(List<Week> weeks) {

@@ -51,11 +51,13 @@ public final class TraceChart {
     private static XYPlot plot(Style style, Figures figures, Panel panel) {
         double least = values(panel, Double.POSITIVE_INFINITY, Math::min);
         double most = values(panel, Double.NEGATIVE_INFINITY, Math::max);
+        boolean drawn = least < most;
         var up = Scale.around(
-                least <= most ? least : 0,
-                least <= most ? most : 1,
-                2,
-                value -> panel.scaled() ? figures.compact(value) : "");
+                        drawn ? least : 0,
+                        drawn ? most : 1,
+                        2,
+                        value -> panel.scaled() ? figures.compact(value) : "")
+                .ending(drawn ? most + 0.05 * (most - least) : 1);
         var across = new Scale(0, panel.length() - 1, Scale.round((panel.length() - 1) / 2.0), value -> "");
         var plot = style.bare(
                 new XYPlot(

@@ -13,7 +13,7 @@ import java.util.List;
 
 /// Section 7: can the mix model be trusted?
 final class TrustSection {
-    private static final double FIT_HEIGHT = 150;
+    private static final double FIT_HEIGHT = 140;
 
     private final Canvas canvas;
     private final Words words;
