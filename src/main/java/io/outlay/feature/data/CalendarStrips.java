@@ -31,6 +31,7 @@ import javafx.scene.shape.PathElement;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.VLineTo;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// One strip per source, one cell per day, on one calendar. The state of a day is told by colour and by height: missing
 /// days fill the strip, provisional ones half of it. Mouse and arrow keys read single days out.
@@ -58,6 +59,10 @@ final class CalendarStrips extends Region {
     private int row;
     private int day;
     private boolean fresh = true;
+    private @Nullable View drawn;
+
+    /// What the strips were drawn for.
+    private record View(List<Source> sources, int first, double width) {}
 
     /// @param readout is told what the cursor stands on
     CalendarStrips(Text text, Figures figures, Consumer<String> readout) {
@@ -162,6 +167,16 @@ final class CalendarStrips extends Region {
             scroll.setValue(hidden);
         }
         scroll.resizeRelocate(NAMES, HEAD + STRIP * sources.size() + 2, getWidth() - NAMES, BAR - 2);
+        var view = new View(sources, first(), getWidth());
+        if (!view.equals(drawn)) {
+            drawn = view;
+            draw();
+        }
+        place();
+    }
+
+    /// Only when something moved: new children ask for another layout, and so on for ever.
+    private void draw() {
         getChildren().setAll(names);
         for (int i = 0; i < sources.size(); i++) {
             names.get(i).resizeRelocate(0, HEAD + i * STRIP, NAMES - 12, STRIP);
@@ -170,7 +185,6 @@ final class CalendarStrips extends Region {
         days();
         getChildren().addAll(paths.values());
         getChildren().addAll(cursor, scroll);
-        place();
     }
 
     private void months() {
