@@ -38,7 +38,8 @@ public final class TraceChart {
         }
 
         private int length() {
-            return Math.max(2, chains.stream().mapToInt(chain -> chain.length).max().orElse(2));
+            return Math.max(
+                    2, chains.stream().mapToInt(chain -> chain.length).max().orElse(2));
         }
     }
 
@@ -53,10 +54,7 @@ public final class TraceChart {
         double most = values(panel, Double.NEGATIVE_INFINITY, Math::max);
         boolean drawn = least < most;
         var up = Scale.around(
-                        drawn ? least : 0,
-                        drawn ? most : 1,
-                        2,
-                        value -> panel.scaled() ? figures.compact(value) : "")
+                        drawn ? least : 0, drawn ? most : 1, 2, value -> panel.scaled() ? figures.compact(value) : "")
                 .ending(drawn ? most + 0.05 * (most - least) : 1);
         var across = new Scale(0, panel.length() - 1, Scale.round((panel.length() - 1) / 2.0), value -> "");
         var plot = style.bare(
@@ -94,8 +92,7 @@ public final class TraceChart {
                 g, name, style.smallMedium(), style.text(), strip.getX(), strip.getY() + 8, TextAnchor.CENTER_LEFT);
     }
 
-    private static void lines(
-            Graphics2D g, Style style, Panel panel, DoubleUnaryOperator x, DoubleUnaryOperator y) {
+    private static void lines(Graphics2D g, Style style, Panel panel, DoubleUnaryOperator x, DoubleUnaryOperator y) {
         g.setStroke(Style.solid(THIN));
         for (int c = 0; c < panel.chains().size(); c++) {
             var chain = panel.chains().get(c);

@@ -37,11 +37,7 @@ public final class MixFamilies {
     public Optional<MixFamilyComparison> stored(MixSettings settings) throws WorkspaceException {
         return workspace
                 .results()
-                .find(
-                        KIND,
-                        models().question(settings),
-                        workspace.performance().dataDigest(),
-                        Product.version())
+                .find(KIND, models().question(settings), workspace.performance().dataDigest(), Product.version())
                 .map(stored -> MixJson.families(stored.result()));
     }
 

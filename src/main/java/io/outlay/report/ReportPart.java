@@ -78,8 +78,9 @@ public enum ReportPart {
                 hidden.contains(BUDGET) ? Optional.empty() : report.plan(),
                 hidden.contains(SCENARIOS) ? Optional.empty() : report.scenarios(),
                 hidden.contains(DAYPARTS) ? Optional.empty() : report.dayparts(),
-                report.mix().map(mix -> mix.showing(sections(hidden))).filter(mix -> !mix.shown()
-                        .isEmpty()),
+                report.mix()
+                        .map(mix -> mix.showing(sections(hidden)))
+                        .filter(mix -> !mix.shown().isEmpty()),
                 report.data(),
                 report.provenance());
     }

@@ -104,9 +104,7 @@ public final class MixWords {
                                 figures.count(Math.round(f.get(0))),
                                 figures.count(Math.round(f.get(1))),
                                 figures.number(f.get(2), 2))
-                        + where(
-                                check,
-                                f.getLast() < 0 ? "mix.check.DIVERGENCES.small" : "mix.check.DIVERGENCES.large");
+                        + where(check, f.getLast() < 0 ? "mix.check.DIVERGENCES.small" : "mix.check.DIVERGENCES.large");
             case PREDICTIVE_FIT -> text.say(key, figures.number(f.get(1), 2), figures.probability(f.get(0)));
             case INFLUENTIAL_PERIODS -> text.say(key, figures.count(Math.round(f.get(0))), figures.number(f.get(1), 2));
             case FUTURE, RESIDUALS -> text.say(key, figures.number(f.get(0), 2), figures.number(f.get(1), 2));

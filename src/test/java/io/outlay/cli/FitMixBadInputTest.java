@@ -20,7 +20,8 @@ import tools.jackson.databind.JsonNode;
 class FitMixBadInputTest {
     private static final int WEEKS = 60;
     private static final String BOTH = """
-            {"id":"tv","column":"tv"},{"id":"search","column":"search"}""";
+        {"id":"tv","column":"tv"},{"id":"search","column":"search"}\
+        """;
 
     @TempDir
     Path folder;
@@ -46,8 +47,7 @@ class FitMixBadInputTest {
         for (int t = 0; t < WEEKS; t++) {
             double tv = random.nextDouble() < 0.4 ? 0 : 200 * random.nextDouble();
             double search = 40 + 60 * random.nextDouble();
-            double sales =
-                    2000 + 500 * Math.tanh(tv / 100) + 300 * Math.tanh(search / 80) + 40 * random.nextGaussian();
+            double sales = 2000 + 500 * Math.tanh(tv / 100) + 300 * Math.tanh(search / 80) + 40 * random.nextGaussian();
             weeks.add(new Week(LocalDate.of(2024, 1, 1).plusWeeks(t), sales, tv, search));
         }
         return weeks;
@@ -59,10 +59,10 @@ class FitMixBadInputTest {
         weeks.forEach(week -> lines.add(week.line()));
         Files.write(folder.resolve("weeks.csv"), lines);
         Files.writeString(folder.resolve("request.json"), """
-                {"schema":"mix-fit-1","data":"weeks.csv","date":"week","outcome":"sales","fourier_order":1,
-                 "media":[%s],
-                 "sampler":{"chains":2,"warmup":200,"draws":150,"seed":1}}
-                """.formatted(media));
+            {"schema":"mix-fit-1","data":"weeks.csv","date":"week","outcome":"sales","fourier_order":1,
+             "media":[%s],
+             "sampler":{"chains":2,"warmup":200,"draws":150,"seed":1}}
+            """.formatted(media));
         return CommandLineRun.in(folder, "fit-mix", "request.json", "--quiet");
     }
 
@@ -137,11 +137,10 @@ class FitMixBadInputTest {
         var odd = sound().get(30).date();
         var run = run(week -> week.date().equals(odd) ? week.sales(900_000) : week);
         finding(run, "ok", "OUTLIER");
-        assertThat(run.json().path("health").valueStream())
-                .anySatisfy(check -> {
-                    assertThat(check.path("check").asString()).isEqualTo("predictive_fit");
-                    assertThat(check.path("state").asString()).isEqualTo("FAIL");
-                });
+        assertThat(run.json().path("health").valueStream()).anySatisfy(check -> {
+            assertThat(check.path("check").asString()).isEqualTo("predictive_fit");
+            assertThat(check.path("state").asString()).isEqualTo("FAIL");
+        });
     }
 
     @Test
@@ -157,12 +156,14 @@ class FitMixBadInputTest {
     @Test
     void beliefsThatContradict() throws IOException {
         var media = """
-                {"id":"tv","column":"tv","priors":{"roas":{"between":[60,90]}}},
-                {"id":"search","column":"search","priors":{"roas":{"between":[50,80]}}}""";
+            {"id":"tv","column":"tv","priors":{"roas":{"between":[60,90]}}},
+            {"id":"search","column":"search","priors":{"roas":{"between":[50,80]}}}\
+            """;
         var found = finding(run(sound(), media), "refused", "PRIORS_CONTRADICT");
         assertThat(found.path("evidence").asString()).startsWith("Even the lowest returns stated for tv, search");
         var twice = """
-                {"id":"tv","column":"tv","priors":{"roas":{"between":[1,2]},"beta":{"half_normal":2}}}""";
+            {"id":"tv","column":"tv","priors":{"roas":{"between":[1,2]},"beta":{"half_normal":2}}}\
+            """;
         finding(run(sound(), twice), "refused", "PRIORS_CONTRADICT");
     }
 

@@ -73,9 +73,9 @@ class MixBadDataTest {
                     Locale.ROOT, "%s,%s one,%.2f,%d,EUR", FIRST.plusDays(d), platform, perDay.applyAsDouble(d), 1000));
         }
         read(platform, Optional.of(new Platform(platform)), lines, """
-                {"schema":"mapping-1","columns":{"date":"day","campaign_name":"campaign","spend":"spend",
-                 "impressions":"impressions","currency":"currency"},"date_order":"ymd","decimal":"."}
-                """);
+            {"schema":"mapping-1","columns":{"date":"day","campaign_name":"campaign","spend":"spend",
+             "impressions":"impressions","currency":"currency"},"date_order":"ymd","decimal":"."}
+            """);
     }
 
     /// Imports the shop's days.
@@ -88,9 +88,9 @@ class MixBadDataTest {
             }
         }
         read("shop", Optional.empty(), lines, """
-                {"schema":"mapping-1","columns":{"date":"date"},"date_order":"ymd","decimal":".",
-                 "outcomes":{"shop_revenue":"revenue"},"units":{"shop_revenue":"EUR"}}
-                """);
+            {"schema":"mapping-1","columns":{"date":"date"},"date_order":"ymd","decimal":".",
+             "outcomes":{"shop_revenue":"revenue"},"units":{"shop_revenue":"EUR"}}
+            """);
         Question.makeChannels(workspace);
     }
 
@@ -152,8 +152,8 @@ class MixBadDataTest {
         assertThat(finding(settings(), MixVerdict.NO_SPEND).subject()).isEqualTo("tiktok");
         assertThat(finding(settings(), MixVerdict.CONSTANT_SPEND).subject()).isEqualTo("linkedin");
         var run = ((MixAnswer.Fitted) models().current(settings(), new MixLive(), Monitor.silent())).run();
-        assertThat(run.fit().identifiability()).allSatisfy(it -> assertThat(it.verdict())
-                .isEqualTo(Verdict.NO_VARIATION));
+        assertThat(run.fit().identifiability())
+                .allSatisfy(it -> assertThat(it.verdict()).isEqualTo(Verdict.NO_VARIATION));
         assertThat(run.fit().channel("tiktok").orElseThrow().roas()).isEmpty();
     }
 
@@ -194,7 +194,8 @@ class MixBadDataTest {
     void beliefsThatContradict() throws Exception {
         spend("TIKTOK", DAYS, this::usual);
         shop(DAYS, day -> true, this::sales);
-        var much = settings().withChannel("tiktok", MixChannelChoice.STANDARD.believing(new MixBelief.ReturnBetween(80, 90)));
+        var much = settings()
+                .withChannel("tiktok", MixChannelChoice.STANDARD.believing(new MixBelief.ReturnBetween(80, 90)));
         finding(much, MixVerdict.PRIORS_CONTRADICT);
         refused(much);
     }

@@ -169,7 +169,8 @@ class MixModelsTest {
                 .isCloseTo(1, org.assertj.core.api.Assertions.within(1e-9));
         assertThat(found.channels()).hasSize(7);
         assertThat(families.stored(settings)).contains(found);
-        assertThat(models().answer(settings.withSampling(new MixSampling(2, 200, 200, 0.8, 5)))).isEmpty();
+        assertThat(models().answer(settings.withSampling(new MixSampling(2, 200, 200, 0.8, 5))))
+                .isEmpty();
     }
 
     /// Storing included, nothing works longer than half of 100 ms without listening.

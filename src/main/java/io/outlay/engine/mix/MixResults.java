@@ -84,8 +84,8 @@ final class MixResults {
                 diagnostics,
                 draws.size,
                 parameters,
-                diverging.map(place ->
-                        target.layout().parameter(place.parameter()).name()),
+                diverging.map(
+                        place -> target.layout().parameter(place.parameter()).name()),
                 diverging.map(DivergencePlace.Place::below).orElse(false));
         var health = HealthCheck.of(sampling, quality, loo, ahead, channels, periods, negative, identifiability);
         return new MixFit(

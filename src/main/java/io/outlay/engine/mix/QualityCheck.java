@@ -24,8 +24,7 @@ final class QualityCheck {
     /// scatter of a period's sum over regions when σ is 1
     private final double periodUnit;
 
-    QualityCheck(
-            MixRequest request, MixTarget target, PosteriorDraws draws, RandomGenerator random, Monitor monitor) {
+    QualityCheck(MixRequest request, MixTarget target, PosteriorDraws draws, RandomGenerator random, Monitor monitor) {
         this.request = request;
         this.target = target;
         this.draws = draws;

@@ -75,9 +75,7 @@ record CausedCurves(Unit unit, Style style) {
                 study.channel().colour(),
                 member.effect().told() && member.effect().marginal().isPresent()
                         ? unit.say(
-                                "curves.compare.next",
-                                unit.ratio(member.next().value()),
-                                unit.step())
+                                "curves.compare.next", unit.ratio(member.next().value()), unit.step())
                         : unit.say("curves.compare.untold"),
                 member.effect().told(),
                 points,
@@ -101,8 +99,11 @@ record CausedCurves(Unit unit, Style style) {
         if (told.size() == 1) {
             return unit.say("curves.compare.one", top.name(), unit.step(), brings);
         }
-        double rival =
-                told.stream().skip(1).mapToDouble(it -> it.next().high90()).max().orElse(0);
+        double rival = told.stream()
+                .skip(1)
+                .mapToDouble(it -> it.next().high90())
+                .max()
+                .orElse(0);
         return top.next().low90() > rival
                 ? unit.say("curves.compare.clear", top.name(), unit.step(), brings)
                 : unit.say("curves.compare.open", unit.step());

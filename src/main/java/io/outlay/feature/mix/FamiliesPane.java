@@ -141,8 +141,7 @@ final class FamiliesPane {
 
     private List<DataColumn<Candidate, ?>> familyColumns() {
         return List.of(
-                DataColumn.<Candidate>text(
-                                "family", names.say("mix.families.family"), it -> names.family(it.family()))
+                DataColumn.<Candidate>text("family", names.say("mix.families.family"), it -> names.family(it.family()))
                         .withWidth(150),
                 DataColumn.<Candidate>number(
                                 "weight",

@@ -84,7 +84,8 @@ class CurveSamplerTest {
         var points = CurveFitterTest.noisy(CurveShape.of(CurveFamily.HILL, 900, 60, 1.4), 52, 40, 77);
         var fits = fit(points, List.of(CurveFamily.values()), FitLoss.SQUARES);
         var few = CurveSampler.draw(fits, 50, 3, Monitor.silent());
-        assertThat(CurveSampler.draw(fits, 100, 3, Monitor.silent()).subList(0, 50)).isEqualTo(few);
+        assertThat(CurveSampler.draw(fits, 100, 3, Monitor.silent()).subList(0, 50))
+                .isEqualTo(few);
         assertThat(CurveSampler.draw(fits, 50, 4, Monitor.silent())).isNotEqualTo(few);
     }
 

@@ -209,8 +209,13 @@ class MixFitterTest {
         System.out.printf("identifiability %s%n", when);
         for (int c = 0; c < told.size(); c++) {
             var it = told.get(c);
-            System.out.printf("  %s %s from %s, inflation %.0f, contraction %.2f%s%n", it.media(), it.verdict(),
-                    it.from(), it.vif(), it.contraction(),
+            System.out.printf(
+                    "  %s %s from %s, inflation %.0f, contraction %.2f%s%n",
+                    it.media(),
+                    it.verdict(),
+                    it.from(),
+                    it.vif(),
+                    it.contraction(),
                     fit.map(f -> f.channels().get(told.indexOf(it)).roas().orElseThrow())
                             .map(r -> String.format(", return %.2f [%.2f, %.2f]", r.value(), r.low90(), r.high90()))
                             .orElse(""));

@@ -35,7 +35,8 @@ class MixStopTest {
         gaps.end();
         gaps.print(what);
         var fit = ((MixOutcome.Fitted) outcome).fit();
-        System.out.printf("  %.1f gradients a look%n", (double) fit.diagnostics().gradientEvaluations() / gaps.checks());
+        System.out.printf(
+                "  %.1f gradients a look%n", (double) fit.diagnostics().gradientEvaluations() / gaps.checks());
         assertThat(gaps.checks() * GRADIENTS).isGreaterThan(fit.diagnostics().gradientEvaluations());
         assertThat(gaps.longest().getFirst().millis()).isLessThan(LONGEST);
     }
