@@ -29,6 +29,10 @@ final class ResultsPane {
     /// Titles above a chart.
     private static final double HEAD = 48;
 
+    /// Least width of a small curve, and what lies between two.
+    private static final double CELL = 170;
+    private static final double CELL_GAP = 12;
+
     /// How contributions are drawn.
     enum Parts {
         WATERFALL,
@@ -71,6 +75,7 @@ final class ResultsPane {
         how.valueProperty().subscribe((before, now) -> drawnOn.ifPresent(on -> drawn.ifPresent(run -> parts(on, run))));
         parts.addTool(how);
         curves = chart("mix.curves", services, 420);
+        curves.widthProperty().subscribe(width -> curvesHeight());
         var middle = new VBox(16, new Card(fit), new Card(parts), new Card(curves), families.node());
         HBox.setHgrow(middle, Priority.ALWAYS);
         middle.setMinWidth(0);
@@ -126,7 +131,18 @@ final class ResultsPane {
         fit.show(charts.fit());
         parts(ground, run);
         var response = new ResponseChart(names, ground, run, charts.style()).content();
+        curvesHeight();
         curves.show(response);
+    }
+
+    /// Room for as many rows of small curves as the width makes of them, none much higher than wide.
+    private void curvesHeight() {
+        int count = drawn.map(run -> run.fit().channels().size()).orElse(1);
+        int across = Math.max(1, (int) ((curves.getWidth() + CELL_GAP) / (CELL + CELL_GAP)));
+        int rows = Math.ceilDiv(count, across);
+        double height = HEAD + CELL_GAP + rows * (rows == 1 ? 220 : rows == 2 ? 160 : 125);
+        curves.setPrefHeight(height);
+        curves.setMinHeight(height);
     }
 
     private void parts(MixGround ground, MixRun run) {
