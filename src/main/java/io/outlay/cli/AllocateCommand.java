@@ -10,16 +10,13 @@ import io.outlay.engine.allocate.AllocatorSettings;
 import io.outlay.engine.allocate.DecisionUncertainty;
 import io.outlay.engine.allocate.ExtrapolationGuard;
 import io.outlay.engine.allocate.TargetSearch;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// Finds the best budget split and proves it.
 @Command(name = "allocate", description = "Finds the best split of a budget over channels, with a proof.")
@@ -31,12 +28,8 @@ final class AllocateCommand implements BatchCommand {
     @Mixin
     CommonOptions common = new CommonOptions();
 
-    @Parameters(paramLabel = "REQ", description = "Request file (alloc-1), or - for the standard input.")
-    String request = "-";
-
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the document to this file.")
-    @Nullable
-    Path out;
+    @Mixin
+    RequestOptions request = new RequestOptions();
 
     @Option(names = "--csv", description = "Print the allocation as a table.")
     boolean csv;
@@ -48,7 +41,7 @@ final class AllocateCommand implements BatchCommand {
 
     @Override
     public Answer answer(BatchContext context) throws ProblemException {
-        var read = context.read(request, AllocateRequest.class);
+        var read = context.read(request.file, AllocateRequest.class);
         var problem = read.body().problem();
         var settings = settings(read.body(), context);
         var faults = Allocator.faults(problem);

@@ -93,7 +93,7 @@ final class AllocateDocument {
                 Map.of(),
                 Map.of(),
                 none.conflicting().stream().map(Limit::name).distinct().toList(),
-                none.conflicting().stream().map(words::conflict).toList(),
+                words.conflicts(none),
                 words.clash(none),
                 null,
                 null,

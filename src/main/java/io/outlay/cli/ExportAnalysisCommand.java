@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
 /// `outlay export-analysis REQ`: a CSV with one row per date and entity and a JSON beside it.
@@ -26,16 +25,12 @@ final class ExportAnalysisCommand implements BatchCommand {
     @Mixin
     CommonOptions common = new CommonOptions();
 
-    @Parameters(index = "0", paramLabel = "REQ", description = "The request, a JSON file, or - for standard input.")
-    String request = "";
+    @Mixin
+    RequestOptions request = new RequestOptions();
 
     @Option(names = "--workspace", paramLabel = "DIR", description = "The workspace; wins over the request's.")
     @Nullable
     Path workspace;
-
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the document to this file.")
-    @Nullable
-    Path out;
 
     /// @param csv     file to write, relative to the request; the JSON stands beside it
     /// @param metrics the usual ones when absent
@@ -68,7 +63,7 @@ final class ExportAnalysisCommand implements BatchCommand {
 
     @Override
     public Answer answer(BatchContext context) throws ProblemException {
-        var read = context.read(request, Body.class);
+        var read = context.read(request.file, Body.class);
         var body = read.body();
         DataRequest.requireSchema(body.schema(), SCHEMA);
         var metrics = body.metrics() == null ? AnalysisExport.USUAL : DataRequest.metrics(body.metrics());

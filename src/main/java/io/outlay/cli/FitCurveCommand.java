@@ -6,17 +6,14 @@ import io.outlay.domain.curve.CurveReading;
 import io.outlay.engine.curves.CurveAverage;
 import io.outlay.engine.curves.CurveFitter;
 import io.outlay.engine.curves.ResidualBootstrap;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `outlay fit-curve REQ`: fits response curves to spend and response.
 @Command(
@@ -27,12 +24,8 @@ final class FitCurveCommand implements BatchCommand {
     @Mixin
     CommonOptions common = new CommonOptions();
 
-    @Parameters(paramLabel = "REQ", description = "The request (JSON); - reads it from the standard input.")
-    String request = "-";
-
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the document to this file.")
-    @Nullable
-    Path out;
+    @Mixin
+    RequestOptions request = new RequestOptions();
 
     @Option(names = "--csv", description = "Print the parameters as a table.")
     boolean csv;
@@ -44,7 +37,7 @@ final class FitCurveCommand implements BatchCommand {
 
     @Override
     public Answer answer(BatchContext context) throws ProblemException {
-        var read = context.read(request, FitCurveRequest.class);
+        var read = context.read(request.file, FitCurveRequest.class);
         var input = new FitCurveInput(read, context.text());
         var families = input.families();
         input.checkStart(families);

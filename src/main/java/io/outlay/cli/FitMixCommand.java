@@ -14,11 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `outlay fit-mix REQ`: fits a Bayesian media-mix model.
 @Command(
@@ -29,12 +27,8 @@ final class FitMixCommand implements BatchCommand {
     @Mixin
     CommonOptions common = new CommonOptions();
 
-    @Parameters(paramLabel = "REQ", description = "The request (JSON); - reads it from the standard input.")
-    String request = "-";
-
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the document to this file.")
-    @Nullable
-    Path out;
+    @Mixin
+    RequestOptions request = new RequestOptions();
 
     @Option(names = "--csv", description = "Print the parameters as a table.")
     boolean csv;
@@ -46,7 +40,7 @@ final class FitMixCommand implements BatchCommand {
 
     @Override
     public Answer answer(BatchContext context) throws ProblemException {
-        var read = context.read(request, FitMixRequest.class);
+        var read = context.read(request.file, FitMixRequest.class);
         var body = read.body();
         var input = new FitMixInput(read);
         long seed = context.seed(asked(body));

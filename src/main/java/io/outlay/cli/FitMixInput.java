@@ -19,12 +19,9 @@ import io.outlay.domain.mix.MixRows;
 import io.outlay.domain.mix.MixSampling;
 import io.outlay.domain.mix.MixTrend;
 import io.outlay.domain.mix.Prior;
-import io.outlay.intake.NumericTable;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +29,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Checks a [FitMixRequest] field by field, reads its data and makes the request that the engine takes. What is wrong
+/// Checks a [FitMixRequest] field by field and makes the request that the engine takes. What is wrong
 /// with the model as such is left to the engine, which answers with findings.
 final class FitMixInput {
     private static final String SCHEMA = "mix-fit-1";
@@ -54,178 +51,30 @@ final class FitMixInput {
     record Read(MixRequest request, String digest) {}
 
     Read read(long seed) throws ProblemException {
-        var table = table();
-        var dates = dates(table);
-        var geo = geo(table);
-        int rows = dates.size();
+        var data = FitMixData.read(request);
+        int rows = data.dates().size();
         var controls = new ArrayList<MixControl>();
         for (var name : controlNames()) {
-            controls.add(new MixControl(name, table.numbers(name)));
+            controls.add(new MixControl(name, data.numbers(name)));
         }
         var baseline = new MixBaseline(
                 controls,
                 scaling(),
                 fourierOrder(),
-                body.dayOfYear() == null ? List.of() : table.numbers(body.dayOfYear()),
+                body.dayOfYear() == null ? List.of() : data.numbers(body.dayOfYear()),
                 trend(body.trend()));
-        var digest = table.digest();
-        Optional<Columns> history = Optional.empty();
-        if (body.history() != null) {
-            history = Optional.of(columns(body.history(), exposures(), List.of()));
-            digest = digest + history.get().digest();
-        }
         var mixRequest = new MixRequest(
-                new MixRows(dates, table.numbers(body.outcome()), geo, holdout(rows)),
-                media(table, history),
+                new MixRows(data.dates(), data.numbers(body.outcome()), data.geo(), holdout(rows)),
+                media(data),
                 baseline,
                 likelihood(),
                 priors(),
-                experiments(dates, geo),
+                experiments(data.dates(), data.geo()),
                 sampling(seed));
-        return new Read(mixRequest, digest);
+        return new Read(mixRequest, data.digest());
     }
 
-    // --- data
-
-    private record Columns(String file, List<String> names, List<String> texts, NumericTable table) {
-        List<Double> numbers(String name) {
-            return table.columns().get(names.indexOf(name));
-        }
-
-        List<String> words(String name) {
-            return table.words().get(texts.indexOf(name));
-        }
-
-        String digest() {
-            return table.digest();
-        }
-    }
-
-    private Columns columns(String file, Set<String> names, List<String> words) throws ProblemException {
-        var numbers = List.copyOf(names);
-        return new Columns(file, numbers, words, NumericTable.read(request.resolve(file), file, numbers, words));
-    }
-
-    private Set<String> exposures() {
-        var names = new LinkedHashSet<String>();
-        body.media().forEach(media -> names.add(media.column()));
-        return names;
-    }
-
-    private Columns table() throws ProblemException {
-        var names = new LinkedHashSet<String>();
-        names.add(body.outcome());
-        for (var media : body.media()) {
-            names.add(media.column());
-            names.add(spend(media));
-        }
-        names.addAll(controlNames());
-        if (body.dayOfYear() != null) {
-            names.add(body.dayOfYear());
-        }
-        var words = new ArrayList<String>();
-        words.add(date());
-        geoColumn().ifPresent(words::add);
-        var population = populationColumn();
-        population.ifPresent(names::add);
-        var table = columns(body.data(), names, words);
-        var notNegative = new LinkedHashSet<>(exposures());
-        body.media().forEach(media -> notNegative.add(spend(media)));
-        var problems = new ArrayList<Problem>();
-        for (var name : notNegative) {
-            negative(table, name, problems);
-        }
-        if (!problems.isEmpty()) {
-            throw new ProblemException(problems, null);
-        }
-        return table;
-    }
-
-    private static void negative(Columns table, String name, List<Problem> problems) {
-        var values = table.numbers(name);
-        for (int i = 0; i < values.size(); i++) {
-            if (values.get(i) < 0) {
-                problems.add(Problem.error(
-                        ProblemCode.OUT_OF_RANGE,
-                        table.table().cell(table.file(), name, i).found("" + values.get(i)),
-                        "" + values.get(i)));
-            }
-        }
-    }
-
-    private static String spend(FitMixRequest.Media media) {
-        return media.spend() == null ? media.column() : media.spend();
-    }
-
-    private String date() {
-        return body.date() == null ? "date" : body.date();
-    }
-
-    private List<LocalDate> dates(Columns table) throws ProblemException {
-        var texts = table.words(date());
-        var dates = new ArrayList<LocalDate>();
-        for (int i = 0; i < texts.size(); i++) {
-            try {
-                var text = texts.get(i);
-                dates.add(LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text));
-            } catch (DateTimeParseException e) {
-                throw new ProblemException(
-                        Problem.error(
-                                ProblemCode.BAD_DATE,
-                                table.table().cell(table.file(), date(), i).found(texts.get(i)),
-                                texts.get(i)),
-                        e);
-            }
-        }
-        return dates;
-    }
-
-    private Optional<String> geoColumn() throws ProblemException {
-        var geo = body.geo();
-        if (geo == null || geo.isNull()) {
-            return Optional.empty();
-        }
-        if (geo.isString()) {
-            return Optional.of(geo.asString());
-        }
-        for (var name : geo.propertyNames()) {
-            if (!name.equals("column") && !name.equals("population")) {
-                throw unknown("geo." + name);
-            }
-        }
-        if (!geo.path("column").isString()) {
-            throw new ProblemException(
-                    Problem.error(ProblemCode.MISSING_FIELD, Location.path("geo.column"), "geo.column"));
-        }
-        return Optional.of(geo.path("column").asString());
-    }
-
-    private Optional<String> populationColumn() {
-        var geo = body.geo();
-        return geo != null && geo.path("population").isString()
-                ? Optional.of(geo.path("population").asString())
-                : Optional.empty();
-    }
-
-    private Optional<MixGeo> geo(Columns table) throws ProblemException {
-        var column = geoColumn();
-        if (column.isEmpty()) {
-            return Optional.empty();
-        }
-        var labels = table.words(column.get());
-        var population = new HashMap<String, Double>();
-        populationColumn().ifPresent(name -> {
-            var heads = table.numbers(name);
-            for (int i = 0; i < labels.size(); i++) {
-                population.put(labels.get(i), heads.get(i));
-            }
-        });
-        return Optional.of(new MixGeo(labels, population));
-    }
-
-    // --- media
-
-    private List<MixMedia> media(Columns table, Optional<Columns> history) throws ProblemException {
+    private List<MixMedia> media(FitMixData data) throws ProblemException {
         var media = new ArrayList<MixMedia>();
         for (int c = 0; c < body.media().size(); c++) {
             var entry = body.media().get(c);
@@ -242,9 +91,9 @@ final class FitMixInput {
             }
             media.add(new MixMedia(
                     entry.id(),
-                    table.numbers(entry.column()),
-                    table.numbers(spend(entry)),
-                    history.map(before -> before.numbers(entry.column())).orElse(List.of()),
+                    data.numbers(entry.column()),
+                    data.numbers(FitMixData.spend(entry)),
+                    data.history(entry),
                     family,
                     adstock,
                     priors));
@@ -289,10 +138,8 @@ final class FitMixInput {
         return new Adstock(kind, lags, carry.normalise() == null || carry.normalise());
     }
 
-    // --- the rest of the model
-
     private List<String> controlNames() {
-        return body.controls() == null ? List.of() : body.controls();
+        return FitMixData.controls(body);
     }
 
     private int fourierOrder() throws ProblemException {
@@ -464,7 +311,7 @@ final class FitMixInput {
         return points;
     }
 
-    private static ProblemException unknown(String path) {
+    static ProblemException unknown(String path) {
         return new ProblemException(Problem.error(ProblemCode.UNKNOWN_FIELD, Location.path(path), path));
     }
 

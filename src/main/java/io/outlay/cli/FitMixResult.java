@@ -271,7 +271,8 @@ final class FitMixResult {
     /// Whether more or other data would help, rather than other settings.
     private static boolean ofTheData(MixVerdict verdict) {
         return switch (verdict) {
-            case TOO_FEW_ROWS,
+            case NO_MEDIA,
+                    TOO_FEW_ROWS,
                     MISSING_PERIODS,
                     PERIOD_TWICE,
                     CONSTANT_OUTCOME,

@@ -3,14 +3,11 @@ package io.outlay.cli;
 import io.outlay.domain.ProblemException;
 import io.outlay.engine.allocate.AllocatorSettings;
 import io.outlay.engine.flight.Flighter;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// Spends a budget period by period.
 @Command(name = "flight", description = "Spends a budget period by period, with carry-over and a stated bound.")
@@ -18,12 +15,8 @@ final class FlightCommand implements BatchCommand {
     @Mixin
     CommonOptions common = new CommonOptions();
 
-    @Parameters(paramLabel = "REQ", description = "Request file (alloc-1 with periods), or - for the standard input.")
-    String request = "-";
-
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the document to this file.")
-    @Nullable
-    Path out;
+    @Mixin
+    RequestOptions request = new RequestOptions();
 
     @Option(names = "--csv", description = "Print the plan as a table.")
     boolean csv;
@@ -35,7 +28,7 @@ final class FlightCommand implements BatchCommand {
 
     @Override
     public Answer answer(BatchContext context) throws ProblemException {
-        var read = context.read(request, FlightRequest.class);
+        var read = context.read(request.file, FlightRequest.class);
         var problem = new FlightInput(read.body()).problem();
         double gap = read.body().gap() == null
                 ? AllocatorSettings.DEFAULT_GAP

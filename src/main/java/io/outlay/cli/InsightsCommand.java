@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
 /// `outlay insights REQ`: figures by one or two dimensions, beside another period where asked for.
@@ -38,16 +37,12 @@ final class InsightsCommand implements BatchCommand {
     @Mixin
     CommonOptions common = new CommonOptions();
 
-    @Parameters(index = "0", paramLabel = "REQ", description = "The request, a JSON file, or - for standard input.")
-    String request = "";
+    @Mixin
+    RequestOptions request = new RequestOptions();
 
     @Option(names = "--workspace", paramLabel = "DIR", description = "The workspace; wins over the request's.")
     @Nullable
     Path workspace;
-
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the document to this file.")
-    @Nullable
-    Path out;
 
     @Option(names = "--csv", description = "The groups as a table instead of the document.")
     boolean csv;
@@ -115,7 +110,7 @@ final class InsightsCommand implements BatchCommand {
 
     @Override
     public Answer answer(BatchContext context) throws ProblemException {
-        var read = context.read(request, Body.class);
+        var read = context.read(request.file, Body.class);
         var body = read.body();
         DataRequest.requireSchema(body.schema(), SCHEMA);
         var metrics = DataRequest.metrics(body.metrics());

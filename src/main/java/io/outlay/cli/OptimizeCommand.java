@@ -5,15 +5,12 @@ import io.outlay.domain.study.StudyResult;
 import io.outlay.engine.allocate.Allocator;
 import io.outlay.engine.study.SplitPlanner;
 import io.outlay.text.Text;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `outlay optimize`: the channels service's request for a budget, answered from a project.
 @Command(
@@ -28,12 +25,8 @@ final class OptimizeCommand implements BatchCommand {
     @ArgGroup(multiplicity = "1")
     ProjectOption source = new ProjectOption();
 
-    @Parameters(index = "0", paramLabel = "REQ", description = "The request, a JSON file, or - for standard input.")
-    String request = "";
-
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the document to this file.")
-    @Nullable
-    Path out;
+    @Mixin
+    RequestOptions request = new RequestOptions();
 
     @Override
     public CommonOptions common() {
@@ -42,7 +35,7 @@ final class OptimizeCommand implements BatchCommand {
 
     @Override
     public Answer answer(BatchContext context) throws ProblemException {
-        var read = context.read(request, OptimizeRequest.class);
+        var read = context.read(request.file, OptimizeRequest.class);
         var body = read.body();
         try (var project = source.open(context)) {
             var run = project.study(context.seedGiven(), context.text(), context.parallel(), context.monitor());

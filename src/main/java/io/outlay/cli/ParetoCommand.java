@@ -5,14 +5,11 @@ import io.outlay.domain.front.FrontStop;
 import io.outlay.domain.front.NoFront;
 import io.outlay.domain.front.ParetoFront;
 import io.outlay.engine.pareto.ParetoSearch;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `outlay pareto`: the plans that trade two to four aims against each other.
 @Command(name = "pareto", description = "Finds the plans between which two to four aims trade off (alloc-1 and aims).")
@@ -20,12 +17,8 @@ final class ParetoCommand implements BatchCommand {
     @Mixin
     CommonOptions common = new CommonOptions();
 
-    @Parameters(index = "0", paramLabel = "REQ", description = "The request, a JSON file, or - for standard input.")
-    String request = "";
-
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the document to this file.")
-    @Nullable
-    Path out;
+    @Mixin
+    RequestOptions request = new RequestOptions();
 
     @Option(names = "--csv", description = "Print the front as a table.")
     boolean csv;
@@ -37,7 +30,7 @@ final class ParetoCommand implements BatchCommand {
 
     @Override
     public Answer answer(BatchContext context) throws ProblemException {
-        var read = context.read(request, ParetoRequest.class);
+        var read = context.read(request.file, ParetoRequest.class);
         var stated = read.body().seed();
         long seed = context.seed(stated == null ? OptionalLong.empty() : OptionalLong.of(stated));
         var front = read.body().front(seed);

@@ -66,6 +66,8 @@ record ParetoRequest(
                 groups,
                 null,
                 null,
+                null,
+                null,
                 null);
         var spread = new LinkedHashMap<String, Double>();
         if (uncertainty != null) {

@@ -3,15 +3,12 @@ package io.outlay.cli;
 import io.outlay.domain.ProblemException;
 import io.outlay.engine.study.PlanRules;
 import io.outlay.engine.study.SplitPlanner;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `outlay scenarios`: the channels service's request for scenarios, answered from a project.
 @Command(
@@ -26,12 +23,8 @@ final class ScenariosCommand implements BatchCommand {
     @ArgGroup(multiplicity = "1")
     ProjectOption source = new ProjectOption();
 
-    @Parameters(index = "0", paramLabel = "REQ", description = "The request, a JSON file, or - for standard input.")
-    String request = "";
-
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the document to this file.")
-    @Nullable
-    Path out;
+    @Mixin
+    RequestOptions request = new RequestOptions();
 
     @Override
     public CommonOptions common() {
@@ -40,7 +33,7 @@ final class ScenariosCommand implements BatchCommand {
 
     @Override
     public Answer answer(BatchContext context) throws ProblemException {
-        var read = context.read(request, ScenariosRequest.class);
+        var read = context.read(request.file, ScenariosRequest.class);
         var body = read.body();
         try (var project = source.open(context)) {
             var run = project.study(context.seedGiven(), context.text(), context.parallel(), context.monitor());

@@ -6,13 +6,9 @@ import io.outlay.domain.ProblemCode;
 import io.outlay.domain.ProblemException;
 import io.outlay.domain.scenario.SimulationOutcome;
 import io.outlay.engine.scenarios.MonteCarlo;
-import java.nio.file.Path;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `outlay simulate`: what a plan and its scenarios bring under uncertainty.
 @Command(
@@ -25,12 +21,8 @@ final class SimulateCommand implements BatchCommand {
     @Mixin
     CommonOptions common = new CommonOptions();
 
-    @Parameters(index = "0", paramLabel = "REQ", description = "The request, a JSON file, or - for standard input.")
-    String request = "";
-
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the document to this file.")
-    @Nullable
-    Path out;
+    @Mixin
+    RequestOptions request = new RequestOptions();
 
     @Override
     public CommonOptions common() {
@@ -39,12 +31,12 @@ final class SimulateCommand implements BatchCommand {
 
     @Override
     public Answer answer(BatchContext context) throws ProblemException {
-        var read = context.read(request, SimulateRequest.class);
+        var read = context.read(request.file, SimulateRequest.class);
         var body = read.body();
         if (!body.schema().equals(SCHEMA)) {
             throw new ProblemException(Problem.error(
                     ProblemCode.BAD_VALUE,
-                    Location.path("schema").inFile(request).found(body.schema()),
+                    Location.path("schema").inFile(request.file).found(body.schema()),
                     "schema",
                     body.schema() + " (" + SCHEMA + ")"));
         }
@@ -63,7 +55,7 @@ final class SimulateCommand implements BatchCommand {
                                 .map(problem -> new Problem(
                                         problem.severity(),
                                         problem.code(),
-                                        problem.where().inFile(request),
+                                        problem.where().inFile(request.file),
                                         problem.args()))
                                 .toList(),
                         null);

@@ -3,6 +3,7 @@ package io.outlay.plot;
 import io.outlay.text.Figures;
 import java.awt.Color;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLocation;
@@ -22,6 +23,8 @@ public final class FitChart {
     private static final double LEFT = 52;
     private static final float BAND = 0.22f;
     private static final double WIDE = 700;
+    /// Part of the largest value below which the smallest counts as near zero.
+    private static final double NEAR_ZERO = 0.25;
 
     private FitChart() {}
 
@@ -49,8 +52,10 @@ public final class FitChart {
                 .mapToDouble(week -> Math.min(week.actual(), week.low()))
                 .min()
                 .orElse(0);
-        var up = least < 0
-                ? Scale.around(least, most, 4, figures::compact)
+        // Lines and dots are read against each other, not against nothing: the axis need not begin at zero, and begins
+        // there only when the data nearly do.
+        var up = least < 0 || least > NEAR_ZERO * most
+                ? Scale.around(least, most, 4, figures::compact).ending(most + 0.05 * (most - least))
                 : Scale.upTo(most * 1.03, 4, figures::compact);
         double end = weeks.getLast().from().toEpochDay() + 7.0;
         var across = new MonthAxis(style, figures, weeks.getFirst().from().toEpochDay(), end);
@@ -67,12 +72,14 @@ public final class FitChart {
             var shade = new IntervalMarker(from, end, style.beyond());
             shade.setAlpha(1);
             plot.addDomainMarker(shade, Layer.BACKGROUND);
-            plot.getRenderer(2).addAnnotation(new ShadeWord(style, words.heldOut(), from, end));
         });
-        var key = List.of(
+        var key = new ArrayList<>(List.of(
                 new ChartKey.Item(words.actual(), style.text(), ChartKey.Sample.DOTS),
                 new ChartKey.Item(words.expected(), style.accent(), ChartKey.Sample.LINE),
-                new ChartKey.Item(words.range(), style.pale(style.accent(), BAND), ChartKey.Sample.AREA));
+                new ChartKey.Item(words.range(), style.pale(style.accent(), BAND), ChartKey.Sample.AREA)));
+        if (weeks.stream().anyMatch(Week::heldOut)) {
+            key.add(new ChartKey.Item(words.heldOut(), style.grid(), ChartKey.Sample.AREA));
+        }
         plot.setDomainAxis(
                 1,
                 new HeadAxis(

@@ -34,6 +34,11 @@ record Scale(double low, double high, double step, DoubleFunction<String> label)
         return new Scale(0, end, round(end / ticks), label);
     }
 
+    /// The same places, the end at `high` where that is lower: a label at the very top would touch what stands there.
+    Scale ending(double high) {
+        return new Scale(low, Math.min(this.high, high), step, label);
+    }
+
     /// The same places, written in the size of a figures column.
     Scale sized(Figures figures) {
         return new Scale(low, high, step, sized(column(figures), step));

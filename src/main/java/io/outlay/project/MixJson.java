@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.outlay.domain.Interval;
 import io.outlay.domain.mix.MixBelief;
+import io.outlay.domain.mix.MixFamilyComparison;
 import io.outlay.domain.mix.MixFinding;
 import io.outlay.domain.mix.MixFit;
 import io.outlay.domain.mix.MixRequest;
@@ -84,6 +85,14 @@ final class MixJson {
 
     static String of(Stored stored) {
         return MAPPER.writeValueAsString(stored);
+    }
+
+    static String of(MixFamilyComparison families) {
+        return MAPPER.writeValueAsString(families);
+    }
+
+    static MixFamilyComparison families(String json) {
+        return MAPPER.readValue(json, MixFamilyComparison.class);
     }
 
     static Stored stored(String json) {

@@ -20,6 +20,7 @@ import io.outlay.domain.mix.MixTrend;
 import io.outlay.domain.mix.MixVerdict;
 import io.outlay.domain.mix.Prior;
 import io.outlay.engine.data.Weeks;
+import io.outlay.progress.Monitor;
 import io.outlay.workspace.DataSummary;
 import io.outlay.workspace.Workspace;
 import io.outlay.workspace.WorkspaceException;
@@ -37,22 +38,28 @@ import java.util.TreeMap;
 /// each of its days; weeks that lack a day in the middle are left out, which the model then refuses by name.
 final class MixLoader {
     private static final int HALF_YEAR = 26;
+    /// Days read at once.
+    private static final int PART = 182;
 
     private final Workspace workspace;
+    private final Monitor monitor;
     private final List<MixFinding> findings = new ArrayList<>();
 
-    MixLoader(Workspace workspace) {
+    MixLoader(Workspace workspace, Monitor monitor) {
         this.workspace = workspace;
+        this.monitor = monitor;
     }
 
     MixInputs load(MixSettings settings) throws WorkspaceException {
         var summary = workspace.performance().summary();
+        monitor.check();
         var dates = StudyLoader.dates(summary);
-        List<ChannelDay> days = dates.isPresent() ? workspace.performance().daily(dates.get()) : List.of();
+        var days = dates.isPresent() ? daily(dates.get()) : List.<ChannelDay>of();
         var included = workspace.channels().channels().stream()
                 .filter(channel -> !channel.archived()
                         && settings.roles().channel(channel.id()).included())
                 .toList();
+        monitor.check();
         var byChannel = new HashMap<String, NavigableMap<LocalDate, ChannelDay>>();
         for (var day : days) {
             byChannel.computeIfAbsent(day.channelId(), id -> new TreeMap<>()).put(day.date(), day);
@@ -68,8 +75,10 @@ final class MixLoader {
         var ads = span(reported);
         var outcome = outcome(settings.roles().outcome(), summary, reported, ads);
         var weeks = weeks(outcome, ads, settings.roles().window());
+        monitor.check();
         var columns = new ArrayList<MixMedia>();
         for (int c = 0; c < media.size(); c++) {
+            monitor.check();
             columns.add(media(settings, media.get(c), reported.get(c), weeks, ads));
         }
         var values = weeks.stream().map(monday -> sum(outcome, monday)).toList();
@@ -87,6 +96,17 @@ final class MixLoader {
                 tests(settings.experiments(), columns, weeks),
                 settings.sampling());
         return new MixInputs(request, findings, money(settings.roles().outcome(), summary));
+    }
+
+    /// Read part by part, so that a stop is heard between them however much there is.
+    private List<ChannelDay> daily(Period all) throws WorkspaceException {
+        var days = new ArrayList<ChannelDay>();
+        for (var from = all.from(); !from.isAfter(all.to()); from = from.plusDays(PART)) {
+            monitor.check();
+            var to = from.plusDays(PART - 1L);
+            days.addAll(workspace.performance().daily(new Period(from, to.isAfter(all.to()) ? all.to() : to)));
+        }
+        return days;
     }
 
     /// Whether the outcome is an amount in the project's currency.
@@ -237,6 +257,7 @@ final class MixLoader {
             throws WorkspaceException {
         var controls = new ArrayList<MixControl>();
         for (var name : names) {
+            monitor.check();
             if (unknown(name, summary)) {
                 continue;
             }

@@ -141,7 +141,12 @@ public final class MixModels {
 
     /// The model with the project's data, and all that is odd about both. Fast.
     public MixInputs prepare(MixSettings settings) throws WorkspaceException {
-        var inputs = new MixLoader(workspace).load(settings);
+        return prepare(settings, Monitor.silent());
+    }
+
+    MixInputs prepare(MixSettings settings, Monitor monitor) throws WorkspaceException {
+        var inputs = new MixLoader(workspace, monitor).load(settings);
+        monitor.check();
         var findings = new ArrayList<>(inputs.findings());
         for (var finding : fitter().findings(inputs.request())) {
             if (!findings.contains(finding)) {
@@ -154,7 +159,7 @@ public final class MixModels {
     /// What the data can tell about each channel, before anything is fitted. Takes seconds; empty when the model is
     /// refused.
     public List<MixIdentifiability> identifiability(MixSettings settings, Monitor monitor) throws WorkspaceException {
-        var inputs = prepare(settings);
+        var inputs = prepare(settings, monitor);
         return inputs.refused() ? List.of() : fitter().identifiability(inputs.request(), monitor);
     }
 
@@ -170,7 +175,7 @@ public final class MixModels {
 
     private MixAnswer fit(MixSettings settings, String data, MixLive live, Monitor monitor) throws WorkspaceException {
         long start = System.nanoTime();
-        var inputs = prepare(settings);
+        var inputs = prepare(settings, monitor);
         if (inputs.refused()) {
             return new MixAnswer.Refused(stopping(inputs.findings()));
         }
@@ -193,9 +198,11 @@ public final class MixModels {
                         .filter(finding -> !fit.findings().contains(finding))
                         .toList();
                 var kept = new MixJson.Stored(request, fit, own, inputs.money());
+                var content = MixJson.of(kept);
+                monitor.check();
                 long id = workspace.readOnly()
                         ? 0
-                        : workspace.results().append(KIND, stamp, MixJson.of(settings), MixJson.of(kept));
+                        : workspace.results().append(KIND, stamp, MixJson.of(settings), content);
                 keep(settings);
                 yield new MixAnswer.Fitted(
                         new MixRun(id, at(settings), settings, request, fit, own, inputs.money(), stamp, true));
@@ -238,7 +245,7 @@ public final class MixModels {
     }
 
     /// What a fit depends on besides its data: neither names and colours of channels nor who uses the fit.
-    private String question(MixSettings settings) throws WorkspaceException {
+    String question(MixSettings settings) throws WorkspaceException {
         var setup = workspace.channels().setup();
         return Digests.of(MixJson.of(settings.leading(true))
                 + setup.channels().stream()

@@ -1,6 +1,7 @@
 package io.outlay.report;
 
 import io.outlay.plot.Style;
+import io.outlay.report.model.MixModel;
 import io.outlay.report.model.Report;
 import io.outlay.text.Figures;
 import io.outlay.text.Text;
@@ -35,13 +36,17 @@ record Document(String title, String language, String body, List<Picture> pictur
         var chapters = new ArrayList<Chapter>();
         new OnePage(canvas, report, words).write();
         chapters.add(new Chapter("section-1", "1  " + text.say("report.section.1")));
-        report.mix().ifPresent(it -> {
+        report.mix().filter(it -> it.shows(MixModel.Section.DRIVERS)).ifPresent(it -> {
             chapter(canvas, chapters, "section-2", "2  " + text.say("report.section.2"), "chapter compact");
             new DriversSection(canvas, words, it).write();
             canvas.markup().close("section");
+        });
+        report.mix().filter(it -> it.shows(MixModel.Section.RETURN)).ifPresent(it -> {
             chapter(canvas, chapters, "section-3", "3  " + text.say("report.section.3"), "chapter compact");
             new IncrementalSection(canvas, words, it).returns();
             canvas.markup().close("section");
+        });
+        report.mix().filter(it -> it.shows(MixModel.Section.SATURATION)).ifPresent(it -> {
             chapter(canvas, chapters, "section-4", "4  " + text.say("report.section.4"), "chapter compact");
             new IncrementalSection(canvas, words, it).saturation();
             canvas.markup().close("section");
@@ -56,7 +61,7 @@ record Document(String title, String language, String body, List<Picture> pictur
             new ScenarioSection(canvas, words, it).write();
             canvas.markup().close("section");
         });
-        report.mix().ifPresent(it -> {
+        report.mix().filter(it -> it.shows(MixModel.Section.TRUST)).ifPresent(it -> {
             chapter(canvas, chapters, "section-7", "7  " + text.say("report.section.7"), "chapter compact");
             new TrustSection(canvas, words, text, it).write();
             canvas.markup().close("section");

@@ -1,6 +1,7 @@
 package io.outlay.report;
 
 import io.outlay.domain.data.HealthState;
+import io.outlay.domain.mix.MixIdentifiability;
 import io.outlay.plot.FitChart;
 import io.outlay.report.Tables.Column;
 import io.outlay.report.Tables.Line;
@@ -12,7 +13,7 @@ import java.util.List;
 
 /// Section 7: can the mix model be trusted?
 final class TrustSection {
-    private static final double FIT_HEIGHT = 220;
+    private static final double FIT_HEIGHT = 140;
 
     private final Canvas canvas;
     private final Words words;
@@ -93,7 +94,7 @@ final class TrustSection {
                         figures.percent(score.mape()),
                         figures.percent(score.wmape())))
                 .toList();
-        Tables.write(canvas.markup(), "mix", columns, lines);
+        Tables.write(canvas.markup(), "mix scores", columns, lines);
     }
 
     private void health() {
@@ -117,13 +118,19 @@ final class TrustSection {
                     canvas.say("report.trust.state." + check.state()),
                     (sentences.evidence(check) + " " + sentences.advice(check)).strip()));
         }
-        Tables.write(canvas.markup(), "mix wide", columns, lines);
+        Tables.write(canvas.markup(), "mix wide checks", columns, lines);
     }
 
     private List<String> told() {
-        return mix.identifiability().stream()
-                .map(channel -> (sentences.sentence(channel) + " " + sentences.advice(channel)).strip())
-                .toList();
+        var lines = new ArrayList<String>();
+        var told = sentences.told(mix.identifiability());
+        if (!told.isEmpty()) {
+            lines.add(told);
+        }
+        mix.identifiability().stream()
+                .filter(channel -> channel.verdict() != MixIdentifiability.Verdict.TOLD)
+                .forEach(channel -> lines.add(sentences.sentence(channel) + " " + sentences.advice(channel)));
+        return lines;
     }
 
     private List<String> experiments() {

@@ -3,6 +3,7 @@ package io.outlay.session;
 import io.outlay.domain.Problem;
 import io.outlay.domain.mix.MixProgress;
 import io.outlay.domain.study.StudySettings;
+import io.outlay.progress.Cancelled;
 import io.outlay.progress.Monitor;
 import io.outlay.progress.Parallel;
 import io.outlay.project.MixAnswer;
@@ -236,7 +237,12 @@ public final class Session implements AutoCloseable {
                 monitor.progress(1, "mix.phase.study");
                 var question = Question.of(open);
                 if (question.isPresent()) {
-                    reader.studies().current(question.get(), monitor.stopsOnly());
+                    try {
+                        reader.studies().current(question.get(), monitor.stopsOnly());
+                    } catch (Cancelled planning) {
+                        // The fit is done and stored; what was stopped is the plan, which then waits to be asked for.
+                        return answer;
+                    }
                 }
             }
             return answer;

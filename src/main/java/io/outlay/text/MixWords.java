@@ -30,7 +30,7 @@ public final class MixWords {
     public String sentence(MixFinding finding) {
         var key = "mix.finding." + finding.verdict();
         var longer = key + ".together";
-        boolean together = finding.evidence().size() > 3 && text.has(longer);
+        boolean together = finding.evidence().size() > 2 && text.has(longer);
         return text.say(together ? longer : key, arguments(finding));
     }
 
@@ -82,7 +82,8 @@ public final class MixWords {
 
     /// What a check looks at.
     public String title(MixHealth check) {
-        return text.say("mix.check." + check.kind());
+        var key = "mix.check." + check.kind();
+        return text.say(check.state() == HealthState.PASS ? key : key + ".not");
     }
 
     /// What it found, in figures.
@@ -92,24 +93,47 @@ public final class MixWords {
         return switch (check.kind()) {
             case CONVERGENCE ->
                 text.say(
-                        key,
-                        figures.number(f.get(0), 3),
-                        figures.count(Math.round(f.get(1))),
-                        figures.count(Math.round(f.get(2))));
+                                key,
+                                figures.number(f.get(0), 3),
+                                figures.count(Math.round(f.get(1))),
+                                figures.count(Math.round(f.get(2))))
+                        + where(check, "mix.check.CONVERGENCE.where");
             case DIVERGENCES ->
                 text.say(
-                        key,
-                        figures.count(Math.round(f.get(0))),
-                        figures.count(Math.round(f.get(1))),
-                        figures.number(f.get(2), 2));
+                                key,
+                                figures.count(Math.round(f.get(0))),
+                                figures.count(Math.round(f.get(1))),
+                                figures.number(f.get(2), 2))
+                        + where(check, f.getLast() < 0 ? "mix.check.DIVERGENCES.small" : "mix.check.DIVERGENCES.large");
             case PREDICTIVE_FIT -> text.say(key, figures.number(f.get(1), 2), figures.probability(f.get(0)));
             case INFLUENTIAL_PERIODS -> text.say(key, figures.count(Math.round(f.get(0))), figures.number(f.get(1), 2));
             case FUTURE, RESIDUALS -> text.say(key, figures.number(f.get(0), 2), figures.number(f.get(1), 2));
             case BASELINE -> text.say(key, figures.probability(f.get(0)), figures.probability(f.get(1)));
             case RETURNS -> text.say(key, figures.percent(f.get(0)), figures.times(f.get(1)));
-            case PRIOR -> text.say(key, figures.count(Math.round(f.get(0))), subjects(check.subjects()));
+            case PRIOR ->
+                check.subjects().isEmpty()
+                        ? text.say(key)
+                        : text.say("mix.check.PRIOR.leaning", listed(check.subjects()));
             case HOLDOUT -> text.say(key, figures.percent(f.get(0)), figures.percent(f.get(1)));
         };
+    }
+
+    private String where(MixHealth check, String key) {
+        return check.subjects().isEmpty()
+                ? ""
+                : " " + text.say(key, parameter(check.subjects().getFirst()));
+    }
+
+    /// What a parameter such as `alpha[tv]` or `z[tv,3]` stands for.
+    private String parameter(String name) {
+        int open = name.indexOf('[');
+        var key = "mix.group." + (open < 0 ? name : name.substring(0, open));
+        var sort = text.has(key) ? text.say(key) : name;
+        if (open < 0) {
+            return sort;
+        }
+        var of = name.substring(open + 1, name.length() - 1).split(",");
+        return text.say("mix.parameter", sort, names.apply(of[0]));
     }
 
     /// What to do about it; empty where there is nothing to do.
@@ -123,6 +147,23 @@ public final class MixWords {
         return subjects.stream()
                 .map(subject -> subject.matches("\\d{4}-\\d{2}-\\d{2}") ? shown(subject) : names.apply(subject))
                 .collect(Collectors.joining(", "));
+    }
+
+    /// Channels by name, the last after `and`.
+    private String listed(List<String> channels) {
+        var called = channels.stream().map(names).toList();
+        return called.size() < 2
+                ? String.join("", called)
+                : text.say("mix.and", String.join(", ", called.subList(0, called.size() - 1)), called.getLast());
+    }
+
+    /// Of which channels the data tell the return, in one sentence; empty when of none.
+    public String told(List<MixIdentifiability> channels) {
+        var told = channels.stream()
+                .filter(channel -> channel.verdict() == MixIdentifiability.Verdict.TOLD)
+                .map(MixIdentifiability::media)
+                .toList();
+        return told.isEmpty() ? "" : text.say(told.size() == 1 ? "mix.told.TOLD" : "mix.told.several", listed(told));
     }
 
     /// What differs in what two fits were made from.

@@ -15,6 +15,7 @@ import io.outlay.domain.mix.MixSettings;
 import io.outlay.domain.mix.MixSource;
 import io.outlay.domain.mix.MixVerdict;
 import io.outlay.domain.mix.Prior;
+import io.outlay.engine.CheckGaps;
 import io.outlay.progress.Cancelled;
 import io.outlay.progress.Monitor;
 import io.outlay.progress.Parallel;
@@ -144,6 +145,43 @@ class MixModelsTest {
                 "meta", new Period(LocalDate.of(2020, 3, 2), LocalDate.of(2020, 3, 29)), 1000, 100, 10, ""))));
         assertThat(early.findings()).extracting(finding -> finding.verdict()).contains(MixVerdict.EXPERIMENT_LEFT_OUT);
         assertThat(early.request().liftTests()).isEmpty();
+    }
+
+    @Test
+    void familiesAreComparedAndKept() throws Exception {
+        var settings = models().settings().withSampling(FEW);
+        var families = new MixFamilies(acme, Parallel.serial());
+        assertThat(families.stored(settings)).isEmpty();
+        assertThatThrownBy(() -> families.current(settings, new Monitor() {
+                    @Override
+                    public void progress(double fraction, String phase) {}
+
+                    @Override
+                    public void check() {
+                        throw new Cancelled();
+                    }
+                }))
+                .isInstanceOf(Cancelled.class);
+        assertThat(families.stored(settings)).isEmpty();
+        var found = families.current(settings, Monitor.silent()).orElseThrow();
+        assertThat(found.candidates()).hasSize(4);
+        assertThat(found.candidates().stream().mapToDouble(it -> it.weight()).sum())
+                .isCloseTo(1, org.assertj.core.api.Assertions.within(1e-9));
+        assertThat(found.channels()).hasSize(7);
+        assertThat(families.stored(settings)).contains(found);
+        assertThat(models().answer(settings.withSampling(new MixSampling(2, 200, 200, 0.8, 5))))
+                .isEmpty();
+    }
+
+    /// Storing included, nothing works longer than half of 100 ms without listening.
+    @Test
+    void aStopIsHeardAlsoWhileTheFitIsStored() throws Exception {
+        var gaps = new CheckGaps();
+        models().current(models().settings().withSampling(new MixSampling(2, 200, 500, 0.8, 90)), new MixLive(), gaps);
+        gaps.begin();
+        models().current(models().settings().withSampling(new MixSampling(2, 200, 500, 0.8, 91)), new MixLive(), gaps);
+        gaps.print("project's fit");
+        assertThat(gaps.longest().getFirst().millis()).isLessThan(50);
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.outlay.engine.study.WhatIf;
 import io.outlay.progress.Monitor;
 import io.outlay.progress.Parallel;
 import io.outlay.report.ReportFiles;
+import io.outlay.report.ReportPart;
 import io.outlay.text.Text;
 import io.outlay.workspace.ProjectPackage;
 import io.outlay.workspace.Workspace;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,6 +71,24 @@ class OneSetOfNumbersTest {
         assertThat(StudyJson.of(reported)).doesNotContain("\"mix\"");
         assertThat(reported.channels())
                 .allSatisfy(channel -> assertThat(channel.roas()).isEqualTo(channel.returns()));
+    }
+
+    @Test
+    void theModelsSectionsAreLeftOutOneByOne() throws Exception {
+        var text = Text.english();
+        var report = new ProjectReport(workspace, text).of(run);
+        assertThat(ReportPart.of(report))
+                .contains(ReportPart.DRIVERS, ReportPart.RETURN, ReportPart.SATURATION, ReportPart.TRUST);
+        var files = new ReportFiles(text);
+        var all = Files.readString(files.html(report, folder.resolve("all.html")));
+        assertThat(all).contains("section-2", "section-3", "section-4", "section-7");
+        var some = ReportPart.without(report, Set.of(ReportPart.RETURN, ReportPart.TRUST));
+        assertThat(Files.readString(files.html(some, folder.resolve("some.html"))))
+                .contains("section-2", "section-4")
+                .doesNotContain("section-3", "section-7");
+        var none = ReportPart.without(
+                report, Set.of(ReportPart.DRIVERS, ReportPart.RETURN, ReportPart.SATURATION, ReportPart.TRUST));
+        assertThat(none.mix()).isEmpty();
     }
 
     @Test

@@ -60,6 +60,6 @@ public class CurveBenchmark {
 
     @Benchmark
     public List<CurveShape> drawCurves() {
-        return CurveSampler.draw(fits, DRAWS, 1);
+        return CurveSampler.draw(fits, DRAWS, 1, Monitor.silent());
     }
 }

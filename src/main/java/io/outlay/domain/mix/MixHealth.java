@@ -6,7 +6,7 @@ import java.util.List;
 /// One check of a fitted model.
 ///
 /// @param figures  for the sentence, in the kind's order
-/// @param subjects channels or dates concerned, the worst first
+/// @param subjects channels, dates or parameters concerned, the worst first
 public record MixHealth(Kind kind, HealthState state, List<Double> figures, List<String> subjects) {
     public MixHealth {
         figures = List.copyOf(figures);
@@ -15,9 +15,10 @@ public record MixHealth(Kind kind, HealthState state, List<Double> figures, List
 
     /// What is checked. Each kind has one piece of advice, in the text bundle under its name.
     public enum Kind {
-        /// Chains agree: worst R̂, least bulk and tail effective sample size.
+        /// Chains agree: worst R̂, least bulk and tail effective sample size. Subject: the parameter known least.
         CONVERGENCE,
-        /// The sampler could follow everywhere: divergences, cut trajectories, least E-BFMI.
+        /// The sampler could follow everywhere: divergences, cut trajectories, least E-BFMI, and −1 where divergences
+        /// lie at small values of the subject, 1 at large ones. Subject: a parameter, if they lie at one place.
         DIVERGENCES,
         /// The model makes data like these: p-value of the largest residual, R².
         PREDICTIVE_FIT,

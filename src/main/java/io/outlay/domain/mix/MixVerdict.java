@@ -7,6 +7,8 @@ public enum MixVerdict {
     BAD_NUMBER(true),
     /// Columns of different lengths, channels or names given twice, a setting out of range.
     BAD_SETTING(true),
+    /// No channel is part of the model.
+    NO_MEDIA(true),
     /// Fewer fitted rows than 20 or than parameters: the answer would be the prior.
     TOO_FEW_ROWS(true),
     /// Periods are missing between the first and the last.

@@ -5,7 +5,7 @@ public final class Draws {
     /// [chain][parameter][iteration]
     private final double[][][] values;
 
-    Draws(double[][][] values) {
+    public Draws(double[][][] values) {
         this.values = values;
     }
 

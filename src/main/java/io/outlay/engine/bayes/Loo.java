@@ -1,5 +1,7 @@
 package io.outlay.engine.bayes;
 
+import io.outlay.progress.Monitor;
+import io.outlay.progress.Parallel;
 import java.util.Arrays;
 
 /// Leave-one-out prediction from one fit, by Pareto-smoothed importance sampling. Vehtari, Gelman and Gabry,
@@ -17,7 +19,7 @@ public record Loo(
 
     /// @param logLikelihood [row][draw], every chain after the other
     /// @param chains        how many chains the draws are from
-    public static Loo of(double[][] logLikelihood, int chains) {
+    public static Loo of(double[][] logLikelihood, int chains, Parallel parallel, Monitor monitor) {
         int rows = logLikelihood.length;
         int draws = logLikelihood[0].length;
         var pointwise = new double[rows];
@@ -25,24 +27,36 @@ public record Loo(
         double full = 0;
         int bad = 0;
         double threshold = Math.min(0.7, 1 - 1 / Math.log10(draws));
+        var left = parallel.map(rows, i -> {
+            monitor.check();
+            return Row.of(logLikelihood[i], chains);
+        });
         for (int i = 0; i < rows; i++) {
-            var density = logLikelihood[i];
-            var weights = new double[draws];
-            for (int s = 0; s < draws; s++) {
-                weights[s] = -density[s];
-            }
-            shapes[i] =
-                    ParetoSmoothing.smooth(weights, efficiency(density, chains)).k();
+            shapes[i] = left.get(i).shape;
             bad += shapes[i] > threshold ? 1 : 0;
-            for (int s = 0; s < draws; s++) {
-                weights[s] += density[s];
-            }
-            pointwise[i] = logSumExp(weights);
-            full += logSumExp(density) - Math.log(draws);
+            pointwise[i] = left.get(i).without;
+            full += left.get(i).with;
         }
         double elpd = Arrays.stream(pointwise).sum();
         double se = Math.sqrt(rows) * Diagnostics.sd(pointwise);
         return new Loo(elpd, se, full - elpd, bad, threshold, pointwise, shapes);
+    }
+
+    /// One row: Pareto k, and its log predictive density without and with itself.
+    private record Row(double shape, double without, double with) {
+
+        static Row of(double[] density, int chains) {
+            var weights = new double[density.length];
+            for (int s = 0; s < weights.length; s++) {
+                weights[s] = -density[s];
+            }
+            double shape =
+                    ParetoSmoothing.smooth(weights, efficiency(density, chains)).k();
+            for (int s = 0; s < weights.length; s++) {
+                weights[s] += density[s];
+            }
+            return new Row(shape, logSumExp(weights), logSumExp(density) - Math.log(density.length));
+        }
     }
 
     /// Effective share of the draws of a row's likelihood.

@@ -1,6 +1,7 @@
 package io.outlay.engine.bayes;
 
 import io.outlay.engine.Seeds;
+import io.outlay.progress.Monitor;
 import java.util.Arrays;
 
 /// Weights of several models from their leave-one-out predictions. Yao, Vehtari, Simpson and Gelman, Bayesian Analysis
@@ -15,7 +16,7 @@ public final class ModelWeights {
     /// each step of the EM algorithm for mixture weights raises it.
     ///
     /// @param pointwise [model][row] log predictive densities
-    public static double[] stacking(double[][] pointwise) {
+    public static double[] stacking(double[][] pointwise, Monitor monitor) {
         int models = pointwise.length;
         int rows = pointwise[0].length;
         var density = new double[models][rows];
@@ -32,6 +33,7 @@ public final class ModelWeights {
         Arrays.fill(weights, 1.0 / models);
         var next = new double[models];
         for (int iteration = 0; iteration < ITERATIONS; iteration++) {
+            monitor.check();
             Arrays.fill(next, 0);
             for (int i = 0; i < rows; i++) {
                 double mixture = 0;
@@ -56,7 +58,7 @@ public final class ModelWeights {
 
     /// Pseudo-BMA+: Akaike-like weights averaged over the Bayesian bootstrap of rows, which softens them where the
     /// difference rests on a few rows.
-    public static double[] pseudoBma(double[][] pointwise, int replications, long seed) {
+    public static double[] pseudoBma(double[][] pointwise, int replications, long seed, Monitor monitor) {
         int models = pointwise.length;
         int rows = pointwise[0].length;
         var random = Seeds.stream(seed);
@@ -64,6 +66,7 @@ public final class ModelWeights {
         var shares = new double[rows];
         var sums = new double[models];
         for (int b = 0; b < replications; b++) {
+            monitor.check();
             double total = 0;
             for (int i = 0; i < rows; i++) {
                 shares[i] = -Math.log(Seeds.open(random));

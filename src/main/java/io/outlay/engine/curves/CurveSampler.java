@@ -2,6 +2,7 @@ package io.outlay.engine.curves;
 
 import io.outlay.domain.curve.CurveFits;
 import io.outlay.domain.curve.CurveShape;
+import io.outlay.progress.Monitor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -22,7 +23,7 @@ public final class CurveSampler {
     /// @param fits with at least one fitted family
     /// @param n    number of curves, ≥ 0
     /// @param seed the same seed gives the same curves; the first of 2n draws are the n draws
-    public static List<CurveShape> draw(CurveFits fits, int n, long seed) {
+    public static List<CurveShape> draw(CurveFits fits, int n, long seed, Monitor monitor) {
         var weighted = fits.fits().stream().filter(fit -> fit.weight() > 0).toList();
         var members = weighted.isEmpty()
                 ? List.of(fits.bestFit()
@@ -32,7 +33,7 @@ public final class CurveSampler {
         var grids = new ArrayList<LikelihoodGrid>();
         for (var fit : members) {
             // A family of negligible weight is drawn with that probability too; its table is made when first needed.
-            grids.add(new LikelihoodGrid(fits, fit));
+            grids.add(new LikelihoodGrid(fits, fit, monitor));
         }
         var random = RANDOM.create(seed);
         var draws = new ArrayList<CurveShape>(n);

@@ -26,14 +26,18 @@ final class LikelihoodGrid {
     private static final int NODES_OF_CARRY_OVER = 21;
     private static final int NODES_OF_CARRY_OVERS = 9;
     private static final int TRIES = 100;
+    /// Nodes between two looks at the monitor.
+    private static final int LISTEN = 64;
 
     private final CurveFits fits;
     private final CurveFit fit;
+    private final Monitor monitor;
     private @Nullable Table table;
 
-    LikelihoodGrid(CurveFits fits, CurveFit fit) {
+    LikelihoodGrid(CurveFits fits, CurveFit fit, Monitor monitor) {
         this.fits = fits;
         this.fit = fit;
+        this.monitor = monitor;
     }
 
     private record Table(
@@ -83,7 +87,7 @@ final class LikelihoodGrid {
         var perSide = IntStream.range(0, d).map(j -> nodes(form, j)).toArray();
         int count = IntStream.of(perSide).reduce(1, Math::multiplyExact);
         var axes = new double[d][];
-        var profiler = new Profiler(solved, new Tangent(solved), Math.sqrt(Z_SQUARED), Monitor.silent());
+        var profiler = new Profiler(solved, new Tangent(solved), Math.sqrt(Z_SQUARED), monitor);
         for (int j = 0; j < d; j++) {
             axes[j] = axis(solved, profiler, j, perSide[j]);
         }
@@ -96,6 +100,9 @@ final class LikelihoodGrid {
         double sum = 0;
         double least = solved.minimum().rss();
         for (int i = 0; i < count; i++) {
+            if (i % LISTEN == 0) {
+                monitor.check();
+            }
             int rest = i;
             for (int j = 0; j < d; j++) {
                 logs[i][j] = axes[j][rest % perSide[j]];

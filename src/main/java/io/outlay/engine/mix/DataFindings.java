@@ -4,6 +4,7 @@ import io.outlay.domain.mix.MixFinding;
 import io.outlay.domain.mix.MixRequest;
 import io.outlay.domain.mix.MixVerdict;
 import io.outlay.domain.mix.Prior;
+import io.outlay.progress.Monitor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +20,7 @@ final class DataFindings {
 
     private DataFindings() {}
 
-    static List<MixFinding> of(MixRequest request, Preparation preparation, MixData data) {
+    static List<MixFinding> of(MixRequest request, Preparation preparation, MixData data, Monitor monitor) {
         var findings = new ArrayList<MixFinding>();
         for (var media : request.media()) {
             double least = media.exposure().stream()
@@ -37,6 +38,7 @@ final class DataFindings {
             }
         }
         for (int k = 0; k < request.controls().size(); k++) {
+            monitor.check();
             var others = new ArrayList<double[]>();
             for (int i = 0; i <= request.controls().size(); i++) {
                 if (i != k + 1) {

@@ -37,6 +37,7 @@ final class FutureCheck {
         var predicted = new double[data.rows()];
         int counted = 0;
         for (int i = 0; i < DRAWS; i++) {
+            monitor.check();
             density.evaluate(laplace.get().draw(random, 1), gradient);
             density.pointwise(pointwise);
             if (!Double.isFinite(Arrays.stream(pointwise).sum())) {

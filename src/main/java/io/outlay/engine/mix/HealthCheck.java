@@ -6,12 +6,14 @@ import io.outlay.domain.mix.MixDiagnostics;
 import io.outlay.domain.mix.MixHealth;
 import io.outlay.domain.mix.MixIdentifiability;
 import io.outlay.domain.mix.MixLoo;
+import io.outlay.domain.mix.MixParameter;
 import io.outlay.domain.mix.MixPeriod;
 import io.outlay.domain.mix.MixQuality;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// The checks of a fitted model. Limits: R̂ and effective sample sizes of Vehtari et al. (2021), E-BFMI of Betancourt
@@ -39,29 +41,52 @@ final class HealthCheck {
         return fail ? HealthState.FAIL : review ? HealthState.REVIEW : HealthState.PASS;
     }
 
-    static List<MixHealth> of(
+    /// How the sampling went.
+    ///
+    /// @param draws      in all chains
+    /// @param diverging  parameter at whose small or large values transitions diverged
+    /// @param belowThere whether they are its small ones
+    record Sampling(
             MixDiagnostics diagnostics,
+            int draws,
+            List<MixParameter> parameters,
+            Optional<String> diverging,
+            boolean belowThere) {
+
+        /// The parameter that the chains know least.
+        private List<String> slowest() {
+            return parameters.stream()
+                    .min(Comparator.comparingDouble((MixParameter p) -> Math.min(p.essBulk(), p.essTail())))
+                    .map(p -> List.of(p.name()))
+                    .orElse(List.of());
+        }
+    }
+
+    static List<MixHealth> of(
+            Sampling sampling,
             MixQuality quality,
             MixLoo loo,
             OptionalDouble ahead,
             List<MixChannel> channels,
             List<MixPeriod> periods,
             List<Double> baselineNegative,
-            List<MixIdentifiability> identifiability,
-            int draws) {
+            List<MixIdentifiability> identifiability) {
         var check = new HealthCheck();
-        check.sampling(diagnostics, draws);
+        check.sampling(sampling);
         check.prediction(quality, loo, ahead);
         check.belief(quality, channels, periods, baselineNegative, identifiability);
         return check.checks;
     }
 
-    private void sampling(MixDiagnostics d, int draws) {
+    private void sampling(Sampling sampling) {
+        var d = sampling.diagnostics;
         double least = Math.min(d.leastBulk(), d.leastTail());
+        var agree =
+                worse(d.worstRhat() > BAD_RHAT || least < FEW_DRAWS, d.worstRhat() > GOOD_RHAT || least < ENOUGH_DRAWS);
         say(
                 MixHealth.Kind.CONVERGENCE,
-                worse(d.worstRhat() > BAD_RHAT || least < FEW_DRAWS, d.worstRhat() > GOOD_RHAT || least < ENOUGH_DRAWS),
-                List.of(),
+                agree,
+                agree == HealthState.PASS ? List.of() : sampling.slowest(),
                 d.worstRhat(),
                 d.leastBulk(),
                 d.leastTail());
@@ -72,12 +97,13 @@ final class HealthCheck {
         say(
                 MixHealth.Kind.DIVERGENCES,
                 worse(
-                        d.divergences() > MANY_DIVERGENCES * draws,
+                        d.divergences() > MANY_DIVERGENCES * sampling.draws,
                         d.divergences() > 0 || d.maxDepthHits() > 0 || energy < LOW_ENERGY),
-                List.of(),
+                sampling.diverging.map(List::of).orElse(List.of()),
                 d.divergences(),
                 d.maxDepthHits(),
-                energy);
+                energy,
+                sampling.belowThere ? -1 : 1);
     }
 
     private void prediction(MixQuality quality, MixLoo loo, OptionalDouble ahead) {

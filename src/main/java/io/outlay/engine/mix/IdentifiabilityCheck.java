@@ -26,6 +26,12 @@ final class IdentifiabilityCheck {
     private static final double SUM_BETTER = 0.75;
     /// Standard deviation relative to the pair's sum above which the split matters.
     private static final double UNSURE = 0.15;
+    /// Inflation from which spend that moves together is the reason when the data do not tell.
+    private static final double COLLINEAR = 10;
+    /// Inflation from which the data cannot tell channels apart, however narrow the beliefs make their ranges.
+    private static final double INSEPARABLE = 100;
+    /// Correlation of two channels' exposures, carry-over included, from which they move together.
+    private static final double TOGETHER = 0.9;
     /// Width of the 90 % range of a return, relative to the larger of its mean and the return of all media together,
     /// above which the data do not say whether the channel is good or bad.
     private static final double TOO_WIDE = 1.5;
@@ -35,12 +41,14 @@ final class IdentifiabilityCheck {
 
     private final MixRequest request;
     private final MixTarget target;
+    private final Monitor monitor;
     private final int channels;
     private final double[][] adstocked;
 
-    IdentifiabilityCheck(MixRequest request, MixTarget target) {
+    IdentifiabilityCheck(MixRequest request, MixTarget target, Monitor monitor) {
         this.request = request;
         this.target = target;
+        this.monitor = monitor;
         channels = request.media().size();
         adstocked = new double[channels][];
         for (int c = 0; c < channels; c++) {
@@ -69,9 +77,9 @@ final class IdentifiabilityCheck {
 
     /// Before the fit: made-up outcomes from the priors and the user's own spend, with the scatter that the baseline
     /// leaves in the real outcome, each refitted by the normal approximation.
-    List<MixIdentifiability> before(SplittableGenerator random, Monitor monitor) {
+    List<MixIdentifiability> before(SplittableGenerator random) {
         var data = target.data();
-        var prior = new PriorDraws(target);
+        var prior = new PriorDraws(target, monitor);
         var residual = Regression.residual(columnsWithMedia(), data.outcome());
         double sigma = Math.max(1e-6, Summary.sd(residual));
         var ratios = new double[channels];
@@ -119,6 +127,7 @@ final class IdentifiabilityCheck {
         }
         var result = new ArrayList<MixIdentifiability>();
         for (int c = 0; c < channels; c++) {
+            monitor.check();
             int channel = c;
             double contraction = refits == 0 ? 0 : 1 - ratios[c] / refits;
             var from = IntStream.range(0, channels)
@@ -161,6 +170,7 @@ final class IdentifiabilityCheck {
         var gradient = new double[again.dimension()];
         var contributions = new double[channels][REFIT_DRAWS];
         for (int i = 0; i < REFIT_DRAWS; i++) {
+            monitor.check();
             density.evaluate(laplace.draw(random, 1), gradient);
             for (int c = 0; c < channels; c++) {
                 double contribution = contribution(density, c);
@@ -176,6 +186,7 @@ final class IdentifiabilityCheck {
     List<MixIdentifiability> after(PosteriorDraws draws, double[][] priorReturns) {
         var result = new ArrayList<MixIdentifiability>();
         for (int c = 0; c < channels; c++) {
+            monitor.check();
             double before = priorReturns[c].length > 1 ? Summary.sd(priorReturns[c]) : 0;
             double now = Summary.sd(draws.roas[c]);
             double contraction = before > 0 ? Math.max(0, 1 - now * now / (before * before)) : 0;
@@ -231,12 +242,14 @@ final class IdentifiabilityCheck {
         double mean = Summary.mean(exposure);
         double variation = mean > 0 ? Summary.sd(exposure) / mean : 0;
         double vif = variation < 1e-9 ? 1e6 : Regression.inflation(others(c), adstocked[c]);
+        boolean leans = contraction < LEANING || width > TOO_WIDE;
+        var apart = from.isEmpty() && vif >= (leans ? COLLINEAR : INSEPARABLE) ? movesWith(c, leans) : from;
         Verdict verdict;
         if (variation < STILL) {
             verdict = Verdict.NO_VARIATION;
-        } else if (!from.isEmpty()) {
+        } else if (!apart.isEmpty()) {
             verdict = Verdict.NOT_TOLD_APART;
-        } else if (contraction < LEANING || width > TOO_WIDE) {
+        } else if (leans) {
             verdict = Verdict.LEANS_ON_PRIOR;
         } else {
             verdict = Verdict.TOLD;
@@ -247,7 +260,24 @@ final class IdentifiabilityCheck {
                 vif,
                 contraction,
                 verdict,
-                verdict == Verdict.NOT_TOLD_APART ? from : List.of());
+                verdict == Verdict.NOT_TOLD_APART ? apart : List.of());
+    }
+
+    /// Channels whose exposure moves with this one's, the closest first. Where the range is narrow all the same, a test
+    /// or a stated return of one of them may be the reason, and then they are told apart by that.
+    private List<String> movesWith(int c, boolean leans) {
+        var others = IntStream.range(0, channels)
+                .filter(j -> j != c && Math.abs(Summary.correlation(adstocked[c], adstocked[j])) > TOGETHER)
+                .boxed()
+                .sorted(Comparator.comparingDouble(j -> -Math.abs(Summary.correlation(adstocked[c], adstocked[j]))))
+                .map(j -> request.media().get(j).id())
+                .toList();
+        boolean settled = request.media().stream()
+                .filter(media -> media.id().equals(request.media().get(c).id()) || others.contains(media.id()))
+                .anyMatch(media -> media.priors().containsKey("roas")
+                        || request.liftTests().stream()
+                                .anyMatch(test -> test.media().equals(media.id())));
+        return settled && !leans ? List.of() : others;
     }
 
     private double[][] columnsWithMedia() {
@@ -267,6 +297,6 @@ final class IdentifiabilityCheck {
 
     /// Returns by the priors alone, [channel][draw]; empty for a channel without spend.
     double[][] priorReturns(SplittableGenerator random) {
-        return new PriorDraws(target).returns(PRIOR_DRAWS, random);
+        return new PriorDraws(target, monitor).returns(PRIOR_DRAWS, random);
     }
 }

@@ -43,9 +43,9 @@ public final class MixAverager {
                         .mapToDouble(Double::doubleValue)
                         .toArray())
                 .toArray(double[][]::new);
-        var stacking = ModelWeights.stacking(pointwise);
+        var stacking = ModelWeights.stacking(pointwise, monitor);
         var pseudo = ModelWeights.pseudoBma(
-                pointwise, REPLICATIONS, request.sampling().seed());
+                pointwise, REPLICATIONS, request.sampling().seed(), monitor);
         var candidates = new ArrayList<MixAverage.Candidate>();
         for (int k = 0; k < fits.size(); k++) {
             candidates.add(new MixAverage.Candidate(families.get(k), stacking[k], pseudo[k], fits.get(k)));

@@ -62,7 +62,7 @@ public final class MixFitter {
         var preparation = new Preparation(request);
         var data = preparation.data();
         var target = MixTarget.of(data, new Layout(request, data.regions()));
-        var findings = DataFindings.of(request, preparation, data);
+        var findings = DataFindings.of(request, preparation, data, monitor);
         var sampling = request.sampling();
         var settings = new SamplerSettings(
                 sampling.chains(),
@@ -72,7 +72,8 @@ public final class MixFitter {
                 MAX_DEPTH,
                 DENSE_UP_TO,
                 sampling.seed());
-        return switch (new Sampler(parallel, nanoTime).sample(target, settings, watch, monitor)) {
+        var diverging = new DivergencePlace(watch);
+        return switch (new Sampler(parallel, nanoTime).sample(target, settings, diverging, monitor)) {
             case SamplerOutcome.NoStart() ->
                 new MixOutcome.Refused(List.of(MixFinding.of(MixVerdict.NO_START, "outcome")));
             case SamplerOutcome.Sampled sample -> {
@@ -83,7 +84,7 @@ public final class MixFitter {
                 var random = Seeds.stream(sampling.seed() ^ CHECKS);
                 yield new MixOutcome.Fitted(
                         new MixResults(request, preparation, target, draws, sample, findings, random, parallel, monitor)
-                                .fit());
+                                .fit(diverging.among(sample.draws(), target.dimension())));
             }
         };
     }
@@ -95,18 +96,18 @@ public final class MixFitter {
         }
         var data = new Preparation(request).data();
         var target = MixTarget.of(data, new Layout(request, data.regions()));
-        return new IdentifiabilityCheck(request, target)
-                .before(Seeds.stream(request.sampling().seed()), monitor);
+        return new IdentifiabilityCheck(request, target, monitor)
+                .before(Seeds.stream(request.sampling().seed()));
     }
 
     /// Draws of what is believed of each channel's return before the data are seen, sorted, in the request's order;
     /// none for a channel without spend. Empty when the request is refused.
-    public List<double[]> priorReturns(MixRequest request, int draws) {
+    public List<double[]> priorReturns(MixRequest request, int draws, Monitor monitor) {
         if (!RequestCheck.of(request).isEmpty()) {
             return List.of();
         }
         var data = new Preparation(request).data();
-        var prior = new PriorDraws(MixTarget.of(data, new Layout(request, data.regions())));
+        var prior = new PriorDraws(MixTarget.of(data, new Layout(request, data.regions())), monitor);
         var returns = prior.returns(draws, Seeds.stream(request.sampling().seed() ^ CHECKS));
         return Arrays.stream(returns)
                 .map(values -> Arrays.stream(values).sorted().toArray())
@@ -120,7 +121,7 @@ public final class MixFitter {
             return refused;
         }
         var preparation = new Preparation(request);
-        return DataFindings.of(request, preparation, preparation.data());
+        return DataFindings.of(request, preparation, preparation.data(), Monitor.silent());
     }
 
     /// Names of the parameters in the model's order; empty when the request is refused.

@@ -56,34 +56,38 @@ final class MixResults {
         this.monitor = monitor;
     }
 
-    MixFit fit() {
+    /// @param diverging where transitions diverged, if at one place
+    MixFit fit(Optional<DivergencePlace.Place> diverging) {
         var parameters = parallel.map(target.dimension(), p -> {
             monitor.check();
             return Summary.parameter(target.layout().parameter(p).name(), draws.parameters[p], draws.chains);
         });
         var diagnostics = diagnostics(parameters);
-        monitor.check();
         var loo = loo();
-        var check = new IdentifiabilityCheck(request, target);
+        var check = new IdentifiabilityCheck(request, target, monitor);
         var priorReturns = check.priorReturns(random);
         var identifiability = check.after(draws, priorReturns);
-        var qualityCheck = new QualityCheck(request, target, draws, random);
-        monitor.check();
+        var qualityCheck = new QualityCheck(request, target, draws, random, monitor);
         var quality = qualityCheck.quality();
         var periods = periods(qualityCheck);
         var channels = new ArrayList<MixChannel>();
         for (int c = 0; c < request.media().size(); c++) {
             channels.add(channel(c, priorReturns[c]));
         }
-        monitor.check();
         var ahead = FutureCheck.perRow(request, random, monitor);
         var negative = new ArrayList<Double>();
         for (int t = 0; t < periods.size(); t++) {
             negative.add(
                     Arrays.stream(qualityCheck.baseline(t)).filter(x -> x < 0).count() / (double) draws.size);
         }
-        var health = HealthCheck.of(
-                diagnostics, quality, loo, ahead, channels, periods, negative, identifiability, draws.size);
+        var sampling = new HealthCheck.Sampling(
+                diagnostics,
+                draws.size,
+                parameters,
+                diverging.map(
+                        place -> target.layout().parameter(place.parameter()).name()),
+                diverging.map(DivergencePlace.Place::below).orElse(false));
+        var health = HealthCheck.of(sampling, quality, loo, ahead, channels, periods, negative, identifiability);
         return new MixFit(
                 parameters,
                 channels,
@@ -112,7 +116,7 @@ final class MixResults {
     }
 
     private MixLoo loo() {
-        var loo = Loo.of(draws.logLikelihood, draws.chains);
+        var loo = Loo.of(draws.logLikelihood, draws.chains, parallel, monitor);
         return new MixLoo(
                 loo.elpd(),
                 loo.se(),
@@ -147,6 +151,7 @@ final class MixResults {
     }
 
     private MixChannel channel(int c, double[] priorReturns) {
+        monitor.check();
         double spend = target.data().media()[c].spendTotal();
         boolean spent = target.data().media()[c].active() && spend > 0;
         var total = new double[draws.size];

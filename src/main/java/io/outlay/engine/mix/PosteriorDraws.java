@@ -79,9 +79,7 @@ final class PosteriorDraws {
         var weights = parallel.map(blocks, block -> {
             var reader = new Reader();
             for (int i = block * BLOCK; i < Math.min(size, (block + 1) * BLOCK); i++) {
-                if (i % 16 == 0) {
-                    monitor.check();
-                }
+                monitor.check();
                 reader.read(draws, i);
             }
             return reader.lagSums;

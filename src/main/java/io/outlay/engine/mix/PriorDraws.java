@@ -1,5 +1,6 @@
 package io.outlay.engine.mix;
 
+import io.outlay.progress.Monitor;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
@@ -9,12 +10,15 @@ final class PriorDraws {
     private static final int TRIES = 1000;
 
     private final MixTarget target;
+    private final Monitor monitor;
     private final MixDensity density;
     private final double[] stated;
     private final double[] gradient;
 
-    PriorDraws(MixTarget target) {
+    /// @param monitor asked before every draw
+    PriorDraws(MixTarget target, Monitor monitor) {
         this.target = target;
+        this.monitor = monitor;
         density = new MixDensity(target.data(), target.layout(), LinearTurn.NONE, MixDensity.Scale.STATED);
         stated = new double[target.dimension()];
         gradient = new double[target.dimension()];
@@ -22,6 +26,7 @@ final class PriorDraws {
 
     /// Draws every parameter and evaluates the model there.
     void draw(RandomGenerator random) {
+        monitor.check();
         for (int i = 0; i < stated.length; i++) {
             stated[i] = inside(target.layout().parameter(i), random);
         }

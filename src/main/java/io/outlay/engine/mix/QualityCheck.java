@@ -3,6 +3,7 @@ package io.outlay.engine.mix;
 import io.outlay.domain.mix.MixLikelihood;
 import io.outlay.domain.mix.MixQuality;
 import io.outlay.domain.mix.MixRequest;
+import io.outlay.progress.Monitor;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -16,17 +17,19 @@ final class QualityCheck {
     private final MixTarget target;
     private final PosteriorDraws draws;
     private final RandomGenerator random;
+    private final Monitor monitor;
     private final int periods;
     private final int fittedPeriods;
     private final double[] observed;
     /// scatter of a period's sum over regions when σ is 1
     private final double periodUnit;
 
-    QualityCheck(MixRequest request, MixTarget target, PosteriorDraws draws, RandomGenerator random) {
+    QualityCheck(MixRequest request, MixTarget target, PosteriorDraws draws, RandomGenerator random, Monitor monitor) {
         this.request = request;
         this.target = target;
         this.draws = draws;
         this.random = random;
+        this.monitor = monitor;
         var data = target.data();
         periods = data.periods();
         fittedPeriods = periods - request.holdout();
@@ -43,6 +46,7 @@ final class QualityCheck {
 
     /// What was to be expected of a period, scatter included, one number per draw.
     double[] predictive(int period) {
+        monitor.check();
         var layout = target.layout();
         var predicted = draws.fitted[period].clone();
         for (int i = 0; i < predicted.length; i++) {
@@ -95,6 +99,7 @@ final class QualityCheck {
 
     /// Baseline of a period, draw by draw.
     double[] baseline(int period) {
+        monitor.check();
         var baseline = draws.fitted[period].clone();
         for (var channel : draws.byPeriod) {
             for (int i = 0; i < baseline.length; i++) {
@@ -123,6 +128,7 @@ final class QualityCheck {
         int beyond = 0;
         int tried = 0;
         for (int i = 0; i < kept; i += step) {
+            monitor.check();
             double sigma = draws.parameters[target.layout().sigma][i * every];
             double nu = target.layout().nu >= 0 ? draws.parameters[target.layout().nu][i * every] : 0;
             double seen = 0;
@@ -152,7 +158,7 @@ final class QualityCheck {
 
     /// 5 and 95 % points of the outcome over all rows by the priors alone, relative to the observed.
     private double[] priorPredictive() {
-        var prior = new PriorDraws(target);
+        var prior = new PriorDraws(target, monitor);
         var data = target.data();
         double seen = Arrays.stream(observed).sum();
         var totals = new double[PRIOR_DRAWS];

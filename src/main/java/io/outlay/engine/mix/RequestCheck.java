@@ -48,7 +48,7 @@ final class RequestCheck {
         int rows = request.outcome().size();
         length("date", request.dates().size(), rows);
         if (request.media().isEmpty()) {
-            say(MixVerdict.BAD_SETTING, "media", 0);
+            say(MixVerdict.NO_MEDIA, "media");
         }
         if (!request.dayOfYear().isEmpty()) {
             length("day_of_year", request.dayOfYear().size(), rows);

@@ -10,6 +10,7 @@ import io.outlay.engine.Seeds;
 import io.outlay.engine.curves.CurveSampler;
 import io.outlay.engine.curves.Curves;
 import io.outlay.engine.curves.OverPeriods;
+import io.outlay.progress.Monitor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,24 +38,24 @@ final class PlanCurves {
     }
 
     /// One list of draws per channel.
-    static List<List<CurveShape>> of(StudySettings settings, List<ChannelStudy> channels) {
+    static List<List<CurveShape>> of(StudySettings settings, List<ChannelStudy> channels, Monitor monitor) {
         boolean caused = channels.stream().anyMatch(channel -> channel.mix().isPresent());
         var curves = new PlanCurves(settings, caused);
         var drawn = new ArrayList<List<CurveShape>>();
         for (int c = 0; c < channels.size(); c++) {
-            drawn.add(curves.of(channels.get(c), c));
+            drawn.add(curves.of(channels.get(c), c, monitor));
         }
         return drawn;
     }
 
     /// @param index place of the channel in the study: its random stream
-    private List<CurveShape> of(ChannelStudy channel, int index) {
-        return weekly(channel, index).stream()
+    private List<CurveShape> of(ChannelStudy channel, int index, Monitor monitor) {
+        return weekly(channel, index, monitor).stream()
                 .map(shape -> OverPeriods.of(shape, weeks))
                 .toList();
     }
 
-    private List<CurveShape> weekly(ChannelStudy channel, int index) {
+    private List<CurveShape> weekly(ChannelStudy channel, int index, Monitor monitor) {
         if (caused) {
             return channel.mix()
                     .map(effect -> caused(effect, channel))
@@ -62,7 +63,7 @@ final class PlanCurves {
         }
         boolean curve = channel.role() == PlanRole.PLANNED
                 || channel.role() == PlanRole.LOCKED && channel.fits().best().isPresent();
-        return curve ? CurveSampler.draw(channel.fits(), draws, seed + index) : lines(channel, index);
+        return curve ? CurveSampler.draw(channel.fits(), draws, seed + index, monitor) : lines(channel, index);
     }
 
     /// The model's draws, evenly over all there are, the same ones for every channel.

@@ -4,6 +4,7 @@ import io.outlay.domain.curve.CurveShape;
 import io.outlay.domain.study.StudyResult;
 import io.outlay.engine.curves.Curve;
 import io.outlay.engine.curves.Curves;
+import io.outlay.progress.Monitor;
 import java.util.List;
 
 /// The curves that a study's plan was made with: one per channel and draw, of the whole plan. Drawn again from the
@@ -20,7 +21,7 @@ public final class PlanDraws {
     }
 
     public static PlanDraws of(StudyResult study) {
-        return new PlanDraws(PlanCurves.of(study.settings(), study.channels()));
+        return new PlanDraws(PlanCurves.of(study.settings(), study.channels(), Monitor.silent()));
     }
 
     int channels() {

@@ -108,6 +108,6 @@ public final class ScenarioRunner {
     }
 
     private static List<List<CurveShape>> curves(StudyResult study) {
-        return PlanCurves.of(study.settings(), study.channels());
+        return PlanCurves.of(study.settings(), study.channels(), Monitor.silent());
     }
 }

@@ -79,7 +79,7 @@ public final class Study {
             return Optional.empty();
         }
         var settings = inputs.settings();
-        var curves = PlanCurves.of(settings, channels);
+        var curves = PlanCurves.of(settings, channels, monitor);
         var maker = new PlanMaker(
                 settings, new Allocator(AllocatorSettings.standard().withParallel(parallel)), new MonteCarlo(parallel));
         return Optional.of(maker.plan(channels, curves, monitor));

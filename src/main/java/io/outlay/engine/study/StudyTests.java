@@ -38,7 +38,7 @@ public final class StudyTests {
             return Optional.empty();
         }
         double weeks = study.settings().weeks();
-        var curves = PlanCurves.of(study.settings(), study.channels());
+        var curves = PlanCurves.of(study.settings(), study.channels(), monitor);
         var channels = new ArrayList<AllocationChannel>();
         var noise = new ArrayList<Double>();
         double all = study.incremental() ? steps(together(study.channels())) : 0;

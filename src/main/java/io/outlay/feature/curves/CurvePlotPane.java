@@ -30,6 +30,7 @@ final class CurvePlotPane {
     private final Segmented<Tab> tabs;
     private final ChartPane chart;
     private final Switch sameAxes = new Switch();
+    private final Switch caused = new Switch();
     private final AskedPane asked;
     private final VBox drawn;
     private final StackPane body = new StackPane();
@@ -52,6 +53,8 @@ final class CurvePlotPane {
         sameAxes.setSelected(true);
         sameAxes.visibleProperty().bind(model.tabProperty().isEqualTo(Tab.COMPARE));
         sameAxes.managedProperty().bind(sameAxes.visibleProperty());
+        look.describe().node(caused, "curves.caused");
+        chart.addTool(caused);
         chart.addTool(sameAxes);
         asked = new AskedPane(model, text, look);
         drawn = new VBox(12, chart, asked.node());
@@ -68,6 +71,7 @@ final class CurvePlotPane {
                 model.tabProperty().subscribe(tab -> show()),
                 model.restedProperty().subscribe(spend -> show()),
                 sameAxes.selectedProperty().subscribe(same -> show()),
+                caused.selectedProperty().subscribe(now -> show()),
                 look.appearance().subscribe(now -> show()));
     }
 
@@ -84,12 +88,21 @@ final class CurvePlotPane {
         if (!(model.pageProperty().get() instanceof Page.Shown shown)) {
             return;
         }
-        var charts = new CurveCharts(shown.unit(), look.appearance().getValue().dark() ? Style.dark() : Style.light());
+        boolean mixed = CausedCurves.in(shown.channels());
+        boolean comparing = model.tabProperty().get() == Tab.COMPARE;
+        caused.setVisible(mixed && comparing);
+        caused.setManaged(mixed && comparing);
+        var style = look.appearance().getValue().dark() ? Style.dark() : Style.light();
+        var charts = new CurveCharts(shown.unit(), style);
         var figures = model.figures();
         var curve = figures.flatMap(CurveFigures::curve);
         var tab = model.tabProperty().get();
         if (tab == Tab.COMPARE) {
-            if (shown.channels().stream().anyMatch(it -> it.curve().isPresent())) {
+            if (mixed && caused.isSelected()) {
+                put(
+                        new CausedCurves(shown.unit(), style).content(shown.channels(), sameAxes.isSelected()),
+                        Optional.empty());
+            } else if (shown.channels().stream().anyMatch(it -> it.curve().isPresent())) {
                 put(charts.compare(shown.channels(), sameAxes.isSelected()), Optional.empty());
             } else {
                 missing(text.say("curves.compare.none"), "");

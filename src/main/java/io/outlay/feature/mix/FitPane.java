@@ -2,6 +2,9 @@ package io.outlay.feature.mix;
 
 import io.outlay.domain.mix.MixProgress;
 import io.outlay.domain.mix.MixSampling;
+import io.outlay.plot.ChartContent;
+import io.outlay.plot.Style;
+import io.outlay.plot.fx.ChartPane;
 import io.outlay.project.MixRun;
 import io.outlay.text.Text;
 import io.outlay.ui.Look;
@@ -17,6 +20,7 @@ import io.outlay.ui.kit.Switch;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -36,6 +40,8 @@ final class FitPane {
     private final RunningBlock running;
     private final Card runningCard;
     private final SamplingPane sampling;
+    private final ChartPane traces;
+    private final Card tracesCard;
     private final VBox middle = new VBox(16);
     private final NumberField chains;
     private final NumberField warmup;
@@ -45,6 +51,10 @@ final class FitPane {
     private final Switch leads = new Switch();
     private final VBox root;
     private boolean showing;
+    private Optional<Drawn> drawn = Optional.empty();
+
+    /// What the chains are drawn of.
+    private record Drawn(MixRun run, MixGround ground, boolean dark) {}
 
     FitPane(MixViewModel model, Services services, Look look) {
         this.model = model;
@@ -53,6 +63,8 @@ final class FitPane {
         names = new MixNames(text, services.figures());
         findings = new FindingsPane(model, names, look);
         sampling = new SamplingPane(names);
+        traces = new ChartPane("mix.traces", text, look.charts());
+        tracesCard = new Card(traces);
         running = new RunningBlock(text, model::stop);
         running.titleProperty().set(names.say("mix.run"));
         runningCard = new Card(running);
@@ -157,7 +169,13 @@ final class FitPane {
                 progress.ifPresentOrElse(
                         now -> {
                             sampling.show(now);
-                            put(runningCard, sampling.node());
+                            if (now.traces().isEmpty()) {
+                                put(runningCard, sampling.node());
+                            } else {
+                                drawn = Optional.empty();
+                                show(ground, style -> new MixTraces(names, ground, style).of(now));
+                                put(runningCard, sampling.node(), tracesCard);
+                            }
                         },
                         () -> put(runningCard));
             }
@@ -169,10 +187,26 @@ final class FitPane {
                 fitted.ifPresentOrElse(
                         run -> {
                             sampling.show(run.fit(), run.request().sampling());
-                            put(sampling.node());
+                            var wanted = Optional.of(new Drawn(run, ground, dark()));
+                            if (!drawn.equals(wanted)) {
+                                drawn = wanted;
+                                show(ground, style -> new MixTraces(names, ground, style).of(run));
+                            }
+                            put(sampling.node(), tracesCard);
                         },
                         () -> put(nothing("mix.unfitted", "mix.unfitted.sentence", fit())));
         }
+    }
+
+    private boolean dark() {
+        return look.appearance().getValue().dark();
+    }
+
+    private void show(MixGround ground, Function<Style, ChartContent> content) {
+        double height = MixTraces.height(ground.inputs().request().media().size());
+        traces.setPrefHeight(height);
+        traces.setMinHeight(height);
+        traces.show(content.apply(dark() ? Style.dark() : Style.light()));
     }
 
     private Card nothing(String title, String sentence, Button... actions) {

@@ -28,7 +28,7 @@ record Foresight(List<MixIdentifiability> told, Map<String, List<Double>> return
         }
         var fitter = new MixFitter(parallel, System::nanoTime);
         var request = ground.inputs().request();
-        var believed = fitter.priorReturns(request, DRAWS);
+        var believed = fitter.priorReturns(request, DRAWS, monitor);
         var returns = new HashMap<String, List<Double>>();
         for (int c = 0; c < believed.size(); c++) {
             returns.put(

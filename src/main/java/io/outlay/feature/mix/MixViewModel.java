@@ -47,6 +47,7 @@ public final class MixViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<String> outOfDate = new ReadOnlyObjectWrapper<>("");
     private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper comparable = new ReadOnlyBooleanWrapper();
+    private final FamiliesViewModel families;
     private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.ROLES);
     private final Subscription subscriptions;
     private Subscription run = Subscription.EMPTY;
@@ -69,6 +70,7 @@ public final class MixViewModel implements AutoCloseable {
     public MixViewModel(Session session, Services services) {
         this.session = session;
         this.services = services;
+        families = new FamiliesViewModel(session, services.text());
         subscriptions = Subscription.combine(
                 session.stateProperty().subscribe(this::stateChanged),
                 session.mixFitProperty().subscribe(this::fitChanged),
@@ -120,6 +122,10 @@ public final class MixViewModel implements AutoCloseable {
     /// Whether there are two fits to compare.
     ReadOnlyBooleanProperty comparableProperty() {
         return comparable.getReadOnlyProperty();
+    }
+
+    FamiliesViewModel families() {
+        return families;
     }
 
     ObjectProperty<Step> stepProperty() {
@@ -368,6 +374,7 @@ public final class MixViewModel implements AutoCloseable {
     @Override
     public void close() {
         run.unsubscribe();
+        families.close();
         subscriptions.unsubscribe();
     }
 }

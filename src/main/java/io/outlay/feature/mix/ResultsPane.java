@@ -29,6 +29,10 @@ final class ResultsPane {
     /// Titles above a chart.
     private static final double HEAD = 48;
 
+    /// Least width of a small curve, and what lies between two.
+    private static final double CELL = 170;
+    private static final double CELL_GAP = 12;
+
     /// How contributions are drawn.
     enum Parts {
         WATERFALL,
@@ -41,6 +45,7 @@ final class ResultsPane {
     private final TrustPane trust;
     private final LastingPane lasting;
     private final ReturnsPane returns;
+    private final FamiliesPane families;
     private final ComparePane compare;
     private final ChartPane fit;
     private final ChartPane parts;
@@ -59,6 +64,7 @@ final class ResultsPane {
         trust = new TrustPane(names);
         lasting = new LastingPane(names);
         returns = new ReturnsPane(names);
+        families = new FamiliesPane(model, services, names, look);
         compare = new ComparePane(model, services, names, look);
         fit = chart("mix.fitted", services, 300);
         parts = chart("mix.parts", services, 320);
@@ -69,7 +75,8 @@ final class ResultsPane {
         how.valueProperty().subscribe((before, now) -> drawnOn.ifPresent(on -> drawn.ifPresent(run -> parts(on, run))));
         parts.addTool(how);
         curves = chart("mix.curves", services, 420);
-        var middle = new VBox(16, new Card(fit), new Card(parts), new Card(curves));
+        curves.widthProperty().subscribe(width -> curvesHeight());
+        var middle = new VBox(16, new Card(fit), new Card(parts), new Card(curves), families.node());
         HBox.setHgrow(middle, Priority.ALWAYS);
         middle.setMinWidth(0);
         var side = new VBox(16, trust.node(), returns.node(), lasting.node());
@@ -119,11 +126,23 @@ final class ResultsPane {
         trust.show(Trust.of(run, ground, names));
         lasting.show(ground, run);
         returns.show(ground, run);
+        families.show(ground, run);
         var charts = new MixCharts(names, ground, run, dark ? Style.dark() : Style.light());
         fit.show(charts.fit());
         parts(ground, run);
         var response = new ResponseChart(names, ground, run, charts.style()).content();
+        curvesHeight();
         curves.show(response);
+    }
+
+    /// Room for as many rows of small curves as the width makes of them, none much higher than wide.
+    private void curvesHeight() {
+        int count = drawn.map(run -> run.fit().channels().size()).orElse(1);
+        int across = Math.max(1, (int) ((curves.getWidth() + CELL_GAP) / (CELL + CELL_GAP)));
+        int rows = Math.ceilDiv(count, across);
+        double height = HEAD + CELL_GAP + rows * (rows == 1 ? 220 : rows == 2 ? 160 : 125);
+        curves.setPrefHeight(height);
+        curves.setMinHeight(height);
     }
 
     private void parts(MixGround ground, MixRun run) {

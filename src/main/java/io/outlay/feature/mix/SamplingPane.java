@@ -94,7 +94,7 @@ final class SamplingPane {
                 "mix.done.subtitle",
                 sampling.chains(),
                 names.figures().count(sampling.draws()),
-                names.figures().count(Math.round(d.secondsWarmup() + d.secondsSampling())),
+                names.figures().number(d.secondsWarmup() + d.secondsSampling(), 1),
                 sampling.seed()));
         summary.setText(names.say(
                 "mix.done.summary",

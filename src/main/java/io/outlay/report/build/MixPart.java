@@ -10,6 +10,7 @@ import io.outlay.report.model.Estimate;
 import io.outlay.report.model.MixModel;
 import io.outlay.report.model.ResponseCurve;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -48,7 +49,8 @@ final class MixPart {
                 source.fit().health(),
                 source.fit().identifiability(),
                 source.findings(),
-                source.experiments());
+                source.experiments(),
+                EnumSet.allOf(MixModel.Section.class));
     }
 
     private MixModel.Channel channel(ChannelStudy channel, MixEffect effect, MixBasis basis) {

@@ -8,6 +8,7 @@ import io.outlay.domain.mix.MixIdentifiability;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Sections 2, 3, 4 and 7: what the project's mix model found, where one leads.
 ///
@@ -23,6 +24,7 @@ import java.util.Optional;
 /// @param identifiability per channel
 /// @param findings        about data and beliefs
 /// @param experiments     that the model was given
+/// @param shown           its sections that stand in the report
 public record MixModel(
         Period modelled,
         Period window,
@@ -35,7 +37,8 @@ public record MixModel(
         List<MixHealth> health,
         List<MixIdentifiability> identifiability,
         List<MixFinding> findings,
-        List<MixExperiment> experiments) {
+        List<MixExperiment> experiments,
+        Set<Section> shown) {
     public MixModel {
         channels = List.copyOf(channels);
         weeks = List.copyOf(weeks);
@@ -44,6 +47,40 @@ public record MixModel(
         identifiability = List.copyOf(identifiability);
         findings = List.copyOf(findings);
         experiments = List.copyOf(experiments);
+        shown = Set.copyOf(shown);
+    }
+
+    /// What the report says by the model.
+    public enum Section {
+        /// Section 2: what drove the outcome.
+        DRIVERS,
+        /// Section 3: returns.
+        RETURN,
+        /// Section 4: saturation and carry-over.
+        SATURATION,
+        /// Section 7: can it be trusted?
+        TRUST
+    }
+
+    public boolean shows(Section section) {
+        return shown.contains(section);
+    }
+
+    public MixModel showing(Set<Section> sections) {
+        return new MixModel(
+                modelled,
+                window,
+                outcome,
+                fitted,
+                contribution,
+                channels,
+                weeks,
+                scores,
+                health,
+                identifiability,
+                findings,
+                experiments,
+                sections);
     }
 
     /// Outcome in the window that no channel brought.

@@ -3,6 +3,8 @@ package io.outlay.engine.bayes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.outlay.progress.Monitor;
+import io.outlay.progress.Parallel;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +26,7 @@ class LooTest {
                 density[i][s] = -0.5 * (y[i] - mu) * (y[i] - mu) - 0.5 * Math.log(2 * Math.PI);
             }
         }
-        var loo = Loo.of(density, 4);
+        var loo = Loo.of(density, 4, Parallel.serial(), Monitor.silent());
         double exact = 0;
         for (int i = 0; i < n; i++) {
             double others = (n * mean - y[i]) / (n - 1);
@@ -91,10 +93,10 @@ class LooTest {
             second[i] = i % 2 == 0 ? -3 : -0.1;
             worse[i] = -4;
         }
-        var weights = ModelWeights.stacking(new double[][] {first, second, worse});
+        var weights = ModelWeights.stacking(new double[][] {first, second, worse}, Monitor.silent());
         assertThat(weights[0]).isCloseTo(0.5, within(1e-6));
         assertThat(weights[2]).isCloseTo(0, within(1e-4));
-        var pseudo = ModelWeights.pseudoBma(new double[][] {first, second, worse}, 2000, 1);
+        var pseudo = ModelWeights.pseudoBma(new double[][] {first, second, worse}, 2000, 1, Monitor.silent());
         assertThat(pseudo[0] + pseudo[1] + pseudo[2]).isCloseTo(1, within(1e-12));
         assertThat(pseudo[0]).isBetween(0.4, 0.6);
     }

@@ -117,7 +117,7 @@ class CarryOverFitTest {
         // the data are shown where they lie on the curve
         assertThat(fits.points().largestSpend()).isLessThan(points.largestSpend());
         assertThat(fits.spend()).isEqualTo(points.x());
-        var draws = CurveSampler.draw(fits, 400, 1);
+        var draws = CurveSampler.draw(fits, 400, 1, Monitor.silent());
         double mean = draws.stream()
                 .mapToDouble(it -> Curves.of(it).value(60))
                 .average()

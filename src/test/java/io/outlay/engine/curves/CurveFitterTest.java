@@ -249,7 +249,7 @@ class CurveFitterTest {
                     var fits = new CurveFitter(loss, 0.95).fit(request, Monitor.silent());
                     assertFinite(fits);
                     if (fits.best().isPresent()) {
-                        CurveSampler.draw(fits, 20, 1)
+                        CurveSampler.draw(fits, 20, 1, Monitor.silent())
                                 .forEach(shape ->
                                         assertThat(Curves.of(shape).value(8)).isFinite());
                     }

@@ -26,7 +26,7 @@ class CurveSamplerTest {
         var points = CurveFitterTest.noisy(CurveShape.of(CurveFamily.LINEAR, 3), 12, 40, 4);
         var fits = fit(points, List.of(CurveFamily.LINEAR), FitLoss.SQUARES);
         var beta = fits.bestFit().orElseThrow().parameter("beta").orElseThrow();
-        var drawn = CurveSampler.draw(fits, 40_000, 1).stream()
+        var drawn = CurveSampler.draw(fits, 40_000, 1, Monitor.silent()).stream()
                 .mapToDouble(shape -> shape.value("beta"))
                 .sorted()
                 .toArray();
@@ -43,7 +43,7 @@ class CurveSamplerTest {
         for (var loss : FitLoss.values()) {
             var fits = fit(truth, List.of(family), loss);
             var at = new CurveAverage(fits).at(90);
-            var drawn = CurveSampler.draw(fits, 20_000, 2).stream()
+            var drawn = CurveSampler.draw(fits, 20_000, 2, Monitor.silent()).stream()
                     .mapToDouble(shape -> Curves.of(shape).value(90))
                     .sorted()
                     .toArray();
@@ -57,7 +57,7 @@ class CurveSamplerTest {
     void familiesAreDrawnByTheirWeights() {
         var points = CurveFitterTest.noisy(CurveShape.of(CurveFamily.EXPONENTIAL, 900, 40), 52, 30, 3);
         var fits = fit(points, List.of(CurveFamily.values()), FitLoss.SQUARES);
-        var draws = CurveSampler.draw(fits, 20_000, 5);
+        var draws = CurveSampler.draw(fits, 20_000, 5, Monitor.silent());
         for (var fit : fits.fits()) {
             double share =
                     draws.stream().filter(s -> s.family() == fit.family()).count() / 20_000.0;
@@ -71,7 +71,7 @@ class CurveSamplerTest {
         var points = CurveFitterTest.noisy(CurveShape.of(CurveFamily.MICHAELIS_MENTEN, 9000, 900), 52, 60, 12);
         var fits = fit(points, List.of(CurveFamily.values()), FitLoss.SQUARES);
         double centre = new CurveAverage(fits).at(100).value();
-        for (var shape : CurveSampler.draw(fits, 5000, 9)) {
+        for (var shape : CurveSampler.draw(fits, 5000, 9, Monitor.silent())) {
             double value = Curves.of(shape).value(100);
             assertThat(value).isFinite();
             assertThat(value).isCloseTo(centre, within(0.3 * centre));
@@ -83,9 +83,10 @@ class CurveSamplerTest {
     void aSeedGivesItsCurvesAndMoreContinueThem() {
         var points = CurveFitterTest.noisy(CurveShape.of(CurveFamily.HILL, 900, 60, 1.4), 52, 40, 77);
         var fits = fit(points, List.of(CurveFamily.values()), FitLoss.SQUARES);
-        var few = CurveSampler.draw(fits, 50, 3);
-        assertThat(CurveSampler.draw(fits, 100, 3).subList(0, 50)).isEqualTo(few);
-        assertThat(CurveSampler.draw(fits, 50, 4)).isNotEqualTo(few);
+        var few = CurveSampler.draw(fits, 50, 3, Monitor.silent());
+        assertThat(CurveSampler.draw(fits, 100, 3, Monitor.silent()).subList(0, 50))
+                .isEqualTo(few);
+        assertThat(CurveSampler.draw(fits, 50, 4, Monitor.silent())).isNotEqualTo(few);
     }
 
     @Test
@@ -96,7 +97,7 @@ class CurveSamplerTest {
                 .toArray();
         var request = new CurveFitRequest(CurvePoints.of(x, y), List.of(CurveFamily.values()), true, Map.of());
         var fits = new CurveFitter().fit(request, Monitor.silent());
-        assertThat(CurveSampler.draw(fits, 1000, 3))
+        assertThat(CurveSampler.draw(fits, 1000, 3, Monitor.silent()))
                 .allSatisfy(shape -> assertThat(Curves.of(shape).value(30)).isBetween(0.0, 200.0));
         assertThat(fits.fits().stream().mapToDouble(CurveFit::weight).sum()).isCloseTo(1, within(1e-12));
     }

@@ -144,7 +144,7 @@ class MixBadInputTest {
 
     @Test
     void settingsOutOfRange() {
-        assertThat(refused(sound.withMedia(List.of())).verdict()).isEqualTo(MixVerdict.BAD_SETTING);
+        assertThat(refused(sound.withMedia(List.of())).verdict()).isEqualTo(MixVerdict.NO_MEDIA);
         assertThat(refused(sound.withLiftTests(List.of(new LiftTest("nobody", 1, 2, 3, 4, 5))))
                         .verdict())
                 .isEqualTo(MixVerdict.BAD_SETTING);

@@ -68,7 +68,7 @@ class MixCalibrationTest {
 
     private static int[] ranks(MixTarget shape, int replication) {
         var random = Seeds.stream(10_000L + replication);
-        var prior = new PriorDraws(shape);
+        var prior = new PriorDraws(shape, Monitor.silent());
         prior.draw(random);
         var truth = new double[shape.dimension() + 1];
         System.arraycopy(prior.density().values(), 0, truth, 0, shape.dimension());

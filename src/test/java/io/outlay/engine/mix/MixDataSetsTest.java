@@ -145,7 +145,7 @@ class MixDataSetsTest {
                 "meridian regions",
                 meridian(t)
                         .withGeo(new MixGeo(t.columns().get("geo"), population))
-                        .withSampling(new MixSampling(4, 500, 300, 0.95, 1)));
+                        .withSampling(new MixSampling(4, 1000, 1000, 0.95, 1)));
         assertThat(state(fit, MixHealth.Kind.DIVERGENCES)).isNotEqualTo(HealthState.FAIL);
         assertThat(fit.diagnostics().worstRhat()).isLessThan(1.05);
     }

@@ -12,6 +12,7 @@ import io.outlay.domain.mix.LiftTest;
 import io.outlay.domain.mix.MixControl;
 import io.outlay.domain.mix.MixFit;
 import io.outlay.domain.mix.MixHealth;
+import io.outlay.domain.mix.MixIdentifiability;
 import io.outlay.domain.mix.MixIdentifiability.Verdict;
 import io.outlay.domain.mix.MixMedia;
 import io.outlay.domain.mix.MixOutcome;
@@ -25,8 +26,10 @@ import io.outlay.progress.Parallel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -180,6 +183,10 @@ class MixFitterTest {
         }
         double brought = simulated.roas()[0] * spent;
         var tested = fit(request.withLiftTests(List.of(new LiftTest("m1", 40, 51, -spent, -brought, 0.05 * brought))));
+        print("before the fit", before, Optional.empty());
+        print("after the fit", fit.identifiability(), Optional.of(fit));
+        print("after a test of m1", tested.identifiability(), Optional.of(tested));
+        System.out.printf("  true returns %s%n", Arrays.toString(simulated.roas()));
         assertThat(before.get(0).verdict()).isEqualTo(Verdict.NOT_TOLD_APART);
         assertThat(before.get(0).from()).containsExactly("m2");
         assertThat(before.get(1).from()).containsExactly("m1");
@@ -187,6 +194,8 @@ class MixFitterTest {
         assertThat(fit.identifiability().get(0).verdict()).isEqualTo(Verdict.NOT_TOLD_APART);
         assertThat(fit.identifiability().get(0).from()).containsExactly("m2");
         assertThat(fit.identifiability().get(2).verdict()).isEqualTo(Verdict.TOLD);
+        var nothing = fit.channels().get(2).roas().orElseThrow();
+        assertThat(nothing.high90()).isLessThan(0.3 * simulated.roas()[0]);
         assertThat(tested.identifiability().get(0).verdict()).isEqualTo(Verdict.TOLD);
         assertThat(tested.identifiability().get(1).verdict()).isEqualTo(Verdict.TOLD);
         double width = fit.channels().get(0).roas().orElseThrow().high90()
@@ -194,6 +203,23 @@ class MixFitterTest {
         double narrowed = tested.channels().get(0).roas().orElseThrow().high90()
                 - tested.channels().get(0).roas().orElseThrow().low90();
         assertThat(narrowed).isLessThan(0.5 * width);
+    }
+
+    private static void print(String when, List<MixIdentifiability> told, Optional<MixFit> fit) {
+        System.out.printf("identifiability %s%n", when);
+        for (int c = 0; c < told.size(); c++) {
+            var it = told.get(c);
+            System.out.printf(
+                    "  %s %s from %s, inflation %.0f, contraction %.2f%s%n",
+                    it.media(),
+                    it.verdict(),
+                    it.from(),
+                    it.vif(),
+                    it.contraction(),
+                    fit.map(f -> f.channels().get(told.indexOf(it)).roas().orElseThrow())
+                            .map(r -> String.format(", return %.2f [%.2f, %.2f]", r.value(), r.low90(), r.high90()))
+                            .orElse(""));
+        }
     }
 
     @Test

@@ -63,6 +63,10 @@ class MixViewTest {
                         RoomPicture.draw(name + "-full-light-1280x800", Appearance.LIGHT, 1280, 800, view);
                         RoomPicture.draw(name + "-full-light-1920x1080", Appearance.LIGHT, 1920, 1080, view);
                     }
+                    model.families().tryAll();
+                    assertThat(model.families().shownProperty().get()).isInstanceOf(FamiliesViewModel.Known.class);
+                    model.stepProperty().set(Step.RESULTS);
+                    RoomPicture.draw("mix-families-light-1280x2400", Appearance.LIGHT, 1280, 2400, view);
                     model.edit(
                             "other",
                             "",
