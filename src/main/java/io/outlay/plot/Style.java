@@ -155,7 +155,7 @@ public record Style(
     }
 
     JFreeChart chart(org.jfree.chart.plot.Plot plot) {
-        var chart = new JFreeChart(null, small(), plot, false);
+        var chart = new SurfaceChart(small(), plot);
         chart.setBackgroundPaint(surface);
         chart.setPadding(RectangleInsets.ZERO_INSETS);
         chart.setBorderVisible(false);

@@ -1,5 +1,8 @@
 package io.outlay.plot;
 
+import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,10 +12,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.PlotState;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.jspecify.annotations.Nullable;
 
 /// Contents for tests of the pane.
 public final class ChartSamples {
@@ -115,6 +122,39 @@ public final class ChartSamples {
                         Collections.nCopies(7, 1.0),
                         List.of()),
                 new HeatmapChart.Words("half", "average", "twice", "thin"));
+    }
+
+    /// A chart that leaves the graphics with the colour of its ground, within a clip, as small curves do.
+    public static ChartContent endingInItsGround(Style style) {
+        var plot = new Plot() {
+            @Override
+            public String getPlotType() {
+                return "Spot";
+            }
+
+            @Override
+            public void draw(
+                    Graphics2D g,
+                    Rectangle2D area,
+                    @Nullable Point2D anchor,
+                    @Nullable PlotState parent,
+                    @Nullable PlotRenderingInfo info) {
+                var before = g.getClip();
+                g.clip(area);
+                g.setPaint(style.surface());
+                g.fill(new Rectangle2D.Double(area.getCenterX(), area.getCenterY(), 4, 4));
+                g.setClip(before);
+            }
+        };
+        return new ChartContent(
+                style.chart(plot),
+                style,
+                "A spot",
+                "of the colour of the ground",
+                "alternative",
+                new ChartTable(List.of(), List.of()),
+                new Readout.Spots(List.of(), Readout.Reach.POINT, false),
+                false);
     }
 
     private static ChartContent content(JFreeChart chart, Style style, Readout readout) {

@@ -74,6 +74,20 @@ class ChartPaneTest {
     }
 
     @Test
+    void theGroundIsDrawnAgainWhateverWasDrawnLast() throws Exception {
+        FxThread.run(() -> {
+            for (int time = 0; time < 3; time++) {
+                pane.show(ChartSamples.endingInItsGround(Style.light()));
+                pane.applyCss();
+                pane.layout();
+                var at = surface().localToScene(4, 4);
+                var pixel = stage.getScene().snapshot(null).getPixelReader().getColor((int) at.getX(), (int) at.getY());
+                assertThat(pixel.getBrightness()).isGreaterThan(0.9);
+            }
+        });
+    }
+
+    @Test
     void thePointUnderThePointerIsReadOutAndPicked() throws Exception {
         FxThread.run(() -> {
             var picks = new ArrayList<Pick>();
