@@ -101,6 +101,7 @@ public final class OptimiseView implements RoomView {
                 model.plannerProperty().subscribe(shown -> refresh()),
                 model.verdictProperty().subscribe(shown -> shown.ifPresent(budget::show)),
                 model.explorationProperty().subscribe(found -> around()),
+                model.trades().shownProperty().subscribe(shown -> around()),
                 model.saved().plansProperty().subscribe(saved::show),
                 look.appearance().subscribe(appearance -> {
                     refresh();

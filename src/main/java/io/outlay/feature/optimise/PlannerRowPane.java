@@ -55,6 +55,14 @@ final class PlannerRowPane {
         slider.valueProperty().subscribe((before, value) -> {
             if (!updating) {
                 model.drag(id, value.doubleValue());
+                if (!slider.changingProperty().get()) {
+                    model.dragged(id);
+                }
+            }
+        });
+        slider.changingProperty().subscribe((before, changing) -> {
+            if (!changing) {
+                model.dragged(id);
             }
         });
         named(describe, lock, "optimise.row.lock");
