@@ -46,7 +46,7 @@ final class AxesPane {
         worth.unit(model.currency());
         worth.optional();
         worth.valueProperty().bindBidirectional(model.trades().worthProperty());
-        var earns = new Field(text.say("optimise.free.worth", model.worthOf()), worth);
+        var earns = new Field(text.say("optimise.free.worth", model.words().worthOf()), worth);
         Runnable fit = () -> {
             boolean profit = new FrontAxes(up.getValue(), across.getValue()).has(ObjectiveKind.PROFIT);
             earns.setVisible(profit);

@@ -41,7 +41,9 @@ public final class OptimiseViewModel implements AutoCloseable {
     private final PlanRun run;
     private final PlanEdits edits;
     private final FreeTotal free;
+    private final TargetTotal target;
     private final SplitChoice choice;
+    private final OnScreen onScreen = new OnScreen();
     private final TradeOffs trades;
     private final SplitLoading loading;
     private final ReadOnlyObjectWrapper<Optional<Planner>> planner = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -56,9 +58,10 @@ public final class OptimiseViewModel implements AutoCloseable {
         this.services = services;
         this.saved = new SavedPlansModel(session, services);
         this.run = new PlanRun(session, services);
-        this.edits = new PlanEdits(session, services, new OnScreen());
+        this.edits = new PlanEdits(session, services, onScreen);
         this.source = new PlanSource(session, this::renewed, this::compute);
         this.free = new FreeTotal(session, services, source, edits, run);
+        this.target = new TargetTotal(session, services, source, edits, run, free.mostProperty());
         this.choice = new SplitChoice(session, source, this::compute);
         this.trades = new TradeOffs(session, services, source, this::bounds, free.worthProperty());
         this.loading = new SplitLoading(session, services.text(), source, trades, choice);
@@ -111,6 +114,11 @@ public final class OptimiseViewModel implements AutoCloseable {
         return free;
     }
 
+    /// A budget that reaches a target.
+    public TargetTotal target() {
+        return target;
+    }
+
     /// The front between two aims of the person's choice.
     public TradeOffs trades() {
         return trades;
@@ -119,12 +127,6 @@ public final class OptimiseViewModel implements AutoCloseable {
     /// The bounds of a free budget begin around the present one.
     void beginFree() {
         budget().ifPresent(free::begin);
-    }
-
-    /// What an outcome is, where it is asked what one earns: `1 EUR of sales`.
-    String worthOf() {
-        var words = words().words();
-        return words.outcome().money() ? "1 " + currency() + " " + words.noun() : words.noun();
     }
 
     /// Changing locks, limits and the budget.
@@ -244,7 +246,8 @@ public final class OptimiseViewModel implements AutoCloseable {
 
     /// The channel stays where it was moved to; the move can be taken back.
     public void dragged(String channel) {
-        names(channel).ifPresent(name -> choice.settle(say("optimise.edit.move", name), "split:" + channel));
+        onScreen.row(channel)
+                .ifPresent(row -> choice.settle(say("optimise.edit.move", row.name()), "split:" + channel));
     }
 
     /// The channel goes back to its recommended spend; the others give way.
@@ -284,14 +287,6 @@ public final class OptimiseViewModel implements AutoCloseable {
 
     private String say(String key, Object... args) {
         return services.text().say(key, args);
-    }
-
-    private Optional<String> names(String channel) {
-        return planner.get().stream()
-                .flatMap(shown -> shown.rows().stream())
-                .filter(row -> row.id().equals(channel))
-                .map(Row::name)
-                .findFirst();
     }
 
     /// Keeps the split at hand under a name of its own.

@@ -84,12 +84,13 @@ final class PlannerRowPane {
                                                     spend.value(),
                                                     spend.high50(),
                                                     spend.high90()));
-                            Tip.on(
-                                    best,
-                                    text.say(
-                                            "optimise.best.range",
-                                            column.text(spend.low90()),
-                                            column.text(spend.high90())));
+                            var range = text.say(
+                                    "optimise.best.range", column.text(spend.low90()), column.text(spend.high90()));
+                            var words = row.moves()
+                                    .map(it -> range + " " + model.words().moves(it))
+                                    .orElse(range);
+                            Tip.on(best, words);
+                            best.setAccessibleText(row.name() + ". " + words);
                         },
                         () -> {
                             var word = new Label(row.free() ? "" : text.say("optimise.hold." + row.hold()));

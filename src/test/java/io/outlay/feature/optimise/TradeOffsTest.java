@@ -3,9 +3,12 @@ package io.outlay.feature.optimise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.outlay.domain.front.ObjectiveKind;
+import io.outlay.domain.Interval;
 import io.outlay.domain.front.FrontPoint;
+import io.outlay.domain.front.ObjectiveKind;
+import io.outlay.domain.plan.PlanTarget;
 import io.outlay.domain.study.PlanTradeOffs;
+import io.outlay.domain.study.SplitFigures;
 import io.outlay.feature.optimise.Planner.Row;
 import io.outlay.feature.optimise.Planner.Split;
 import io.outlay.samples.RecordingWindow;
@@ -98,6 +101,56 @@ class TradeOffsTest {
     void twoTimesTheSameAimIsNoFront() {
         assertThat(model.trades().draw(new FrontAxes(ObjectiveKind.SPEND, ObjectiveKind.SPEND)))
                 .isPresent();
+    }
+
+    @Test
+    void aReturnIsReachedAtTheLargestOutcome() {
+        model.beginFree();
+        model.free().mostProperty().set(300_000);
+        assertThat(model.target().find(PlanTarget.Kind.ROAS))
+                .hasValueSatisfying(words -> assertThat(words).contains("reached"));
+        double now = planner().figures().outcome().value() / (113_000 * 13);
+        model.target().amountProperty().set(now * 1.05);
+        assertThat(model.target().find(PlanTarget.Kind.ROAS)).isEmpty();
+        assertThat(model.budget().orElseThrow()).isLessThan(113_000);
+        assertThat(planner().split()).isEqualTo(Split.RECOMMENDED);
+        double reached = planner().figures().outcome().value() / (model.budget().orElseThrow() * 13);
+        assertThat(reached).isCloseTo(now * 1.05, within(1e-5 * now));
+        sample.session().undo();
+        assertThat(model.budget().orElseThrow()).isEqualTo(113_000);
+        model.target().amountProperty().set(1e6);
+        assertThat(model.target().find(PlanTarget.Kind.ROAS)).isEmpty();
+        assertThat(window.said()).anyMatch(words -> words.startsWith("The target cannot be reached."));
+        assertThat(model.budget().orElseThrow()).isEqualTo(113_000);
+    }
+
+    @Test
+    void anOutcomeIsReachedWithTheLeastSpend() {
+        model.beginFree();
+        model.free().mostProperty().set(300_000);
+        double wanted = planner().figures().outcome().value() / 13 * 0.95;
+        model.target().amountProperty().set(wanted);
+        assertThat(model.target().find(PlanTarget.Kind.OUTCOME)).isEmpty();
+        assertThat(model.budget().orElseThrow()).isLessThan(113_000);
+        assertThat(planner().figures().outcome().value() / 13).isCloseTo(wanted, within(1e-5 * wanted));
+    }
+
+    @Test
+    void howSureTheMovesAreIsSaid() {
+        assertThat(row("tiktok").moves()).isPresent();
+        assertThat(model.notes()).anyMatch(note -> note.detail().contains("surest moves: "));
+    }
+
+    @Test
+    void aGainBelowFourOfFiveDrawsIsNotReliable() {
+        var zero = new Interval(0, -1, -1, 1, 1);
+        var words = model.words();
+        assertThat(words.gain(new SplitFigures(zero, new Interval(5, -9, 1, 9, 19), 0.79)))
+                .isEqualTo("No reliable improvement");
+        assertThat(words.gain(new SplitFigures(zero, new Interval(5, -1, 1, 9, 19), 0.81)))
+                .endsWith("likely a gain");
+        assertThat(words.gain(new SplitFigures(zero, new Interval(-5, -19, -9, -1, 1), 0.1)))
+                .endsWith("likely a loss");
     }
 
     @Test
