@@ -19,7 +19,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 /// and dots where it is the best found, all other tried plans as a pale cloud, and by name today, the knee and the plan.
 public final class FrontChart {
     private static final double RING = 3.25;
-    private static final double FOUND = 2.5;
+    private static final double FOUND = 2.25;
     private static final double CLOUD = 1.75;
     private static final double ROOM = 0.04;
 
@@ -108,8 +108,7 @@ public final class FrontChart {
             for (var point : front.front()) {
                 double px = x.applyAsDouble(point.x());
                 if (px >= area.getMinX() - 1 && px <= area.getMaxX() + 1 && !point.proven()) {
-                    g.setPaint(style.accent());
-                    g.fill(Dots.circle(px, y.applyAsDouble(point.y()), FOUND));
+                    Dots.hollow(g, style, style.accent(), px, y.applyAsDouble(point.y()), FOUND / 2, FOUND);
                 } else if (px >= area.getMinX() - 1 && px <= area.getMaxX() + 1) {
                     Dots.hollow(g, style, style.accent(), px, y.applyAsDouble(point.y()), RING, 1.5);
                 }

@@ -101,7 +101,7 @@ public final class OptimiseView implements RoomView {
                 model.plannerProperty().subscribe(shown -> refresh()),
                 model.verdictProperty().subscribe(shown -> shown.ifPresent(budget::show)),
                 model.explorationProperty().subscribe(found -> around()),
-                model.trades().shownProperty().subscribe(shown -> around()),
+                model.trades().shownProperty().subscribe(shown -> drawFront()),
                 model.saved().plansProperty().subscribe(saved::show),
                 look.appearance().subscribe(appearance -> {
                     refresh();
@@ -136,9 +136,16 @@ public final class OptimiseView implements RoomView {
         front.node().setVisible(found.isPresent() || looking && front.node().isVisible());
         front.node().setManaged(front.node().isVisible());
         found.ifPresent(it -> {
-            front.show(it, model.names(), it.front().getFirst().spends(), style());
+            drawFront();
             notes.show();
         });
+    }
+
+    private void drawFront() {
+        model.explorationProperty()
+                .get()
+                .filter(it -> it.front().size() > 1)
+                .ifPresent(it -> front.show(it, model.names(), it.front().getFirst().spends(), style()));
     }
 
     private Style style() {

@@ -20,6 +20,9 @@ import java.util.stream.IntStream;
 
 /// The front between two aims of the person's choice as a chart.
 final class TradeOffContent {
+    /// Points of a search that are drawn at most: more than that run into each other.
+    private static final int LIVE = 40;
+
     private final OptimiseViewModel model;
     private final Text text;
     private final Figures figures;
@@ -34,17 +37,22 @@ final class TradeOffContent {
 
     /// While it is searched.
     ChartContent of(FrontShown.Searching search, Style style) {
+        var plans = search.plans().stream()
+                .map(plan -> new FrontChart.Point(plan[1], plan[0], false))
+                .sorted(Comparator.comparingDouble(FrontChart.Point::x))
+                .toList();
+        int every = Math.ceilDiv(plans.size(), LIVE);
         var front = new FrontChart.Front(
-                search.plans().stream()
-                        .map(plan -> new FrontChart.Point(plan[1], plan[0], false))
-                        .sorted(Comparator.comparingDouble(FrontChart.Point::x))
+                IntStream.range(0, plans.size())
+                        .filter(i -> i % every == 0 || i == plans.size() - 1)
+                        .mapToObj(plans::get)
                         .toList(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 false);
-        var title = text.say("optimise.axes.run");
+        var title = text.say("optimise.axes.sofar");
         return new ChartContent(
                 FrontChart.of(style, figures, front),
                 style,
@@ -77,9 +85,7 @@ final class TradeOffContent {
                 false);
         var title = knee.map(it -> text.say(
                         "optimise.axes.knee.title",
-                        words.name(axes.up()),
                         words.value(axes.up(), it.objectives().get(0)),
-                        lower(words.name(axes.across())),
                         words.value(axes.across(), it.objectives().get(1))))
                 .orElseGet(() -> text.say("optimise.axes.nothing"));
         return new ChartContent(
