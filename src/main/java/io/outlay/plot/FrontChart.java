@@ -15,8 +15,9 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/// The best that can be had of one thing for each amount of another: the front as a line with rings where it is proven
-/// and dots where it is the best found, all other tried plans as a pale cloud, and by name today, the knee and the plan.
+/// The best that can be had of one thing for each amount of another: the front as a line, with rings where it is
+/// proven and dots where it is the best found, all other tried plans as a pale cloud, and by name today, the knee and
+/// the plan.
 public final class FrontChart {
     private static final double RING = 3.25;
     private static final double FOUND = 2.25;

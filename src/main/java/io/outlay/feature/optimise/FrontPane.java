@@ -26,7 +26,8 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// How much of the gain a smaller move earns, or the front between two other aims. A click takes a point as the split.
+/// How much of the gain a smaller move earns, or the front between two other aims. A click takes a point as the
+/// split.
 final class FrontPane {
     private static final double HEIGHT = 220;
 
@@ -68,7 +69,7 @@ final class FrontPane {
         switch (model.trades().shownProperty().get()) {
             case FrontShown.Moved moved -> {
                 moved(found, channels, today, style);
-                box.getChildren().setAll(chart);
+                arrange(List.of(chart));
             }
             case FrontShown.Searching search -> {
                 running.show(
@@ -76,12 +77,19 @@ final class FrontPane {
                 if (search.plans().size() > 1) {
                     chart.show(content.of(search, style));
                 }
-                box.getChildren().setAll(running, chart);
+                arrange(List.of(running, chart));
             }
             case FrontShown.Found it -> {
                 chart.show(content.of(it, channels, today, style));
-                box.getChildren().setAll(chart);
+                arrange(List.of(chart));
             }
+        }
+    }
+
+    /// Stop must not slip away under the pointer each time that the search is looked at.
+    private void arrange(List<Node> nodes) {
+        if (!box.getChildren().equals(nodes)) {
+            box.getChildren().setAll(nodes);
         }
     }
 
