@@ -11,10 +11,8 @@ import io.outlay.ui.Notices;
 import io.outlay.ui.Services;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,6 +21,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// The front between two aims that the person chose: searched away from the window, drawn while it is searched.
 public final class TradeOffs implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(100);
+
+    /// Undominated plans of the newest generation; the search writes them, the window looks at them.
+    private static final class Live {
+        private volatile List<double[]> plans = List.of();
+    }
 
     private final Session session;
     private final Services services;
@@ -92,8 +95,8 @@ public final class TradeOffs implements AutoCloseable {
     }
 
     private void search(PlanBasis basis, FrontAxes axes) {
-        var live = new AtomicReference<>(List.<double[]>of());
-        FrontWatch watch = (generation, evaluations, plans) -> live.set(Arrays.asList(plans));
+        var live = new Live();
+        FrontWatch watch = (generation, evaluations, plans) -> live.plans = List.of(plans);
         var limits = bounds.apply(basis).limits();
         double earns = worth.get() > 0 ? worth.get() : 1;
         shown.set(new FrontShown.Searching(axes, 0, "", Instant.now(), List.of()));
@@ -129,12 +132,11 @@ public final class TradeOffs implements AutoCloseable {
     }
 
     /// Looks at the search ten times a second while it runs.
-    private void follow(
-            Run<Optional<PlanTradeOffs>> watched, FrontAxes axes, AtomicReference<List<double[]>> live) {
+    private void follow(Run<Optional<PlanTradeOffs>> watched, FrontAxes axes, Live live) {
         if (watched.state().ended()) {
             return;
         }
-        session.runs().latest(this, LOOK, monitor -> live.get(), plans -> {
+        session.runs().latest(this, LOOK, monitor -> live.plans, plans -> {
             if (run.filter(it -> it == watched).isEmpty()) {
                 return;
             }
