@@ -160,8 +160,7 @@ public final class Session implements AutoCloseable {
     public Run<ProjectState> ask(StudySettings settings, Document document, String label) {
         return changed(runs.change(monitor -> {
             var question = Question.document(Question.of(workspace).orElse(settings));
-            var before = new DocumentSet(
-                    List.of(question, workspace.documents().get(document.name())));
+            var before = new DocumentSet(List.of(question, workspace.documents().get(document.name())));
             var after = new DocumentSet(List.of(Question.document(settings), document));
             new EditStack(workspace).commit(Edit.of(EditKind.DOCUMENTS, label, before, after));
             return reading();

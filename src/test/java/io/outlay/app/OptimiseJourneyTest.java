@@ -33,7 +33,10 @@ class OptimiseJourneyTest {
                 surface(pane).requestFocus();
                 return true;
             });
-            window.press(KeyCode.RIGHT).press(KeyCode.RIGHT).press(KeyCode.ENTER).settle();
+            window.press(KeyCode.RIGHT)
+                    .press(KeyCode.RIGHT)
+                    .press(KeyCode.ENTER)
+                    .settle();
             window.await("the split", () -> session.state().undo().isPresent());
             assertThat(session.state().undo()).contains("Take a point of the front");
             window.await("the way back", () -> window.shows("optimise-fix"));

@@ -117,8 +117,7 @@ public final class PlanTrades {
                         .withSeed(study.settings().seed()));
     }
 
-    private static List<Double> judged(
-            FrontRequest request, List<ObjectiveKind> aims, double worth, double[] spends) {
+    private static List<Double> judged(FrontRequest request, List<ObjectiveKind> aims, double worth, double[] spends) {
         var values = ParetoSearch.judge(request, spends).stream()
                 .mapToDouble(Double::doubleValue)
                 .toArray();

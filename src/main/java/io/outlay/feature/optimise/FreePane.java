@@ -51,12 +51,11 @@ final class FreePane {
         wrong.managedProperty().bind(wrong.visibleProperty());
         var from = new Field(text.say("optimise.free.from"), number(free.leastProperty(), "optimise.free.from", 0));
         var bounds = new HBox(
-                16,
-                from,
-                new Field(text.say("optimise.free.to"), number(free.mostProperty(), "optimise.free.to", 0)));
+                16, from, new Field(text.say("optimise.free.to"), number(free.mostProperty(), "optimise.free.to", 0)));
         var worth = number(free.worthProperty(), "optimise.free.worth", 2).optional();
         var earns = new Field(text.say("optimise.free.worth", model.words().worthOf()), worth);
-        var amount = number(model.target().amountProperty(), "optimise.target.amount", 2).optional();
+        var amount = number(model.target().amountProperty(), "optimise.target.amount", 2)
+                .optional();
         var reach = new VBox(new Field(text.say("optimise.target.amount"), amount));
         var aim = aim();
         aim.valueProperty().subscribe(chosen -> {
@@ -90,7 +89,9 @@ final class FreePane {
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(BudgetAim aim) {
-                return aim == null ? "" : text.say("optimise.target.aim." + aim, model.words().noun());
+                return aim == null
+                        ? ""
+                        : text.say("optimise.target.aim." + aim, model.words().noun());
             }
 
             @Override

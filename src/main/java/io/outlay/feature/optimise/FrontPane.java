@@ -73,7 +73,9 @@ final class FrontPane {
             }
             case FrontShown.Searching search -> {
                 running.show(
-                        search.fraction(), search.phase().isEmpty() ? "" : text.say(search.phase()), search.startedAt());
+                        search.fraction(),
+                        search.phase().isEmpty() ? "" : text.say(search.phase()),
+                        search.startedAt());
                 if (search.plans().size() > 1) {
                     chart.show(content.of(search, style));
                 }

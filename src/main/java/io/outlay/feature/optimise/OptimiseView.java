@@ -145,7 +145,8 @@ public final class OptimiseView implements RoomView {
         model.explorationProperty()
                 .get()
                 .filter(it -> it.front().size() > 1)
-                .ifPresent(it -> front.show(it, model.names(), it.front().getFirst().spends(), style()));
+                .ifPresent(it ->
+                        front.show(it, model.names(), it.front().getFirst().spends(), style()));
     }
 
     private Style style() {

@@ -142,7 +142,6 @@ final class SplitChoice implements AutoCloseable {
         };
     }
 
-
     @Override
     public void close() {
         subscription.unsubscribe();

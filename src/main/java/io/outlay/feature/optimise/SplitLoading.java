@@ -63,7 +63,6 @@ final class SplitLoading {
     }
 
     private static Chosen.Own own(List<Double> spends) {
-        return new Chosen.Own(
-                spends.stream().mapToDouble(Double::doubleValue).toArray());
+        return new Chosen.Own(spends.stream().mapToDouble(Double::doubleValue).toArray());
     }
 }

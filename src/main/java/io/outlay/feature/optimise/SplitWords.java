@@ -47,12 +47,16 @@ final class SplitWords {
     /// The channels whose change is surest: `TikTok up 97 %, Meta down 88 %`; empty where none is sure.
     String surest(List<Row> rows) {
         var up = rows.stream()
-                .filter(row -> row.moves().filter(it -> it.raise() >= Gain.RELIABLE).isPresent())
-                .max(Comparator.comparingDouble(row -> row.moves().map(Moves::raise).orElse(0.0)))
+                .filter(row ->
+                        row.moves().filter(it -> it.raise() >= Gain.RELIABLE).isPresent())
+                .max(Comparator.comparingDouble(
+                        row -> row.moves().map(Moves::raise).orElse(0.0)))
                 .map(row -> words.say("optimise.surest.up", row.name(), chance(row, Moves::raise)));
         var down = rows.stream()
-                .filter(row -> row.moves().filter(it -> it.cut() >= Gain.RELIABLE).isPresent())
-                .max(Comparator.comparingDouble(row -> row.moves().map(Moves::cut).orElse(0.0)))
+                .filter(row ->
+                        row.moves().filter(it -> it.cut() >= Gain.RELIABLE).isPresent())
+                .max(Comparator.comparingDouble(
+                        row -> row.moves().map(Moves::cut).orElse(0.0)))
                 .map(row -> words.say("optimise.surest.down", row.name(), chance(row, Moves::cut)));
         return Stream.of(up, down).flatMap(Optional::stream).collect(Collectors.joining(", "));
     }
@@ -63,7 +67,9 @@ final class SplitWords {
 
     /// The split's outcome that rests on spend nobody has seen; empty where it is next to nothing.
     String unseen(double share) {
-        return share < LITTLE ? "" : words.say("optimise.unseen", words.figures().percent(share));
+        return share < LITTLE
+                ? ""
+                : words.say("optimise.unseen", words.figures().percent(share));
     }
 
     /// `+90 k EUR reported sales, almost surely a gain`.

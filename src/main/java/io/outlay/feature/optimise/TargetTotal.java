@@ -73,7 +73,8 @@ public final class TargetTotal {
         var text = services.text();
         switch (found) {
             case TargetOutcome.Reached reached -> {
-                double weeks = session.state().question().map(StudySettings::weeks).orElse(1.0);
+                double weeks =
+                        session.state().question().map(StudySettings::weeks).orElse(1.0);
                 edits.setTotal(reached.spend());
                 services.notices()
                         .show(

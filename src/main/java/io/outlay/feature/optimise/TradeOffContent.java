@@ -124,8 +124,7 @@ final class TradeOffContent {
                 : sure;
     }
 
-    private Readout.Spot spot(
-            FrontAxes axes, int index, FrontPoint point, List<String> channels, List<Double> today) {
+    private Readout.Spot spot(FrontAxes axes, int index, FrontPoint point, List<String> channels, List<Double> today) {
         var facts = new ArrayList<Readout.Fact>();
         facts.add(new Readout.Fact(
                 words.name(axes.across()),

@@ -80,7 +80,9 @@ class SplitTest {
         }
         assertThat(planner().split()).isEqualTo(Split.OWN);
         assertThat(model.verdictProperty().get().orElseThrow().sentence()).contains("less than the recommended plan");
-        assertThat(sample.session().state().revision()).as("nothing is stored while it moves").isEqualTo(stored);
+        assertThat(sample.session().state().revision())
+                .as("nothing is stored while it moves")
+                .isEqualTo(stored);
         model.backToPlan();
         assertThat(planner().split()).isEqualTo(Split.RECOMMENDED);
         model.useToday();
