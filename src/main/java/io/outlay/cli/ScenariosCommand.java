@@ -8,7 +8,6 @@ import java.util.List;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// `outlay scenarios`: the channels service's request for scenarios, answered from a project.
 @Command(

@@ -54,7 +54,9 @@ public final class Fonts {
     /// The file that a font was made from, if it is one of ours.
     public static Optional<String> file(Font font) {
         var name = font.getPSName();
-        return FontFiles.names().stream().filter(file -> file.equals(name + ".ttf")).findFirst();
+        return FontFiles.names().stream()
+                .filter(file -> file.equals(name + ".ttf"))
+                .findFirst();
     }
 
     private static Font load(String name) {

@@ -15,16 +15,23 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/// The best that can be had of one thing for each amount of another: the front as a line with rings, all other tried
-/// plans as a pale cloud, and by name today, the knee and the plan.
+/// The best that can be had of one thing for each amount of another: the front as a line, with rings where it is
+/// proven and dots where it is the best found, all other tried plans as a pale cloud, and by name today, the knee and
+/// the plan.
 public final class FrontChart {
     private static final double RING = 3.25;
+    private static final double FOUND = 2.25;
     private static final double CLOUD = 1.75;
     private static final double ROOM = 0.04;
 
     private FrontChart() {}
 
-    public record Point(double x, double y) {}
+    /// @param proven whether nothing better is possible, rather than the best that was found
+    public record Point(double x, double y, boolean proven) {
+        public Point(double x, double y) {
+            this(x, y, true);
+        }
+    }
 
     /// A point with a name.
     public record Named(Point point, String label) {}
@@ -101,7 +108,9 @@ public final class FrontChart {
         plot.addAnnotation(Drawn.over(12, (g, area, x, y) -> {
             for (var point : front.front()) {
                 double px = x.applyAsDouble(point.x());
-                if (px >= area.getMinX() - 1 && px <= area.getMaxX() + 1) {
+                if (px >= area.getMinX() - 1 && px <= area.getMaxX() + 1 && !point.proven()) {
+                    Dots.hollow(g, style, style.accent(), px, y.applyAsDouble(point.y()), FOUND / 2, FOUND);
+                } else if (px >= area.getMinX() - 1 && px <= area.getMaxX() + 1) {
                     Dots.hollow(g, style, style.accent(), px, y.applyAsDouble(point.y()), RING, 1.5);
                 }
             }

@@ -21,8 +21,7 @@ public record ReportChoice(Paper paper, Set<ReportPart> hidden) {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
             .withConfigOverride(
-                    Set.class,
-                    override -> override.setNullHandling(JsonSetter.Value.forContentNulls(Nulls.SKIP)))
+                    Set.class, override -> override.setNullHandling(JsonSetter.Value.forContentNulls(Nulls.SKIP)))
             .build();
 
     public ReportChoice {

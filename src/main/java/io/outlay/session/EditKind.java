@@ -4,6 +4,7 @@ import io.outlay.domain.data.Channel;
 import io.outlay.workspace.CampaignTags;
 import io.outlay.workspace.ChannelSetup;
 import io.outlay.workspace.Document;
+import io.outlay.workspace.DocumentSet;
 import io.outlay.workspace.ImportStore;
 import io.outlay.workspace.ImportSwitch;
 import io.outlay.workspace.Project;
@@ -46,13 +47,21 @@ public final class EditKind<T> {
             Document.class,
             (workspace, document) -> workspace.documents().save(document));
 
+    /// Documents of which one makes no sense without the other.
+    public static final EditKind<DocumentSet> DOCUMENTS =
+            new EditKind<>("documents", DocumentSet.class, (workspace, set) -> {
+                for (var document : set.documents()) {
+                    workspace.documents().save(document);
+                }
+            });
+
     /// Whether an import counts. The import itself writes this edit.
     public static final EditKind<ImportSwitch> IMPORT = new EditKind<>(
             ImportStore.EDIT_KIND,
             ImportSwitch.class,
             (workspace, change) -> workspace.imports().apply(change));
 
-    private static final List<EditKind<?>> ALL = List.of(CHANNEL, CHANNELS, TAGS, PROJECT, DOCUMENT, IMPORT);
+    private static final List<EditKind<?>> ALL = List.of(CHANNEL, CHANNELS, TAGS, PROJECT, DOCUMENT, DOCUMENTS, IMPORT);
 
     private interface Store<T> {
         void store(Workspace workspace, T value) throws WorkspaceException;

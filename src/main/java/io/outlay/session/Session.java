@@ -13,10 +13,12 @@ import io.outlay.run.Run;
 import io.outlay.run.RunState;
 import io.outlay.run.Runs;
 import io.outlay.workspace.Document;
+import io.outlay.workspace.DocumentSet;
 import io.outlay.workspace.Recovery;
 import io.outlay.workspace.Workspace;
 import io.outlay.workspace.WorkspaceException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -150,6 +152,17 @@ public final class Session implements AutoCloseable {
         return changed(runs.change(monitor -> {
             var before = workspace.documents().get(document.name());
             new EditStack(workspace).commit(new Edit<>(EditKind.DOCUMENT, label, before, document, mergeKey));
+            return reading();
+        }));
+    }
+
+    /// Asks another question and replaces a room's document, as one edit.
+    public Run<ProjectState> ask(StudySettings settings, Document document, String label) {
+        return changed(runs.change(monitor -> {
+            var question = Question.document(Question.of(workspace).orElse(settings));
+            var before = new DocumentSet(List.of(question, workspace.documents().get(document.name())));
+            var after = new DocumentSet(List.of(Question.document(settings), document));
+            new EditStack(workspace).commit(Edit.of(EditKind.DOCUMENTS, label, before, after));
             return reading();
         }));
     }

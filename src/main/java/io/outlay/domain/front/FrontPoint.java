@@ -1,6 +1,7 @@
 package io.outlay.domain.front;
 
 import io.outlay.domain.Interval;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,5 +19,14 @@ public record FrontPoint(
         objectives = List.copyOf(objectives);
         ranges = List.copyOf(ranges);
         spends = List.copyOf(spends);
+    }
+
+    /// The same point with one objective in another unit.
+    FrontPoint scaled(int objective, double factor) {
+        var values = new ArrayList<>(objectives);
+        values.set(objective, objectives.get(objective) * factor);
+        var other = new ArrayList<>(ranges);
+        other.set(objective, ranges.get(objective).map(range -> range.times(factor)));
+        return new FrontPoint(values, other, spends, certified);
     }
 }

@@ -1,5 +1,6 @@
 package io.outlay.domain.front;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -31,5 +32,25 @@ public record ParetoFront(
     public ParetoFront {
         points = List.copyOf(points);
         reference = List.copyOf(reference);
+    }
+
+    /// The same front with one objective in another unit.
+    ///
+    /// @param factor > 0
+    public ParetoFront scaled(int objective, double factor) {
+        var other = new ArrayList<>(reference);
+        other.set(objective, reference.get(objective) * factor);
+        return new ParetoFront(
+                points.stream().map(point -> point.scaled(objective, factor)).toList(),
+                other,
+                hypervolume * factor,
+                share,
+                knee,
+                chosen,
+                evaluations,
+                generations,
+                stop,
+                freed,
+                met);
     }
 }

@@ -67,6 +67,20 @@ public final class ParetoSearch {
                                 > 1);
     }
 
+    /// What a plan of one's own is worth by a request's objectives, as the points of its front are judged.
+    ///
+    /// @param spends one per channel of the problem
+    public static List<Double> judge(FrontRequest request, double[] spends) {
+        var measures = new PlanMeasures(request, Integer.MAX_VALUE);
+        var scores = new double[measures.objectives()];
+        measures.score(spends, scores, measures.desk());
+        var values = new ArrayList<Double>();
+        for (int i = 0; i < scores.length; i++) {
+            values.add(scores[i] == 0 ? 0.0 : scores[i] * measures.sign(i));
+        }
+        return values;
+    }
+
     /// @throws IllegalArgumentException for a request that has [#faults]
     /// @throws io.outlay.progress.Cancelled when the monitor says so
     public FrontOutcome search(FrontRequest stated, Monitor monitor) {

@@ -9,6 +9,8 @@ import io.outlay.domain.study.SplitFigures;
 /// over the draws that the study's own figures come from. Remembers each channel's last responses, so that only what
 /// moved is computed again. For one thread.
 public final class WhatIf {
+    private static final double ROUNDING = 1e-9;
+
     private final PlanDraws draws;
     private final double[] today;
     private final double[] base;
@@ -59,6 +61,30 @@ public final class WhatIf {
             sum += draws.curve(channel, d).slope(spends[channel]);
         }
         return sum / gains.length;
+    }
+
+    /// Share of the mean outcome of the split last evaluated that the spend above `known` brings, in [0, 1].
+    ///
+    /// @param known one per channel, over the whole plan
+    public double above(double[] known) {
+        double all = 0;
+        double beyond = 0;
+        for (int c = 0; c < spends.length; c++) {
+            double here = sum(responses[c]);
+            all += here;
+            if (spends[c] > known[c] * (1 + ROUNDING)) {
+                beyond += here - sum(draws.responses(c, known[c]));
+            }
+        }
+        return all > 0 ? Math.clamp(beyond / all, 0, 1) : 0;
+    }
+
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
     }
 
     /// The gain of the split last evaluated, one per draw in the draws' order.

@@ -3,6 +3,7 @@ package io.outlay.feature.optimise;
 import io.outlay.domain.data.Channel;
 import io.outlay.domain.study.PlanRole;
 import io.outlay.engine.study.PlanRules;
+import io.outlay.engine.study.PlanTrades;
 import io.outlay.feature.optimise.Planner.Hold;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -51,6 +52,12 @@ record Bounds(List<Channel> channels, List<Hold> holds, double[] low, double[] h
             fixed[c] = holds.get(c) != Hold.FREE;
         }
         return fixed;
+    }
+
+    /// As the search for trade-offs takes them.
+    PlanTrades.Limits limits() {
+        return new PlanTrades.Limits(
+                Arrays.stream(low).boxed().toList(), Arrays.stream(high).boxed().toList(), total);
     }
 
     /// What all channels take at least.

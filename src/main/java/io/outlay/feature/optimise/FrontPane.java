@@ -13,17 +13,21 @@ import io.outlay.plot.fx.ChartPane;
 import io.outlay.text.Figures;
 import io.outlay.text.Text;
 import io.outlay.ui.Look;
+import io.outlay.ui.kit.Buttons;
 import io.outlay.ui.kit.Card;
+import io.outlay.ui.kit.RunningBlock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// How much of the gain a smaller move earns. A click takes a point as the split.
+/// How much of the gain a smaller move earns, or the front between two other aims. A click takes a point as the
+/// split.
 final class FrontPane {
     private static final double HEIGHT = 220;
 
@@ -31,6 +35,8 @@ final class FrontPane {
     private final Text text;
     private final Figures figures;
     private final ChartPane chart;
+    private final RunningBlock running;
+    private final VBox box = new VBox(8);
     private final Card card;
 
     FrontPane(OptimiseViewModel model, Text text, Figures figures, Look look) {
@@ -40,15 +46,56 @@ final class FrontPane {
         chart = new ChartPane("optimise-front", text, look.charts());
         GainPane.body(chart, HEIGHT);
         chart.onPick(pick -> pick.key().ifPresent(key -> model.moveTo(Integer.parseInt(key))));
-        card = new Card(chart);
+        var axes = look.describe().node(Buttons.small(Buttons.secondary()), "optimise.axes");
+        axes.setMinWidth(Button.USE_PREF_SIZE);
+        axes.setOnAction(event -> new AxesPane(model, text, look).show(axes));
+        chart.addTool(axes);
+        running = new RunningBlock(text, model.trades()::stop);
+        running.titleProperty().set(text.say("optimise.axes.run"));
+        running.stopButton().setId("optimise-axes-stop");
+        box.getChildren().setAll(chart);
+        card = new Card(box);
         VBox.setVgrow(chart, Priority.ALWAYS);
+        VBox.setVgrow(box, Priority.ALWAYS);
     }
 
     Node node() {
         return card;
     }
 
+    /// @param today spends of today's split
     void show(PlanExploration found, List<String> channels, List<Double> today, Style style) {
+        var content = new TradeOffContent(model, text, figures);
+        switch (model.trades().shownProperty().get()) {
+            case FrontShown.Moved moved -> {
+                moved(found, channels, today, style);
+                arrange(List.of(chart));
+            }
+            case FrontShown.Searching search -> {
+                running.show(
+                        search.fraction(),
+                        search.phase().isEmpty() ? "" : text.say(search.phase()),
+                        search.startedAt());
+                if (search.plans().size() > 1) {
+                    chart.show(content.of(search, style));
+                }
+                arrange(List.of(running, chart));
+            }
+            case FrontShown.Found it -> {
+                chart.show(content.of(it, channels, today, style));
+                arrange(List.of(chart));
+            }
+        }
+    }
+
+    /// Stop must not slip away under the pointer each time that the search is looked at.
+    private void arrange(List<Node> nodes) {
+        if (!box.getChildren().equals(nodes)) {
+            box.getChildren().setAll(nodes);
+        }
+    }
+
+    private void moved(PlanExploration found, List<String> channels, List<Double> today, Style style) {
         var words = model.words();
         var front = found.front();
         var title = words.front(found);

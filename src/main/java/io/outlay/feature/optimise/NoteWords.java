@@ -26,7 +26,12 @@ final class NoteWords {
                     .map(next -> new Note("plus-circle", words.next(next), words.nextDetail(next)))
                     .orElseGet(() ->
                             new Note("plus-circle", say("optimise.next.none"), say("optimise.next.none.detail"))));
-            notes.add(new Note("shield", words.regret(it), say("optimise.regret.detail")));
+            var surest = planner.map(shown -> words.surest(shown.rows())).orElse("");
+            var regret = say("optimise.regret.detail");
+            notes.add(new Note(
+                    "shield",
+                    words.regret(it),
+                    surest.isEmpty() ? regret : say("optimise.regret.surest", regret, surest)));
         });
         planner.ifPresent(shown -> notes.add(known(shown)));
         return notes;

@@ -8,6 +8,7 @@ import io.outlay.domain.study.PlanRole;
 import io.outlay.domain.study.StudySettings;
 import io.outlay.engine.study.WhatIf;
 import io.outlay.feature.optimise.Planner.Row;
+import io.outlay.feature.optimise.SplitChoice.Chosen;
 import io.outlay.project.SavedPlan;
 import io.outlay.report.Words;
 import io.outlay.report.model.Outcome;
@@ -30,18 +31,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
-/// The planner: the recommended plan with its proof, and what any other split of the same budget would bring. A split
-/// that is dragged is a what-if and changes nothing in the project; locks, limits and the budget are edits.
+/// The planner: the recommended plan with its proof, and what any other split of the same budget would bring. Moves,
+/// locks, limits and the budget are edits that can be taken back.
 public final class OptimiseViewModel implements AutoCloseable {
-    /// Which split is looked at.
-    private sealed interface Chosen {
-        record Recommended() implements Chosen {}
-
-        record Today() implements Chosen {}
-
-        record Own(double[] spends) implements Chosen {}
-    }
-
     private final Session session;
     private final Services services;
     private final SavedPlansModel saved;
@@ -49,11 +41,15 @@ public final class OptimiseViewModel implements AutoCloseable {
     private final PlanRun run;
     private final PlanEdits edits;
     private final FreeTotal free;
+    private final TargetTotal target;
+    private final SplitChoice choice;
+    private final OnScreen onScreen = new OnScreen();
+    private final TradeOffs trades;
+    private final SplitLoading loading;
     private final ReadOnlyObjectWrapper<Optional<Planner>> planner = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Verdict>> verdict = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty weekly = new SimpleBooleanProperty(true);
     private final Subscription subscription;
-    private Chosen chosen = new Chosen.Recommended();
     private double[] spends = new double[0];
     private Interval today = new Interval(0, 0, 0, 0, 0);
 
@@ -62,9 +58,13 @@ public final class OptimiseViewModel implements AutoCloseable {
         this.services = services;
         this.saved = new SavedPlansModel(session, services);
         this.run = new PlanRun(session, services);
-        this.edits = new PlanEdits(session, services, new OnScreen());
+        this.edits = new PlanEdits(session, services, onScreen);
         this.source = new PlanSource(session, this::renewed, this::compute);
         this.free = new FreeTotal(session, services, source, edits, run);
+        this.target = new TargetTotal(session, services, source, edits, run, free.mostProperty());
+        this.choice = new SplitChoice(session, source, this::compute);
+        this.trades = new TradeOffs(session, services, source, this::bounds, free.worthProperty());
+        this.loading = new SplitLoading(session, services.text(), source, trades, choice);
         subscription = weekly.subscribe(on -> compute());
         source.start();
     }
@@ -114,15 +114,19 @@ public final class OptimiseViewModel implements AutoCloseable {
         return free;
     }
 
+    /// A budget that reaches a target.
+    public TargetTotal target() {
+        return target;
+    }
+
+    /// The front between two aims of the person's choice.
+    public TradeOffs trades() {
+        return trades;
+    }
+
     /// The bounds of a free budget begin around the present one.
     void beginFree() {
         budget().ifPresent(free::begin);
-    }
-
-    /// What an outcome is, where it is asked what one earns: `1 EUR of sales`.
-    String worthOf() {
-        var words = words().words();
-        return words.outcome().money() ? "1 " + currency() + " " + words.noun() : words.noun();
     }
 
     /// Changing locks, limits and the budget.
@@ -235,8 +239,15 @@ public final class OptimiseViewModel implements AutoCloseable {
             var bounds = bounds(it);
             var next = GiveWay.drag(
                     bounds.keep(spends, true), bounds.low(), bounds.high(), bounds.fixed(), c, amount / unit(it));
-            own(next);
+            choice.preview(new Chosen.Own(next));
+            compute();
         });
+    }
+
+    /// The channel stays where it was moved to; the move can be taken back.
+    public void dragged(String channel) {
+        onScreen.row(channel)
+                .ifPresent(row -> choice.settle(say("optimise.edit.move", row.name()), "split:" + channel));
     }
 
     /// The channel goes back to its recommended spend; the others give way.
@@ -245,47 +256,37 @@ public final class OptimiseViewModel implements AutoCloseable {
                 .ifPresent(plan -> basis().ifPresent(it -> {
                     int c = it.index(channel);
                     drag(channel, plan[c] * unit(it));
+                    dragged(channel);
                 }));
     }
 
     public void backToPlan() {
-        chosen = new Chosen.Recommended();
-        compute();
+        take(new Chosen.Recommended(), "optimise.edit.back");
     }
 
     public void useToday() {
-        chosen = new Chosen.Today();
-        compute();
+        take(new Chosen.Today(), "optimise.useToday");
     }
 
-    /// Takes a point of the front as the split.
+    /// Takes a point of the front as the split; where its budget is another one, that becomes the budget.
     public void moveTo(int point) {
-        source.foundProperty()
-                .get()
-                .ifPresent(it -> own(it.front().get(point).spends().stream()
-                        .mapToDouble(Double::doubleValue)
-                        .toArray()));
+        loading.point(point);
+        compute();
     }
 
     /// Takes a saved plan as the split; a plan of another budget is brought to the present one.
     public void load(SavedPlan plan) {
-        basis().ifPresent(it -> {
-            var next = it.today();
-            for (int c = 0; c < next.length; c++) {
-                var id = it.channels().get(c).channel().id();
-                next[c] = plan.spends().stream()
-                        .filter(spend -> spend.channel().equals(id))
-                        .mapToDouble(spend -> spend.amount() * it.weeks())
-                        .findFirst()
-                        .orElse(next[c]);
-            }
-            own(next);
-        });
+        loading.plan(plan);
+        compute();
     }
 
-    private void own(double[] next) {
-        chosen = new Chosen.Own(next);
+    private void take(Chosen next, String key) {
+        choice.take(next, say(key), "");
         compute();
+    }
+
+    private String say(String key, Object... args) {
+        return services.text().say(key, args);
     }
 
     /// Keeps the split at hand under a name of its own.
@@ -314,7 +315,8 @@ public final class OptimiseViewModel implements AutoCloseable {
     /// Another study: its own plan is looked at.
     private void renewed() {
         today = basis().map(it -> it.whatIf().today().outcome()).orElse(today);
-        chosen = new Chosen.Recommended();
+        choice.renewed();
+        trades.renewed();
     }
 
     private Optional<PlanBasis> basis() {
@@ -329,7 +331,7 @@ public final class OptimiseViewModel implements AutoCloseable {
         }
         var ready = basis().get();
         var bounds = bounds(ready);
-        spends = switch (chosen) {
+        spends = switch (choice.now()) {
             case Chosen.Recommended r ->
                 ready.recommended()
                         .map(plan -> bounds.keep(plan, true))
@@ -386,6 +388,8 @@ public final class OptimiseViewModel implements AutoCloseable {
     @Override
     public void close() {
         subscription.unsubscribe();
+        trades.close();
+        choice.close();
         source.close();
         run.close();
         saved.close();

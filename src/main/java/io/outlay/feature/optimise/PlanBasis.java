@@ -57,6 +57,13 @@ record PlanBasis(StudyRun run, PlanStudy made, PlanDraws draws, WhatIf whatIf, O
         });
     }
 
+    /// Each channel's spend if every week were like its largest so far.
+    double[] known() {
+        return channels().stream()
+                .mapToDouble(channel -> channel.series().largestSpend() * weeks())
+                .toArray();
+    }
+
     int index(String channel) {
         for (int c = 0; c < channels().size(); c++) {
             if (channels().get(c).channel().id().equals(channel)) {

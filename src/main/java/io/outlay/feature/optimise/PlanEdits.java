@@ -89,10 +89,14 @@ public final class PlanEdits {
     }
 
     private void ask(StudySettings question, double perWeek) {
-        var total = BigDecimal.valueOf(perWeek).setScale(CENTS, RoundingMode.HALF_UP);
+        var total = cents(perWeek);
         if (total.compareTo(question.weeklyTotal()) != 0) {
             session.ask(question.withWeeklyTotal(total), services.text().say("optimise.edit.budget"), "budget");
         }
+    }
+
+    static BigDecimal cents(double amount) {
+        return BigDecimal.valueOf(amount).setScale(CENTS, RoundingMode.HALF_UP);
     }
 
     private void edit(String channel, String key, UnaryOperator<Channel> change) {
@@ -108,6 +112,6 @@ public final class PlanEdits {
     }
 
     private Optional<BigDecimal> money(Optional<Double> amount) {
-        return amount.map(it -> BigDecimal.valueOf(it / shown.weeks()).setScale(CENTS, RoundingMode.HALF_UP));
+        return amount.map(it -> cents(it / shown.weeks()));
     }
 }

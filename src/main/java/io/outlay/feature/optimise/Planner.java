@@ -1,6 +1,7 @@
 package io.outlay.feature.optimise;
 
 import io.outlay.domain.Interval;
+import io.outlay.domain.plan.PlanDecision.Moves;
 import io.outlay.domain.study.SplitFigures;
 import io.outlay.text.Figures;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /// @param total    always the sum of the rows
 /// @param figures  what the split is expected to bring over the whole plan
 /// @param split    which split this is
+/// @param unseen   share of the expected outcome that rests on spend above a channel's largest week so far
 public record Planner(
         String title,
         String subtitle,
@@ -21,7 +23,8 @@ public record Planner(
         List<Row> rows,
         Total total,
         SplitFigures figures,
-        Split split) {
+        Split split,
+        double unseen) {
 
     public Planner {
         rows = List.copyOf(rows);
@@ -55,6 +58,7 @@ public record Planner(
     /// @param observedHigh largest spend in the data
     /// @param next         what the next unit of money brings at the recommended plan, as text; empty elsewhere
     /// @param best         spend that is best, over the draws
+    /// @param moves        in which shares of the draws the best spend is more, or less, than today's
     /// @param atLow        whether the split stands at the lower limit
     /// @param atHigh       whether the split stands at the upper limit
     /// @param changed      whether it differs from the recommended plan
@@ -73,6 +77,7 @@ public record Planner(
             double observedHigh,
             String next,
             Optional<Interval> best,
+            Optional<Moves> moves,
             boolean atLow,
             boolean atHigh,
             boolean changed) {

@@ -55,6 +55,14 @@ final class PlannerRowPane {
         slider.valueProperty().subscribe((before, value) -> {
             if (!updating) {
                 model.drag(id, value.doubleValue());
+                if (!slider.changingProperty().get()) {
+                    model.dragged(id);
+                }
+            }
+        });
+        slider.changingProperty().subscribe((before, changing) -> {
+            if (!changing) {
+                model.dragged(id);
             }
         });
         named(describe, lock, "optimise.row.lock");
@@ -76,12 +84,13 @@ final class PlannerRowPane {
                                                     spend.value(),
                                                     spend.high50(),
                                                     spend.high90()));
-                            Tip.on(
-                                    best,
-                                    text.say(
-                                            "optimise.best.range",
-                                            column.text(spend.low90()),
-                                            column.text(spend.high90())));
+                            var range = text.say(
+                                    "optimise.best.range", column.text(spend.low90()), column.text(spend.high90()));
+                            var words = row.moves()
+                                    .map(it -> range + " " + model.words().moves(it))
+                                    .orElse(range);
+                            Tip.on(best, words);
+                            best.setAccessibleText(row.name() + ". " + words);
                         },
                         () -> {
                             var word = new Label(row.free() ? "" : text.say("optimise.hold." + row.hold()));

@@ -59,7 +59,8 @@ final class PlannerTable {
                 rows,
                 new Planner.Total(now, sum),
                 figures,
-                split);
+                split,
+                basis.whatIf().above(basis.known()));
     }
 
     /// What holds the split, in the report's sentences.
@@ -92,6 +93,8 @@ final class PlannerTable {
                 study.series().largestSpend() * perWeek,
                 hold == Hold.CANNOT_TELL ? "–" : words.ratio(basis.whatIf().next(c)),
                 found.filter(it -> free).map(it -> it.bestSpends().get(c).times(shown)),
+                found.filter(it -> free)
+                        .flatMap(it -> it.decision().channels().get(c).moves()),
                 free && spend <= bounds.low()[c] + slack && bounds.low()[c] > 0,
                 free && spend >= bounds.high()[c] - slack,
                 recommended.map(it -> Math.abs(it[c] - spend) > slack).orElse(false));

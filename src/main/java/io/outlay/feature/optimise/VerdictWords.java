@@ -1,5 +1,6 @@
 package io.outlay.feature.optimise;
 
+import io.outlay.domain.plan.PlanDecision.Gain;
 import io.outlay.domain.scenario.ScenarioOutcome;
 import io.outlay.domain.study.PlanStudy;
 import io.outlay.feature.optimise.Planner.Split;
@@ -34,10 +35,21 @@ final class VerdictWords {
                     Kind.FOUND, words.say("optimise.old"), words.say("optimise.old.detail"), Optional.empty());
         }
         if (plan.isPresent() && planner.split() == Split.RECOMMENDED) {
+            var proof = split.certificate(plan.get(), basis.run().stamp().elapsedMillis());
+            var figures = planner.figures();
+            boolean differs = figures.gain().low90() != 0 || figures.gain().high90() != 0;
+            if (differs && figures.gainProbability() < Gain.RELIABLE) {
+                var draws = words.say("optimise.unreliable", words.probability(figures.gainProbability()));
+                return new Verdict(
+                        Kind.FOUND,
+                        words.say("optimise.gain.unreliable"),
+                        and(draws + " " + proof, planner),
+                        Optional.empty());
+            }
             return new Verdict(
                     plan.get().proven() ? Kind.PROVEN : Kind.FOUND,
                     words.say(plan.get().proven() ? "optimise.proven" : "optimise.bounded"),
-                    split.certificate(plan.get(), basis.run().stamp().elapsedMillis()),
+                    and(proof, planner),
                     Optional.empty());
         }
         var cause = words.say(planner.split() == Split.TODAY ? "optimise.today" : "optimise.own");
@@ -55,8 +67,14 @@ final class VerdictWords {
         return new Verdict(
                 Kind.OWN,
                 cause,
-                words.say(key, words.figures().compact(Math.abs(less)), split.unit()),
+                and(words.say(key, words.figures().compact(Math.abs(less)), split.unit()), planner),
                 Optional.of(new Fix(words.say("optimise.back.short"), back)));
+    }
+
+    /// How much of it rests on spend that nobody has seen yet, where that is something.
+    private String and(String sentence, Planner planner) {
+        var unseen = split.unseen(planner.unseen());
+        return unseen.isEmpty() ? sentence : sentence + " " + unseen;
     }
 
     /// Limits that contradict each other, and the budget that would resolve it.
