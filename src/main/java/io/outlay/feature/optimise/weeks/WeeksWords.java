@@ -42,8 +42,8 @@ record WeeksWords(Text text, Figures figures) {
     /// Small shares need their digits.
     private String percent(double gap) {
         double least = Math.max(gap, 1e-6);
-        int decimals = (int) Math.clamp(Math.ceil(-Math.log10(100 * least)) + 1, 1, 5);
-        double up = Math.ceil(100 * least * Math.pow(10, decimals)) / Math.pow(10, decimals);
+        int decimals = (int) Math.clamp(Math.ceil(-Math.log10(100 * least)), 1, 4);
+        double up = Math.ceil(100 * least * Math.pow(10, decimals) - 1e-9) / Math.pow(10, decimals);
         return figures.number(up, decimals) + Figures.SPACE + "%";
     }
 
