@@ -1,6 +1,7 @@
 package io.outlay.feature.optimise;
 
 import io.outlay.feature.optimise.PlanSource.Stage;
+import io.outlay.feature.optimise.tab.RoomTab;
 import io.outlay.plot.Style;
 import io.outlay.project.StudyRun;
 import io.outlay.run.RunState;
@@ -52,9 +53,11 @@ public final class OptimiseView implements RoomView {
     private final SavedPlansPane saved;
     private final RunningBlock running;
     private final ReadOnlyObjectWrapper<Node> inspector = new ReadOnlyObjectWrapper<>();
+    private final RoomTabs tabs;
     private final Subscription subscription;
 
-    public OptimiseView(OptimiseViewModel model, Services services, Look look) {
+    /// @param others tabs besides the split
+    public OptimiseView(OptimiseViewModel model, Services services, Look look, RoomTab... others) {
         this.model = model;
         this.text = services.text();
         this.look = look;
@@ -79,6 +82,7 @@ public final class OptimiseView implements RoomView {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.getStyleClass().add("room-scroll");
+        tabs = new RoomTabs(text.say("optimise.tab.split"), scroll, List.of(others));
         root.widthProperty().subscribe(width -> {
             double side = width.doubleValue() < NARROW ? SIDE_NARROW : SIDE;
             right.setMinWidth(side);
@@ -171,6 +175,7 @@ public final class OptimiseView implements RoomView {
             }
         }
         Unfolding.show(root, nodes);
+        tabs.possible(model.stageProperty().get() == Stage.READY);
     }
 
     private Node empty(String title, String sentence, String action, Runnable run) {
@@ -189,7 +194,7 @@ public final class OptimiseView implements RoomView {
 
     @Override
     public Node content() {
-        return scroll;
+        return tabs.node();
     }
 
     @Override
@@ -213,14 +218,20 @@ public final class OptimiseView implements RoomView {
         return inspector;
     }
 
+    /// A tab, or a channel by its id.
     @Override
     public void select(String thing) {
+        if (tabs.select(thing)) {
+            return;
+        }
+        tabs.select(RoomTabs.SPLIT);
         root.lookupAll("#optimise-row-slider-" + thing).stream().findFirst().ifPresent(Node::requestFocus);
     }
 
     @Override
     public void close() {
         subscription.unsubscribe();
+        tabs.close();
         budget.close();
         model.close();
     }
