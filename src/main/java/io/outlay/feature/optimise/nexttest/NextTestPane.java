@@ -2,6 +2,7 @@ package io.outlay.feature.optimise.nexttest;
 
 import io.outlay.domain.search.NextTestAnswer;
 import io.outlay.domain.search.TestPlan;
+import io.outlay.feature.optimise.tab.OptimiseTab;
 import io.outlay.run.RunState;
 import io.outlay.text.Text;
 import io.outlay.ui.Look;
@@ -30,7 +31,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /// The tab of the next test: the proposal in words, its figures, and the best test of every channel.
-public final class NextTestPane implements AutoCloseable {
+public final class NextTestPane implements OptimiseTab {
     private final NextTestModel model;
     private final Text text;
     private final Look look;
@@ -177,6 +178,7 @@ public final class NextTestPane implements AutoCloseable {
         return button;
     }
 
+    @Override
     public Node node() {
         return scroll;
     }

@@ -2,6 +2,7 @@ package io.outlay.feature.optimise.weeks;
 
 import io.outlay.domain.study.WeeksAnswer;
 import io.outlay.domain.study.WeeksPlan;
+import io.outlay.feature.optimise.tab.OptimiseTab;
 import io.outlay.plot.Style;
 import io.outlay.plot.WeekHeatmapChart;
 import io.outlay.plot.fx.ChartPane;
@@ -36,7 +37,7 @@ import javafx.util.StringConverter;
 import javafx.util.Subscription;
 
 /// The tab of the weeks: which split, its proof, the heatmap, and what is decided about single weeks.
-public final class WeeksPane implements AutoCloseable {
+public final class WeeksPane implements OptimiseTab {
     private final WeeksModel model;
     private final Text text;
     private final Look look;
@@ -236,6 +237,7 @@ public final class WeeksPane implements AutoCloseable {
         return button;
     }
 
+    @Override
     public Node node() {
         return scroll;
     }
