@@ -98,7 +98,8 @@ public final class NextTestPane implements OptimiseTab {
                             answer -> answer(shown.get(), answer, nodes),
                             () -> nodes.add(state("optimise.test.nothing", text.say("optimise.test.nothing.what"))));
         } else if (kind == 0) {
-            nodes.add(state("optimise.test.empty", text.say("optimise.test.empty.what"), button("optimise.test.first")));
+            nodes.add(
+                    state("optimise.test.empty", text.say("optimise.test.empty.what"), button("optimise.test.first")));
         }
         Unfolding.show(root, nodes);
     }
@@ -144,12 +145,12 @@ public final class NextTestPane implements OptimiseTab {
                                                 test -> words.change(test.change()))
                                         .withWidth(150),
                                 number("weeks", "optimise.test.column.weeks", TestPlan::weeks, figures::compact),
-                                number("effect", "optimise.test.effect", it -> it.effect().value(), figures::change),
+                                number("effect", "optimise.test.column.effect", it -> it.effect().value(), figures::change),
                                 number("told", "optimise.test.column.told", TestPlan::detectable, figures::compact),
                                 number("power", "optimise.test.column.power", TestPlan::power, figures::wholePercent),
                                 number("value", "optimise.test.column.value", TestPlan::value, figures::compact),
                                 number("cost", "optimise.test.column.cost", TestPlan::cost, figures::compact),
-                                number("net", "optimise.test.net", TestPlan::net, figures::change)))
+                                number("net", "optimise.test.column.net", TestPlan::net, figures::change)))
                 .fitted()
                 .spread();
         table.kept("optimise-tests", look.tables());

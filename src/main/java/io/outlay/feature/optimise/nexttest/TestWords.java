@@ -9,6 +9,8 @@ import java.util.List;
 
 /// Sentences about tests.
 record TestWords(Text text, Figures figures, String currency) {
+    /// Power below which a test more often misses the expected effect than tells it.
+    private static final double WEAK = 0.5;
 
     /// `Test Meta: halve its spend for 8 weeks`.
     String title(TestsShown shown, TestPlan test) {
@@ -27,11 +29,12 @@ record TestWords(Text text, Figures figures, String currency) {
 
     /// Why it is proposed.
     String why(TestsShown shown, TestPlan test) {
-        return text.say(
+        var why = text.say(
                 "optimise.test.why",
                 outcome(shown, test.value()),
                 outcome(shown, test.cost()),
                 figures.count(test.weeks()));
+        return test.power() < WEAK ? why + " " + text.say("optimise.test.weak") : why;
     }
 
     /// Why nothing is proposed.

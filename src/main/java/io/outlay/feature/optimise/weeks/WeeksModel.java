@@ -211,7 +211,8 @@ public final class WeeksModel implements AutoCloseable {
     /// The plan, where one was found.
     Optional<WeeksPlan> plan() {
         return shown.get()
-                .flatMap(it -> it.answer() instanceof WeeksAnswer.Found(var plan) ? Optional.of(plan) : Optional.empty());
+                .flatMap(it ->
+                        it.answer() instanceof WeeksAnswer.Found(var plan) ? Optional.of(plan) : Optional.empty());
     }
 
     /// One line per channel and week, at full precision.

@@ -30,7 +30,7 @@ record WeeksPlots(WeeksWords words, String currency) {
                 MARGIN,
                 plan.channels().stream().mapToInt(WeeksPlan.Channel::after).max().orElse(0));
         var grid = new WeekHeatmapChart.Grid(
-                plan.weeks().stream().map(week -> words.figures().dayOfMonth(week) + " " + words.figures().month(week)).toList(),
+                plan.weeks().stream().map(words.figures()::dayOfMonth).toList(),
                 IntStream.range(0, plan.channels().size())
                         .mapToObj(c -> line(study, plan, choices, c, before, after))
                         .toList(),

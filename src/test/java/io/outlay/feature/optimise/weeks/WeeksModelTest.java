@@ -60,7 +60,8 @@ class WeeksModelTest {
         model.start();
         var week = model.plan().orElseThrow().weeks().get(2);
         model.decide("meta", week, OptionalDouble.of(0));
-        assertThat(sample.session().state().undo()).hasValueSatisfying(it -> assertThat(it).startsWith("Meta in the week of"));
+        assertThat(sample.session().state().undo())
+                .hasValueSatisfying(it -> assertThat(it).startsWith("Meta in the week of"));
         assertThat(model.outOfDate().getValue()).isTrue();
         model.start();
         assertThat(model.outOfDate().getValue()).isFalse();
