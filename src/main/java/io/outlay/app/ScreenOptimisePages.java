@@ -6,7 +6,6 @@ import io.outlay.ui.kit.Switch;
 import java.util.List;
 import javafx.scene.control.ButtonBase;
 
-
 /// The further pages of the room of the plan: its tabs with their answers, reached by pressing what a person presses.
 final class ScreenOptimisePages {
     private final Window window;

@@ -10,7 +10,6 @@ import java.util.List;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// `outlay optimize`: the channels service's request for a budget, answered from a project.
 @Command(

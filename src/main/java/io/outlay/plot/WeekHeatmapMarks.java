@@ -113,8 +113,7 @@ final class WeekHeatmapMarks extends AbstractXYAnnotation {
             double middle = area.getX() + (grid.before() + t + 0.5) * width(area);
             double half = Lettering.width(name, style.small()) / 2;
             if (middle - half >= right + APART) {
-                Lettering.write(
-                        g, name, style.small(), style.muted(), middle, area.getMaxY() + 12, TextAnchor.CENTER);
+                Lettering.write(g, name, style.small(), style.muted(), middle, area.getMaxY() + 12, TextAnchor.CENTER);
                 right = middle + half;
             }
         }
@@ -139,8 +138,7 @@ final class WeekHeatmapMarks extends AbstractXYAnnotation {
             g.setPaint(style.text());
             g.setStroke(Style.solid(1.5));
             g.draw(new Rectangle2D.Double(box, y - 1, 12, 12));
-            Lettering.write(
-                    g, words.decided(), style.small(), style.muted(), box + 19, y + 5, TextAnchor.CENTER_LEFT);
+            Lettering.write(g, words.decided(), style.small(), style.muted(), box + 19, y + 5, TextAnchor.CENTER_LEFT);
         }
     }
 

@@ -67,8 +67,8 @@ class StudyGroundTest {
     void aTestIsReadAgainstTheModelsResidual() {
         var fit = ground.mix().orElseThrow().fit();
         double squares = fit.periods().stream()
-                .mapToDouble(period ->
-                        Math.pow(period.observed() - period.fitted().value(), 2))
+                .mapToDouble(
+                        period -> Math.pow(period.observed() - period.fitted().value(), 2))
                 .average()
                 .orElseThrow();
         assertThat(ground.noise().orElseThrow()).isCloseTo(Math.sqrt(squares), within(0.15 * Math.sqrt(squares)));
@@ -79,8 +79,7 @@ class StudyGroundTest {
         assertThat(best.change()).isEqualTo(-0.5);
         assertThat(best.weeks()).isEqualTo(4);
         // (1.96 + 0.842)·σ·√(2/4)
-        assertThat(best.detectable())
-                .isCloseTo(2.801585 * ground.noise().orElseThrow() / Math.sqrt(2), within(1.0));
+        assertThat(best.detectable()).isCloseTo(2.801585 * ground.noise().orElseThrow() / Math.sqrt(2), within(1.0));
         assertThat(best.value()).isBetween(best.cost(), answer.perfect());
         assertThat(best.power()).isBetween(0.05, 0.2);
     }
@@ -148,7 +147,8 @@ class StudyGroundTest {
         var off = week.stream().map(it -> new WeekRule("meta", it, 0)).toList();
         assertThat(weeks(off, List.of()))
                 .asInstanceOf(InstanceOfAssertFactories.type(WeeksAnswer.Impossible.class))
-                .satisfies(answer -> assertThat(answer.clash().against() + answer.clash().asking())
+                .satisfies(answer -> assertThat(
+                                answer.clash().against() + answer.clash().asking())
                         .contains("meta"));
     }
 }

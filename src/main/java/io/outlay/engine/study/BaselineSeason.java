@@ -21,7 +21,8 @@ public final class BaselineSeason {
             return List.of();
         }
         var year = periods.subList(periods.size() - YEAR, periods.size());
-        double mean = year.stream().mapToDouble(BaselineSeason::height).average().orElse(0);
+        double mean =
+                year.stream().mapToDouble(BaselineSeason::height).average().orElse(0);
         if (!(mean > 0) || year.stream().anyMatch(period -> height(period) <= 0)) {
             return List.of();
         }

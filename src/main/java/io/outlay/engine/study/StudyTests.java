@@ -33,8 +33,8 @@ public final class StudyTests {
 
     /// Empty when the study has no plan or nothing can be tested.
     ///
-    /// @param residual standard deviation of the mix model's residual per week, in the outcome's unit; only looked at
-    ///                 where a mix model leads
+    /// @param residual standard deviation of the mix model's residual per week, in the outcome's unit; looked at
+    ///                 only where a mix model leads
     /// @throws io.outlay.progress.Cancelled when the monitor says so
     public static Optional<NextTestAnswer> propose(
             StudyResult study, OptionalDouble residual, Parallel parallel, Monitor monitor) {

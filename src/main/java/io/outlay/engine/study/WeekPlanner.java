@@ -114,9 +114,7 @@ public final class WeekPlanner {
             free += rule.isPresent() ? 0 : 1;
         }
         for (int t = 0; t < weeks; t++) {
-            spends[t] = rule(question, channel, t)
-                    .map(WeekRule::amount)
-                    .orElse(Math.max(0, rest) / Math.max(1, free));
+            spends[t] = rule(question, channel, t).map(WeekRule::amount).orElse(Math.max(0, rest) / Math.max(1, free));
         }
         return spends;
     }
@@ -191,8 +189,7 @@ public final class WeekPlanner {
                 Interval.ofDraws(gains));
     }
 
-    private double outcome(
-            FlightProblem problem, Curve curve, double[] spend, double[] past, double[] w) {
+    private double outcome(FlightProblem problem, Curve curve, double[] spend, double[] past, double[] w) {
         double sum = 0;
         for (int t = 0; t < weeks + w.length - 1; t++) {
             double level = 0;

@@ -69,8 +69,7 @@ public final class NextTestPane implements OptimiseTab {
     }
 
     private void progress(Optional<RunState<TestsShown>> state) {
-        if (state.isPresent()
-                && state.get() instanceof RunState.Running<TestsShown>(var fraction, var phase, var at)) {
+        if (state.isPresent() && state.get() instanceof RunState.Running<TestsShown>(var fraction, var phase, var at)) {
             running.show(fraction, phase.isEmpty() ? "" : text.say(phase), at);
         }
     }
@@ -145,7 +144,11 @@ public final class NextTestPane implements OptimiseTab {
                                                 test -> words.change(test.change()))
                                         .withWidth(150),
                                 number("weeks", "optimise.test.column.weeks", TestPlan::weeks, figures::compact),
-                                number("effect", "optimise.test.column.effect", it -> it.effect().value(), figures::change),
+                                number(
+                                        "effect",
+                                        "optimise.test.column.effect",
+                                        it -> it.effect().value(),
+                                        figures::change),
                                 number("told", "optimise.test.column.told", TestPlan::detectable, figures::compact),
                                 number("power", "optimise.test.column.power", TestPlan::power, figures::wholePercent),
                                 number("value", "optimise.test.column.value", TestPlan::value, figures::compact),

@@ -19,9 +19,7 @@ sealed interface SplitOption {
             var plan = study.plan().flatMap(made -> made.plan());
             return study.channels().stream()
                     .map(channel -> channel.channel().id())
-                    .map(id -> new ChannelSpend(
-                            id,
-                            plan.map(it -> it.spend(id)).orElseGet(() -> today(study, id))))
+                    .map(id -> new ChannelSpend(id, plan.map(it -> it.spend(id)).orElseGet(() -> today(study, id))))
                     .toList();
         }
     }

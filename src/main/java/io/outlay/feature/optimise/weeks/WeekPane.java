@@ -109,7 +109,10 @@ final class WeekPane {
 
     private String standing(WeekRule rule) {
         return rule.amount() > 0
-                ? services.text().say("optimise.weeks.standing.committed", services.figures().compact(rule.amount()))
+                ? services.text()
+                        .say(
+                                "optimise.weeks.standing.committed",
+                                services.figures().compact(rule.amount()))
                 : services.text().say("optimise.weeks.standing.off");
     }
 

@@ -61,8 +61,8 @@ public final class WeeksModel implements AutoCloseable {
                         SavedPlans.of(workspace.documents().get(SavedPlans.DOCUMENT)),
                         WeekChoices.of(workspace.documents().get(WeekChoices.DOCUMENT))))
                 .onDone(kept -> {
-                    var all = new ArrayList<SplitOption>(
-                            List.of(new SplitOption.Recommended(), new SplitOption.Today()));
+                    var all =
+                            new ArrayList<SplitOption>(List.of(new SplitOption.Recommended(), new SplitOption.Today()));
                     kept.plans().forEach(plan -> all.add(new SplitOption.Saved(plan)));
                     options.set(List.copyOf(all));
                     if (!all.contains(option.get())) {
@@ -140,8 +140,7 @@ public final class WeeksModel implements AutoCloseable {
                 var kept = asked.get().choices();
                 var question = new WeeksQuestion(
                         asked.get().split(), kept.rules(), kept.seasonal() ? season : List.<Double>of());
-                return new WeeksShown(
-                        asked.get(), found, ground.weeks(question, parallel, monitor), !season.isEmpty());
+                return new WeeksShown(asked.get(), found, ground.weeks(question, parallel, monitor), !season.isEmpty());
             }));
         }
     }

@@ -122,7 +122,8 @@ public final class WeeksPane implements OptimiseTab {
         var csv = look.describe().node(Buttons.secondary("download"), "optimise.weeks.export");
         csv.setMinWidth(Region.USE_PREF_SIZE);
         csv.setOnAction(event -> model.exportCsv(CsvStyle.STANDARD));
-        csv.disableProperty().bind(model.shownProperty().map(shown -> model.plan().isEmpty()));
+        csv.disableProperty()
+                .bind(model.shownProperty().map(shown -> model.plan().isEmpty()));
         option.setMinWidth(Region.USE_PREF_SIZE);
         season.setMinWidth(Region.USE_PREF_SIZE);
         var space = new Region();
@@ -150,8 +151,7 @@ public final class WeeksPane implements OptimiseTab {
     }
 
     private void progress(Optional<RunState<WeeksShown>> state) {
-        if (state.isPresent()
-                && state.get() instanceof RunState.Running<WeeksShown>(var fraction, var phase, var at)) {
+        if (state.isPresent() && state.get() instanceof RunState.Running<WeeksShown>(var fraction, var phase, var at)) {
             running.show(fraction, phase.isEmpty() ? "" : text.say(phase), at);
         }
     }
@@ -209,16 +209,18 @@ public final class WeeksPane implements OptimiseTab {
     }
 
     private void refresh() {
-        model.shownProperty().get().ifPresent(shown -> model.plan().ifPresent(found -> {
-            var style = look.appearance().getValue().dark() ? Style.dark() : Style.light();
-            if (chart.getChildren().getLast() instanceof Region body) {
-                double height = WeekHeatmapChart.height(found.channels().size());
-                body.setMinHeight(height);
-                body.setPrefHeight(height);
-            }
-            chart.show(new WeeksPlots(words, model.currency())
-                    .heatmap(style, shown.study(), found, shown.asked().choices()));
-        }));
+        model.shownProperty()
+                .get()
+                .ifPresent(shown -> model.plan().ifPresent(found -> {
+                    var style = look.appearance().getValue().dark() ? Style.dark() : Style.light();
+                    if (chart.getChildren().getLast() instanceof Region body) {
+                        double height = WeekHeatmapChart.height(found.channels().size());
+                        body.setMinHeight(height);
+                        body.setPrefHeight(height);
+                    }
+                    chart.show(new WeeksPlots(words, model.currency())
+                            .heatmap(style, shown.study(), found, shown.asked().choices()));
+                }));
     }
 
     private void pick(String key) {

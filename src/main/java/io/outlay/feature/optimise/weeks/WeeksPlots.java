@@ -25,10 +25,16 @@ record WeeksPlots(WeeksWords words, String currency) {
     ChartContent heatmap(Style style, StudyResult study, WeeksPlan plan, WeekChoices choices) {
         int before = Math.min(
                 MARGIN,
-                plan.channels().stream().mapToInt(it -> it.before().size()).max().orElse(0));
+                plan.channels().stream()
+                        .mapToInt(it -> it.before().size())
+                        .max()
+                        .orElse(0));
         int after = Math.min(
                 MARGIN,
-                plan.channels().stream().mapToInt(WeeksPlan.Channel::after).max().orElse(0));
+                plan.channels().stream()
+                        .mapToInt(WeeksPlan.Channel::after)
+                        .max()
+                        .orElse(0));
         var grid = new WeekHeatmapChart.Grid(
                 plan.weeks().stream().map(words.figures()::dayOfMonth).toList(),
                 IntStream.range(0, plan.channels().size())
@@ -60,8 +66,7 @@ record WeeksPlots(WeeksWords words, String currency) {
                 false);
     }
 
-    private static Line line(
-            StudyResult study, WeeksPlan plan, WeekChoices choices, int c, int before, int after) {
+    private static Line line(StudyResult study, WeeksPlan plan, WeekChoices choices, int c, int before, int after) {
         var row = plan.channels().get(c);
         var channel = study.channels().get(c).channel();
         double even = even(row);
@@ -136,7 +141,8 @@ record WeeksPlots(WeeksWords words, String currency) {
         var text = words.text();
         var columns = new ArrayList<Column>();
         columns.add(new Column(text.say("optimise.weeks.column.week"), false));
-        study.channels().forEach(channel -> columns.add(new Column(channel.channel().name(), true)));
+        study.channels()
+                .forEach(channel -> columns.add(new Column(channel.channel().name(), true)));
         columns.add(new Column(text.say("optimise.total"), true));
         return new ChartTable(
                 columns,

@@ -65,7 +65,8 @@ class WeeksModelTest {
         assertThat(model.outOfDate().getValue()).isTrue();
         model.start();
         assertThat(model.outOfDate().getValue()).isFalse();
-        assertThat(model.plan().orElseThrow().channels().getFirst().spend().get(2)).isZero();
+        assertThat(model.plan().orElseThrow().channels().getFirst().spend().get(2))
+                .isZero();
         sample.session().undo();
         assertThat(model.choicesProperty().get().rules()).isEmpty();
         assertThat(model.outOfDate().getValue()).isTrue();
