@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.animation.PauseTransition;
@@ -80,7 +81,12 @@ final class Screens {
                         steps.add(shot(room.id(), state, dark, size));
                     }
                     if (room == Room.DATA && state == ScreenPlan.State.FULL) {
-                        dataPages(state, dark, size);
+                        var further = new ScreenDataPages(window, data.path());
+                        pages(room, further.pages(), further::leave, new At(state, dark, size));
+                    }
+                    if (room == Room.OPTIMISE && state == ScreenPlan.State.FULL) {
+                        var further = new ScreenOptimisePages(window);
+                        pages(room, further.pages(), further::leave, new At(state, dark, size));
                     }
                 }
             });
@@ -89,19 +95,20 @@ final class Screens {
         next();
     }
 
-    private void dataPages(ScreenPlan.State state, boolean dark, ScreenPlan.Size size) {
-        var further = new ScreenDataPages(window, data.path());
-        var pages = further.pages();
-        if (pages.stream().noneMatch(page -> plan.wants(page.name(), Room.DATA))) {
+    private record At(ScreenPlan.State state, boolean dark, ScreenPlan.Size size) {}
+
+    /// The further pages of a room, where one of them is wanted.
+    private void pages(Room room, List<ScreenDataPages.Page> pages, Runnable leave, At at) {
+        if (pages.stream().noneMatch(page -> plan.wants(page.name(), room))) {
             return;
         }
         for (var page : pages) {
             page.reach().forEach(action -> steps.add(new Step(action, this::nothingPending)));
-            if (plan.wants(page.name(), Room.DATA)) {
-                steps.add(shot(page.name(), state, dark, size));
+            if (plan.wants(page.name(), room)) {
+                steps.add(shot(page.name(), at.state(), at.dark(), at.size()));
             }
         }
-        steps.add(new Step(further::leave, this::nothingPending));
+        steps.add(new Step(leave, this::nothingPending));
     }
 
     /// JavaFX's unseen screen is 1000 by 1000 and stumbles, without harm, over what a larger window draws beyond it.

@@ -16,6 +16,11 @@ import io.outlay.feature.mix.MixView;
 import io.outlay.feature.mix.MixViewModel;
 import io.outlay.feature.optimise.OptimiseView;
 import io.outlay.feature.optimise.OptimiseViewModel;
+import io.outlay.feature.optimise.nexttest.NextTestModel;
+import io.outlay.feature.optimise.nexttest.NextTestPane;
+import io.outlay.feature.optimise.tab.RoomTab;
+import io.outlay.feature.optimise.weeks.WeeksModel;
+import io.outlay.feature.optimise.weeks.WeeksPane;
 import io.outlay.feature.overview.OverviewView;
 import io.outlay.feature.overview.OverviewViewModel;
 import io.outlay.feature.preferences.PreferencesView;
@@ -166,7 +171,19 @@ final class Wiring {
             case DATA -> new DataView(new DataViewModel(session, services), services, look);
             case CURVES -> new CurvesView(new CurvesViewModel(session, services), services, look);
             case MIX -> new MixView(new MixViewModel(session, services), services, look);
-            case OPTIMISE -> new OptimiseView(new OptimiseViewModel(session, services), services, look);
+            case OPTIMISE ->
+                new OptimiseView(
+                        new OptimiseViewModel(session, services),
+                        services,
+                        look,
+                        new RoomTab(
+                                "weeks",
+                                services.text().say("optimise.weeks.tab"),
+                                () -> new WeeksPane(new WeeksModel(session, services), services, look)),
+                        new RoomTab(
+                                "test",
+                                services.text().say("optimise.test.tab"),
+                                () -> new NextTestPane(new NextTestModel(session, services), services, look)));
             case CHANNELS ->
                 new ChannelsView(new ChannelsViewModel(session, project.viewed(), services), services, look);
             case CAMPAIGNS ->

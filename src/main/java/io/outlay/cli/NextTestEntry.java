@@ -1,9 +1,10 @@
 package io.outlay.cli;
 
+import io.outlay.domain.ProblemException;
 import io.outlay.domain.search.NextTestAnswer;
 import io.outlay.domain.search.TestPlan;
 import io.outlay.domain.study.StudyResult;
-import io.outlay.engine.study.StudyTests;
+import io.outlay.project.ProjectFolder;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -57,8 +58,11 @@ record NextTestEntry(boolean worthwhile, double perfectInformation, Entry quick,
         }
     }
 
-    static Optional<NextTestEntry> of(StudyResult study, BatchContext context) {
-        return StudyTests.propose(study, context.parallel(), context.monitor()).map(NextTestEntry::of);
+    static Optional<NextTestEntry> of(ProjectFolder project, StudyResult study, BatchContext context)
+            throws ProblemException {
+        return project.ground(study)
+                .nextTest(context.parallel(), context.monitor())
+                .map(NextTestEntry::of);
     }
 
     private static NextTestEntry of(NextTestAnswer answer) {

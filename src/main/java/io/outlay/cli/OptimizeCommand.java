@@ -68,7 +68,7 @@ final class OptimizeCommand implements BatchCommand {
                     study.settings().outcome().id(),
                     threshold,
                     body.wantsNextTest()
-                            ? NextTestEntry.of(run.result(), context).orElse(null)
+                            ? NextTestEntry.of(project, run.result(), context).orElse(null)
                             : null,
                     notes(body, study, context.text()));
             return Answer.done(OptimizeResult.of(frame, answer, context.text()));

@@ -1,13 +1,11 @@
 package io.outlay.plot;
 
 import io.outlay.text.Figures;
-import java.awt.Paint;
 import java.util.Comparator;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.PaintScale;
 import org.jfree.chart.renderer.xy.XYBlockRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.data.xy.DefaultXYZDataset;
@@ -84,22 +82,5 @@ public final class HeatmapChart {
         var dataset = new DefaultXYZDataset();
         dataset.addSeries("lift", data);
         return dataset;
-    }
-
-    private record LiftPaint(Style style) implements PaintScale {
-        @Override
-        public double getLowerBound() {
-            return 0.5;
-        }
-
-        @Override
-        public double getUpperBound() {
-            return 2;
-        }
-
-        @Override
-        public Paint getPaint(double lift) {
-            return style.lift(lift);
-        }
     }
 }

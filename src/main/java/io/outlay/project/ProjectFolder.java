@@ -4,6 +4,7 @@ import io.outlay.domain.Location;
 import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemCode;
 import io.outlay.domain.ProblemException;
+import io.outlay.domain.study.StudyResult;
 import io.outlay.domain.study.StudySettings;
 import io.outlay.files.TemporaryFolder;
 import io.outlay.progress.Monitor;
@@ -90,6 +91,11 @@ public final class ProjectFolder implements AutoCloseable {
                         Location.file(workspace.folder().toString()),
                         text.say("project.noCompleteWeek"))));
         return studies.current(settings, monitor);
+    }
+
+    /// A study of this project with the fit that it takes its figures from.
+    public StudyGround ground(StudyResult study) throws ProblemException {
+        return StudyGround.of(workspace, study);
     }
 
     @Override

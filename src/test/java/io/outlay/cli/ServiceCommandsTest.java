@@ -146,14 +146,34 @@ class ServiceCommandsTest {
     }
 
     @Test
+    void aGainThatIsNotReliableSaysSo() {
+        var two = """
+            {"org_id":"org_123","total_budget":477107.5,"channels":["google","microsoft"],
+             "confidence_threshold":0.8,"monte_carlo_samples":1000}\
+            """;
+        var result = ask("optimize", two).json();
+        assertThat(result.path("status").asString()).isEqualTo("completed");
+        assertThat(result.path("recommendation").asString()).isEqualTo("no_reliable_improvement");
+        assertThat(result.path("overall_confidence").asDouble()).isCloseTo(0.77, within(0.02));
+        assertThat(result.path("performance_improvement").path("revenue").asDouble())
+                .isPositive();
+        assertThat(result.path("notes").toString()).contains("80");
+        var bold = ask("optimize", two.replace("0.8,", "0.7,")).json();
+        assertThat(bold.path("recommendation").asString()).isEqualTo("reliable");
+    }
+
+    @Test
     void theNextTestHasDurationDetectableEffectAndValue() {
         var result = ask("optimize", filled(BUDGET.replace("optimization\":false", "optimization\":true")))
                 .json();
+        assertThat(result.path("next_test").path("worthwhile").asBoolean()).isTrue();
         var test = result.path("next_test").path("best").get(0);
-        assertThat(test.path("duration_weeks").asInt()).isPositive();
-        assertThat(test.path("detectable_effect").asDouble()).isPositive();
-        assertThat(test.path("power").asDouble()).isBetween(0.0, 1.0);
-        assertThat(test.path("value").asDouble()).isNotNegative();
+        assertThat(test.path("channel_id").asString()).isEqualTo("amazon");
+        assertThat(test.path("duration_weeks").asInt()).isEqualTo(4);
+        assertThat(test.path("detectable_effect").asDouble()).isCloseTo(27_338, within(1.0));
+        assertThat(test.path("power").asDouble()).isCloseTo(0.11, within(0.005));
+        assertThat(test.path("value").asDouble())
+                .isGreaterThan(test.path("cost").asDouble());
         assertThat(result.path("notes").toString()).contains("needs no trial and error");
     }
 

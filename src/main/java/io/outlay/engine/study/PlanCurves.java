@@ -27,34 +27,40 @@ final class PlanCurves {
 
     private final int draws;
     private final long seed;
-    private final double weeks;
     private final boolean caused;
 
     private PlanCurves(StudySettings settings, boolean caused) {
         this.draws = settings.draws();
         this.seed = settings.seed();
-        this.weeks = settings.weeks();
         this.caused = caused;
     }
 
     /// One list of draws per channel.
     static List<List<CurveShape>> of(StudySettings settings, List<ChannelStudy> channels, Monitor monitor) {
+        return weekly(settings, channels, monitor).stream()
+                .map(drawn -> drawn.stream()
+                        .map(shape -> OverPeriods.of(shape, settings.weeks()))
+                        .toList())
+                .toList();
+    }
+
+    /// The same of one week, as [PlanDraws] has them of the whole plan.
+    static List<List<CurveShape>> weekly(StudySettings settings, List<ChannelStudy> channels, Monitor monitor) {
         boolean caused = channels.stream().anyMatch(channel -> channel.mix().isPresent());
         var curves = new PlanCurves(settings, caused);
         var drawn = new ArrayList<List<CurveShape>>();
         for (int c = 0; c < channels.size(); c++) {
-            drawn.add(curves.of(channels.get(c), c, monitor));
+            drawn.add(curves.weekly(channels.get(c), c, monitor));
         }
         return drawn;
     }
 
-    /// @param index place of the channel in the study: its random stream
-    private List<CurveShape> of(ChannelStudy channel, int index, Monitor monitor) {
-        return weekly(channel, index, monitor).stream()
-                .map(shape -> OverPeriods.of(shape, weeks))
-                .toList();
+    /// Which of `count` kept draws stands for draw `d` of `draws`.
+    static int kept(int d, int draws, int count) {
+        return draws < count ? (int) ((long) d * count / draws) : d % count;
     }
 
+    /// @param index place of the channel in the study: its random stream
     private List<CurveShape> weekly(ChannelStudy channel, int index, Monitor monitor) {
         if (caused) {
             return channel.mix()
@@ -71,7 +77,7 @@ final class PlanCurves {
         var curves = new ArrayList<CurveShape>(draws);
         int count = effect.draws().size();
         for (int d = 0; d < draws; d++) {
-            var shape = effect.draws().draw(draws < count ? (int) ((long) d * count / draws) : d % count);
+            var shape = effect.draws().draw(kept(d, draws, count));
             curves.add(channel.role() == PlanRole.HELD ? line(shape, channel.today()) : shape);
         }
         return curves;

@@ -16,12 +16,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// The next test of a study, of a channel that its plan may move, read from the outcome that the study counts.
 ///
-/// The noise from week to week is that of the outcome's own steps, 1.4826·MAD(y\[t\] − y\[t−1\]) / √2 over the last
-/// half year, which no trend, season or single sale inflates: of the channel's reports, or where a mix model leads of
-/// all channels' together.
+/// Where a mix model leads, a test is read against the model, and its noise is the model's residual. Else it is that
+/// of the reports' own steps, 1.4826·MAD(y\[t\] − y\[t−1\]) / √2 over the last half year, which no trend, season or
+/// single sale inflates: of the channel's reports, or of all channels' together where the model's fit is gone.
 public final class StudyTests {
     private static final int WEEKS = 26;
 
@@ -32,8 +33,11 @@ public final class StudyTests {
 
     /// Empty when the study has no plan or nothing can be tested.
     ///
+    /// @param residual standard deviation of the mix model's residual per week, in the outcome's unit; looked at
+    ///                 only where a mix model leads
     /// @throws io.outlay.progress.Cancelled when the monitor says so
-    public static Optional<NextTestAnswer> propose(StudyResult study, Parallel parallel, Monitor monitor) {
+    public static Optional<NextTestAnswer> propose(
+            StudyResult study, OptionalDouble residual, Parallel parallel, Monitor monitor) {
         if (study.plan().isEmpty()) {
             return Optional.empty();
         }
@@ -41,7 +45,7 @@ public final class StudyTests {
         var curves = PlanCurves.of(study.settings(), study.channels(), monitor);
         var channels = new ArrayList<AllocationChannel>();
         var noise = new ArrayList<Double>();
-        double all = study.incremental() ? steps(together(study.channels())) : 0;
+        double all = study.incremental() ? residual.orElseGet(() -> steps(together(study.channels()))) : 0;
         for (int c = 0; c < study.channels().size(); c++) {
             var channel = study.channels().get(c);
             channels.add(new AllocationChannel(
