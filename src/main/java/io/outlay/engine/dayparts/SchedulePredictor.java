@@ -25,8 +25,8 @@ import org.apache.commons.math3.special.Erf;
 /// V = Σ rᵢ·b⁰ᵢ·(bᵢ/b⁰ᵢ)^η, with shrunken returns rᵢ and mean spend b⁰ᵢ of the past.
 ///
 /// Every V is linear in the returns, V = Σ sᵢ·rᵢ, and so is the difference between two days. With slopes s and s′ its
-/// variance is Σ (sᵢ − s′ᵢ)²·var(rᵢ), because both days draw on the same returns. Hours are taken as independent: luck
-/// that the hours of a day share mostly cancels between days with equal money. η is held fixed, and the hours are
+/// variance is Σ (sᵢ − s′ᵢ)²·var(rᵢ), because both days draw on the same returns, and (V − V′)² times the relative
+/// variance that the hours have in common because days have good and bad luck. η is held fixed, and the hours are
 /// assumed to stay as they were.
 public final class SchedulePredictor {
     /// 1 would mean constant returns.
@@ -41,11 +41,14 @@ public final class SchedulePredictor {
     /// Variance of a day's outcome around what its spend made one expect, over the square of the latter.
     private final double scatter;
 
+    private final double shared;
+
     private SchedulePredictor(
             Measure outcome, CellReturns returns, List<HourlySample> rows, List<HourlySample> spikes) {
         this.outcome = outcome;
         this.returns = returns;
         usual = usualSpend(rows);
+        shared = returns.sharedVariance();
         Set<HourlySample> odd = Collections.newSetFromMap(new IdentityHashMap<>());
         odd.addAll(spikes);
         scatter = scatter(SpentDay.of(
@@ -114,7 +117,7 @@ public final class SchedulePredictor {
             actual += spent.outcome();
             luck += own;
         }
-        double error = error(slopes);
+        double error = error(slopes, expected);
         double half = NORMAL_975 * Math.sqrt(error * error + luck);
         return new DaypartOutcome(outcome, days, expected, expected - half, expected + half, actual);
     }
@@ -139,7 +142,7 @@ public final class SchedulePredictor {
                 value += returns.level(hour) * slopes[hour];
             }
         }
-        return new Day(value, error(slopes), slopes);
+        return new Day(value, error(slopes, value), slopes);
     }
 
     private DaypartGain gain(Day planned, Day flat) {
@@ -148,14 +151,14 @@ public final class SchedulePredictor {
         for (int hour = 0; hour < HOURS; hour++) {
             slopes[hour] = planned.slopes[hour] - flat.slopes[hour];
         }
-        double error = error(slopes);
+        double error = error(slopes, value);
         double probability = error > 0 ? 0.5 * Erf.erfc(-value / error / Math.sqrt(2)) : value > 0 ? 1 : 0;
         return new DaypartGain(value, value - NORMAL_95 * error, value + NORMAL_95 * error, probability);
     }
 
-    /// Standard error of Σ sᵢ·rᵢ.
-    private double error(double[] slopes) {
-        double variance = 0;
+    /// Standard error of Σ sᵢ·rᵢ, which is `value`.
+    private double error(double[] slopes, double value) {
+        double variance = shared * value * value;
         for (int hour = 0; hour < HOURS; hour++) {
             if (slopes[hour] != 0) {
                 variance += slopes[hour] * slopes[hour] * returns.variance(hour);
