@@ -87,12 +87,7 @@ final class DaypartCommand implements BatchCommand {
                 DaypartFindings.rows(asked, file.samples(), false),
                 seed,
                 monitor);
-        var stamp = context.stamp(
-                "dayparts",
-                seed,
-                read.digest(),
-                file.digest(),
-                "DONE");
+        var stamp = context.stamp("dayparts", seed, read.digest(), file.digest(), "DONE");
         var document = DaypartDocument.of(
                 result, findings, asked.request().zone().getId(), file.duplicatesDropped(), stamp, context.text());
         return new Answer(document, ExitCode.DONE, Optional.of(DaypartCsv.of(document.buckets())));

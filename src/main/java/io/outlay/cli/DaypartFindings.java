@@ -22,10 +22,20 @@ import org.jspecify.annotations.Nullable;
 /// @param shift   best hours that moved
 /// @param niche   levels of the hours with the help of similar campaigns
 /// @param outcome later days beside what was forecast for their spend
-record DaypartFindings(@Nullable Shift shift, @Nullable Niche niche, @Nullable Outcome outcome) {
+record DaypartFindings(
+        @Nullable Shift shift,
+        @Nullable Niche niche,
+        @Nullable Outcome outcome) {
 
     record Shift(
-            String since, int before, int now, int hours, double liftBefore, double liftNow, double p, String evidence) {}
+            String since,
+            int before,
+            int now,
+            int hours,
+            double liftBefore,
+            double liftNow,
+            double p,
+            String evidence) {}
 
     /// @param pattern   24 levels of all campaigns together
     /// @param campaigns 24 hours by name
@@ -84,7 +94,10 @@ record DaypartFindings(@Nullable Shift shift, @Nullable Niche niche, @Nullable O
         return rows.stream()
                 .filter(row -> row.date().isBefore(from) == past)
                 .filter(row -> past
-                        || asked.request().campaign().map(row.campaign()::equals).orElse(true))
+                        || asked.request()
+                                .campaign()
+                                .map(row.campaign()::equals)
+                                .orElse(true))
                 .toList();
     }
 
@@ -117,8 +130,7 @@ record DaypartFindings(@Nullable Shift shift, @Nullable Niche niche, @Nullable O
                 it.days().size(),
                 it.covered(),
                 it.days().stream()
-                        .map(day -> new Day(
-                                day.date().toString(), day.expected(), day.low(), day.high(), day.actual()))
+                        .map(day -> new Day(day.date().toString(), day.expected(), day.low(), day.high(), day.actual()))
                         .toList());
     }
 }

@@ -198,7 +198,10 @@ class DaypartReferenceTest {
         assertThat(shift.path("now").asInt()).isEqualTo(12);
         assertThat(shift.path("since").asString()).isEqualTo("2025-11-05");
         for (var steady : new String[] {"brand_search", "prospecting_social"}) {
-            assertThat(analyse(kind, steady, "cvr").path("shift").path("evidence").asString(""))
+            assertThat(analyse(kind, steady, "cvr")
+                            .path("shift")
+                            .path("evidence")
+                            .asString(""))
                     .isNotEqualTo("significant");
         }
     }

@@ -10,11 +10,7 @@ import java.util.OptionalDouble;
 /// @param k         weight of the niche's pattern in events of a count; absent for revenue
 /// @param pattern   24 levels of all campaigns together, 1 is a campaign's own average; what a new campaign starts from
 public record DaypartNiche(
-        DaypartMetric metric,
-        List<Campaign> campaigns,
-        boolean shared,
-        OptionalDouble k,
-        List<Double> pattern) {
+        DaypartMetric metric, List<Campaign> campaigns, boolean shared, OptionalDouble k, List<Double> pattern) {
     /// Fewer campaigns neither share a pattern nor may it be passed on.
     public static final int LEAST_CAMPAIGNS = 5;
 

@@ -8,8 +8,7 @@ import java.util.List;
 ///
 /// @param outcome  what was forecast: revenue, conversions or clicks
 /// @param expected of all days, with its 95 % interval
-public record DaypartOutcome(
-        Measure outcome, List<Day> days, double expected, double low, double high, double actual) {
+public record DaypartOutcome(Measure outcome, List<Day> days, double expected, double low, double high, double actual) {
 
     public DaypartOutcome {
         days = List.copyOf(days);

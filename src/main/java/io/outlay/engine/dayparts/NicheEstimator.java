@@ -53,12 +53,10 @@ public final class NicheEstimator {
             return Optional.empty();
         }
         boolean shared = seen.size() >= DaypartNiche.LEAST_CAMPAIGNS;
-        return Optional.of(
-                metric.numerator().money() ? amounts(metric, seen, shared) : counts(metric, seen, shared));
+        return Optional.of(metric.numerator().money() ? amounts(metric, seen, shared) : counts(metric, seen, shared));
     }
 
-    private static DaypartNiche counts(
-            DaypartMetric metric, List<Seen> seen, boolean shared) {
+    private static DaypartNiche counts(DaypartMetric metric, List<Seen> seen, boolean shared) {
         int size = seen.size();
         var prior = new double[size * HOURS];
         var y = new double[size * HOURS];
@@ -95,8 +93,7 @@ public final class NicheEstimator {
         return new DaypartNiche(metric, campaigns, shared, OptionalDouble.of(k), pattern);
     }
 
-    private static DaypartNiche amounts(
-            DaypartMetric metric, List<Seen> seen, boolean shared) {
+    private static DaypartNiche amounts(DaypartMetric metric, List<Seen> seen, boolean shared) {
         var centre = new double[HOURS];
         Arrays.fill(centre, 1);
         if (shared) {
@@ -148,9 +145,7 @@ public final class NicheEstimator {
                 index[hour] = known ? mean.mean() / samples.level : 1;
                 double spread = !known
                         ? Double.POSITIVE_INFINITY
-                        : Double.isFinite(mean.variance())
-                                ? mean.variance()
-                                : samples.leastVariance(mean.weight());
+                        : Double.isFinite(mean.variance()) ? mean.variance() : samples.leastVariance(mean.weight());
                 variance[hour] = spread / (samples.level * samples.level);
             }
             return new Seen(name, y, e, index, variance);

@@ -89,8 +89,7 @@ public final class PeakShiftFinder {
     private record Change(
             int before, int now, double liftBefore, double liftNow, double oldHoursNow, double newHoursBefore) {
 
-        static @Nullable Change of(
-                double[][] outcome, double[][] expected, int[] order, int early) {
+        static @Nullable Change of(double[][] outcome, double[][] expected, int[] order, int early) {
             var first = lifts(outcome, expected, order, 0, early);
             var second = lifts(outcome, expected, order, early, order.length);
             int before = best(first, second);

@@ -51,8 +51,8 @@ public final class SchedulePredictor {
         shared = returns.sharedVariance();
         Set<HourlySample> odd = Collections.newSetFromMap(new IdentityHashMap<>());
         odd.addAll(spikes);
-        scatter = scatter(SpentDay.of(
-                rows.stream().filter(row -> !odd.contains(row)).toList(), outcome));
+        scatter = scatter(
+                SpentDay.of(rows.stream().filter(row -> !odd.contains(row)).toList(), outcome));
     }
 
     /// For as many schedules as wanted; each is then predicted at once.

@@ -25,8 +25,7 @@ public enum ScheduleFormat {
         @Override
         String write(DaypartSchedule schedule, List<String> campaigns) {
             var intervals = BidIntervals.of(multipliers(schedule));
-            var week = days()
-                    .flatMap(day -> intervals.stream()
+            var week = days().flatMap(day -> intervals.stream()
                             .map(it -> "(%s@%d%%[%02d:00-%02d:00])".formatted(day, it.percent(), it.from(), it.to())))
                     .collect(Collectors.joining(";"));
             return campaigns.stream()
@@ -98,8 +97,7 @@ public enum ScheduleFormat {
 
     /// English, as the platforms' files want them.
     private static Stream<String> days() {
-        return Arrays.stream(DayOfWeek.values())
-                .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+        return Arrays.stream(DayOfWeek.values()).map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
     }
 
     private static String grid(DaypartSchedule schedule, int perHour) {

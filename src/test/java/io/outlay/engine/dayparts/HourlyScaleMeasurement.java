@@ -23,8 +23,7 @@ final class HourlyScaleMeasurement {
             for (int round = 0; round < 2; round++) {
                 var peak = new Peak();
                 long start = System.nanoTime();
-                var result = new DaypartEstimator()
-                        .estimate(DaypartRequest.of(metric, ZoneOffset.UTC), rows, peak);
+                var result = new DaypartEstimator().estimate(DaypartRequest.of(metric, ZoneOffset.UTC), rows, peak);
                 System.out.printf(
                         "%s: %.2f s, heap at most %d MB (rows included), %s%n",
                         metric,
@@ -65,7 +64,8 @@ final class HourlyScaleMeasurement {
         @Override
         public void check() {
             most = Math.max(
-                    most, Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
+                    most,
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
         }
     }
 }

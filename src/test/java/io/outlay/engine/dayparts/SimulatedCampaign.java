@@ -11,7 +11,13 @@ import java.util.random.RandomGeneratorFactory;
 ///
 /// @param hours 24 multipliers of the conversion rate
 record SimulatedCampaign(
-        String name, double clicks, double rate, double orderValue, double costPerClick, double dayLuck, double[] hours) {
+        String name,
+        double clicks,
+        double rate,
+        double orderValue,
+        double costPerClick,
+        double dayLuck,
+        double[] hours) {
 
     static RandomGenerator random(long seed) {
         return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);

@@ -145,7 +145,8 @@ class SimulatedCampaignsTest {
             covered += (int) outcome.covered();
             totals += outcome.low() <= outcome.actual() && outcome.actual() <= outcome.high() ? 1 : 0;
         }
-        System.out.printf("forecast against outcome: %d of %d days covered, %d of %d totals%n", covered, days, totals, 100);
+        System.out.printf(
+                "forecast against outcome: %d of %d days covered, %d of %d totals%n", covered, days, totals, 100);
         assertThat(covered / (double) days).isBetween(0.92, 0.98);
         assertThat(totals).isGreaterThanOrEqualTo(88);
     }
@@ -171,7 +172,9 @@ class SimulatedCampaignsTest {
         System.out.printf(
                 "ten campaigns together and each alone: %.0f ms, significant peak hours %s%n",
                 (System.nanoTime() - start) / 1e6, each);
-        assertThat(each).hasSize(10).allSatisfy((name, peaks) -> assertThat(peaks).isPositive());
+        assertThat(each)
+                .hasSize(10)
+                .allSatisfy((name, peaks) -> assertThat(peaks).isPositive());
         assertThat(together.evidence().samples()).isEqualTo(7200);
     }
 }
