@@ -73,16 +73,23 @@ final class DaypartCommand implements BatchCommand {
                 && file.samples().stream().noneMatch(sample -> sample.campaign().equals(campaign.get()))) {
             throw DaypartRequestReader.bad("campaign", campaign.get());
         }
-        var result = new DaypartEstimator().estimate(asked.request(), file.samples(), monitor);
-        var seed = read.body().seed();
-        var stamp = context.stamp(
-                "dayparts",
-                context.seed(seed == null ? OptionalLong.empty() : OptionalLong.of(seed)),
-                read.digest(),
-                file.digest(),
-                "DONE");
+        var past = DaypartFindings.rows(asked, file.samples(), true);
+        var result = new DaypartEstimator().estimate(asked.request(), past, monitor);
+        var seed = context.seed(
+                read.body().seed() == null
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(read.body().seed()));
+        var findings = DaypartFindings.find(
+                asked,
+                read.body().niche(),
+                result,
+                past,
+                DaypartFindings.rows(asked, file.samples(), false),
+                seed,
+                monitor);
+        var stamp = context.stamp("dayparts", seed, read.digest(), file.digest(), "DONE");
         var document = DaypartDocument.of(
-                result, asked.request().zone().getId(), file.duplicatesDropped(), stamp, context.text());
+                result, findings, asked.request().zone().getId(), file.duplicatesDropped(), stamp, context.text());
         return new Answer(document, ExitCode.DONE, Optional.of(DaypartCsv.of(document.buckets())));
     }
 }

@@ -48,7 +48,10 @@ record DaypartDocument(
         List<Pattern> patterns,
         List<Cell> heatmap,
         @Nullable Schedule schedule,
-        @Nullable Prediction prediction) {
+        @Nullable Prediction prediction,
+        DaypartFindings.@Nullable Shift shift,
+        DaypartFindings.@Nullable Niche niche,
+        DaypartFindings.@Nullable Outcome outcome) {
 
     record Days(String from, String to) {}
 
@@ -110,7 +113,13 @@ record DaypartDocument(
             double evenHigh,
             List<Integer> hoursWithoutHistory) {}
 
-    static DaypartDocument of(DaypartResult result, String zone, int duplicatesDropped, RunStamp stamp, Text text) {
+    static DaypartDocument of(
+            DaypartResult result,
+            DaypartFindings findings,
+            String zone,
+            int duplicatesDropped,
+            RunStamp stamp,
+            Text text) {
         var evidence = result.evidence();
         var missing = evidence.marked(Mark.MISSING);
         var ok = result instanceof DaypartResult.Ok found ? found : null;
@@ -152,7 +161,10 @@ record DaypartDocument(
                 ok == null ? null : ok.schedule().map(DaypartDocument::schedule).orElse(null),
                 ok == null
                         ? null
-                        : ok.prediction().map(DaypartDocument::prediction).orElse(null));
+                        : ok.prediction().map(DaypartDocument::prediction).orElse(null),
+                findings.shift(),
+                findings.niche(),
+                findings.outcome());
     }
 
     private static Shortfall shortfall(DaypartResult.InsufficientData none, Text text) {

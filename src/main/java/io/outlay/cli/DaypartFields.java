@@ -5,6 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A `daypart-1` request as written.
+///
+/// @param niche          name of the kind of campaigns
+/// @param nicheCampaigns of that kind; all of the file when absent
+/// @param compareFrom    days from here on are not analysed but compared with what was forecast
 record DaypartFields(
         @Nullable String schema,
         @Nullable String data,
@@ -19,6 +23,8 @@ record DaypartFields(
         @Nullable Integer minPerBucket,
         @Nullable Double minLift,
         @Nullable String niche,
+        @Nullable List<String> nicheCampaigns,
+        @Nullable String compareFrom,
         @Nullable Schedule schedule,
         @Nullable Long seed) {
 

@@ -13,16 +13,27 @@ import io.outlay.intake.HourlyDuplicates;
 import io.outlay.intake.HourlyLayout;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the fields of a `daypart-1` request into what the engine and the reader take; every refusal names its field.
-record DaypartRequestReader(DaypartRequest request, HourlyLayout layout, String data) {
+///
+/// @param niche       campaigns that learn from each other; empty: all of the file
+/// @param compareFrom first day that is compared with the forecast instead of analysed
+record DaypartRequestReader(
+        DaypartRequest request,
+        HourlyLayout layout,
+        String data,
+        Optional<Set<String>> niche,
+        Optional<LocalDate> compareFrom) {
     private static final String SCHEMA = "daypart-1";
     private static final BigDecimal LARGEST_TOTAL = BigDecimal.TEN.pow(15);
     private static final int MOST_DAYS = 3660;
@@ -30,9 +41,6 @@ record DaypartRequestReader(DaypartRequest request, HourlyLayout layout, String 
     static DaypartRequestReader read(DaypartFields fields) throws ProblemException {
         if (fields.schema() != null && !fields.schema().equals(SCHEMA)) {
             throw bad("schema", fields.schema());
-        }
-        if (fields.niche() != null) {
-            throw bad("niche", fields.niche());
         }
         var zone = zone("zone", given("zone", fields.zone()));
         var wanted = Objects.requireNonNullElse(fields.metric(), DaypartMetric.ROAS.id());
@@ -46,7 +54,33 @@ record DaypartRequestReader(DaypartRequest request, HourlyLayout layout, String 
                 atLeast("min_per_bucket", 2, Integer.MAX_VALUE, fields.minPerBucket(), DaypartRequest.MIN_PER_BUCKET),
                 minLift(fields.minLift()),
                 fields.schedule() == null ? Optional.empty() : Optional.of(budget(fields.schedule())));
-        return new DaypartRequestReader(request, layout(fields, zone), given("data", fields.data()));
+        return new DaypartRequestReader(
+                request, layout(fields, zone), given("data", fields.data()), niche(fields), compareFrom(fields));
+    }
+
+    private static Optional<Set<String>> niche(DaypartFields fields) throws ProblemException {
+        var campaigns = fields.nicheCampaigns();
+        if (fields.niche() == null) {
+            if (campaigns != null) {
+                throw missing("niche");
+            }
+            return Optional.empty();
+        }
+        if (fields.niche().isBlank()) {
+            throw bad("niche", fields.niche());
+        }
+        return Optional.of(campaigns == null ? Set.of() : new TreeSet<>(campaigns));
+    }
+
+    private static Optional<LocalDate> compareFrom(DaypartFields fields) throws ProblemException {
+        if (fields.compareFrom() == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(fields.compareFrom()));
+        } catch (DateTimeException e) {
+            throw bad("compare_from", fields.compareFrom());
+        }
     }
 
     private static HourlyLayout layout(DaypartFields fields, ZoneId zone) throws ProblemException {

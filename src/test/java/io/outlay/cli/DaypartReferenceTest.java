@@ -171,4 +171,38 @@ class DaypartReferenceTest {
             assertThat(schedule.get(hour).path("multiplier").asString()).isEqualTo("1.5");
         }
     }
+
+    /// The conversion rate of weekends is 0.7, 1.35 and 0.25 times that of weekdays: at least one bucket of the week
+    /// says so reliably, and none the contrary.
+    @ParameterizedTest
+    @CsvSource({"brand_search, valley", "prospecting_social, peak", "b2b_display, valley"})
+    void theWeekendEffectIsFound(String campaign, String kind) throws IOException {
+        var found = new TreeSet<String>();
+        for (var pattern : analyse("utc", campaign, "cvr").path("patterns")) {
+            if (pattern.path("evidence").asString().equals("significant")
+                    && java.util.Set.of("weekday:sat", "weekday:sun", "week_part:weekend")
+                            .contains(pattern.path("bucket").asString())) {
+                found.add(pattern.path("kind").asString());
+            }
+        }
+        assertThat(found).containsExactly(kind);
+    }
+
+    /// The peak of display moves from 9–11 to 12–14 on the 24th day; the others stay.
+    @ParameterizedTest
+    @ValueSource(strings = {"utc", "local"})
+    void thePeakThatMovedIsFound(String kind) throws IOException {
+        var shift = analyse(kind, "b2b_display", "cvr").path("shift");
+        System.out.println("moved peak: " + shift);
+        assertThat(shift.path("before").asInt()).isEqualTo(9);
+        assertThat(shift.path("now").asInt()).isEqualTo(12);
+        assertThat(shift.path("since").asString()).isEqualTo("2025-11-05");
+        for (var steady : new String[] {"brand_search", "prospecting_social"}) {
+            assertThat(analyse(kind, steady, "cvr")
+                            .path("shift")
+                            .path("evidence")
+                            .asString(""))
+                    .isNotEqualTo("significant");
+        }
+    }
 }

@@ -55,12 +55,25 @@ final class BucketTable {
         lower = eligibleLevels.length == 0 ? 0 : percentile.evaluate(eligibleLevels, 25);
     }
 
+    /// One value a day, the ratio of the day's sums: else the last hours of the last day alone would be the level of a
+    /// weekday, and the last campaign by name that of an hour.
     private static double[] recent(MetricSamples samples, Members members, int size) {
         var recent = new double[size];
         for (int bucket = 0; bucket < size; bucket++) {
             var ewma = new Ewma(Ewma.ALPHA);
-            for (int i : members.of(bucket)) {
-                recent[bucket] = ewma.add(samples.x[i]);
+            var inside = members.of(bucket);
+            int next = 0;
+            while (next < inside.length) {
+                int day = samples.day[inside[next]];
+                double sum = 0;
+                double weight = 0;
+                double only = samples.x[inside[next]];
+                int first = next;
+                for (; next < inside.length && samples.day[inside[next]] == day; next++) {
+                    sum += samples.weight[inside[next]] * samples.x[inside[next]];
+                    weight += samples.weight[inside[next]];
+                }
+                recent[bucket] = ewma.add(next == first + 1 ? only : sum / weight);
             }
         }
         return recent;

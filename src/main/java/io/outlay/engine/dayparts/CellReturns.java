@@ -3,6 +3,7 @@ package io.outlay.engine.dayparts;
 import io.outlay.domain.data.Measure;
 import io.outlay.domain.daypart.DaypartGrouping;
 import io.outlay.engine.dayparts.Shrinkage.Shrunken;
+import java.util.stream.IntStream;
 
 /// The buckets of a grouping with their levels shrunken towards the level of all: counts by the gamma–Poisson model,
 /// revenue by the normal one.
@@ -69,5 +70,22 @@ final class CellReturns {
         }
         double least = samples.leastVariance(mean.weight());
         return Double.isFinite(mean.variance()) ? Math.max(mean.variance(), least) : least;
+    }
+
+    /// What the cells have in common: the variance of the level of all that days with good and bad luck add to what
+    /// the cells' own variances imply, over the square of the level.
+    double sharedVariance() {
+        var all = GroupMean.of(samples, IntStream.range(0, samples.size()).toArray());
+        if (!Double.isFinite(all.variance()) || samples.level <= 0) {
+            return 0;
+        }
+        double own = 0;
+        for (int cell = 0; cell < means.length; cell++) {
+            if (means[cell].n() > 0) {
+                double share = means[cell].weight() / all.weight();
+                own += share * share * variance(cell);
+            }
+        }
+        return Math.max(0, all.variance() - own) / (samples.level * samples.level);
     }
 }

@@ -129,6 +129,11 @@ final class MetricSamples {
         return x.length;
     }
 
+    /// Hour of the day of a sample.
+    int hour(int sample) {
+        return hourOfWeek[sample] % 24;
+    }
+
     Members members(DaypartGrouping grouping) {
         return new Members(slots(grouping), grouping.size());
     }

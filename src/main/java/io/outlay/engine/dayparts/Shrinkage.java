@@ -1,7 +1,11 @@
 package io.outlay.engine.dayparts;
 
+import java.util.Arrays;
+import java.util.List;
+
 /// Pulls the noisy index of a cell (1 = as expected) towards 1, the more the less the cell has seen.
 public final class Shrinkage {
+    private static final double KAPPA = 20;
     private static final double LEAST_K = 5;
     private static final double GREATEST_K = 500;
 
@@ -25,13 +29,9 @@ public final class Shrinkage {
 
     /// Counts towards the prior 1, with k from the method of moments: var(y) = e + e²/k, kept in [5, 500].
     static Shrunken[] counts(double[] y, double[] e) {
-        double excess = 0;
-        double scale = 0;
-        for (int i = 0; i < y.length; i++) {
-            excess += (y[i] - e[i]) * (y[i] - e[i]) - e[i];
-            scale += e[i] * e[i];
-        }
-        double k = excess > 0 ? Math.clamp(scale / excess, LEAST_K, GREATEST_K) : GREATEST_K;
+        var prior = new double[y.length];
+        Arrays.fill(prior, 1);
+        double k = weight(prior, y, e);
         var shrunken = new Shrunken[y.length];
         for (int i = 0; i < y.length; i++) {
             shrunken[i] = new Shrunken(gammaPoisson(1, k, y[i], e[i]), k / (k + e[i]));
@@ -54,7 +54,70 @@ public final class Shrinkage {
         return shrunken;
     }
 
-    private static double borrowed(double variance, double between) {
+    /// Level of some campaigns in an hour, as if each hour had seen 20 events as expected besides: (κ + y)/(κ + e).
+    static double others(double y, double e) {
+        return (KAPPA + y) / (KAPPA + e);
+    }
+
+    /// Weight of priors m by the method of moments: var(y) = e·m + e²·m/k, kept in [5, 500].
+    static double weight(double[] m, double[] y, double[] e) {
+        double excess = 0;
+        double scale = 0;
+        for (int i = 0; i < y.length; i++) {
+            double expected = e[i] * m[i];
+            excess += (y[i] - expected) * (y[i] - expected) - expected;
+            scale += e[i] * expected;
+        }
+        return excess > 0 ? Math.clamp(scale / excess, LEAST_K, GREATEST_K) : GREATEST_K;
+    }
+
+    /// Mean of the campaigns' levels in an hour, each weighted by 1/(its variance + the variance between campaigns).
+    ///
+    /// @param without number of a campaign that does not count, or −1
+    /// @return 1 when no campaign has samples in the hour
+    static double centre(List<NicheEstimator.Seen> seen, int hour, int without, double between) {
+        double sum = 0;
+        double weighted = 0;
+        for (int c = 0; c < seen.size(); c++) {
+            double variance = seen.get(c).variance()[hour];
+            if (c != without && variance > 0 && Double.isFinite(variance)) {
+                sum += 1 / (variance + between);
+                weighted += seen.get(c).index()[hour] / (variance + between);
+            }
+        }
+        return sum > 0 ? weighted / sum : 1;
+    }
+
+    /// Variance between campaigns by DerSimonian and Laird, taken together over the hours.
+    ///
+    /// @param estimated whether the centres were estimated from the same campaigns, which costs a degree of freedom
+    static double between(List<NicheEstimator.Seen> seen, double[] centre, boolean estimated) {
+        double above = 0;
+        double below = 0;
+        for (int hour = 0; hour < centre.length; hour++) {
+            double sum = 0;
+            double squares = 0;
+            double q = 0;
+            int cells = 0;
+            for (var campaign : seen) {
+                double variance = campaign.variance()[hour];
+                if (variance > 0 && Double.isFinite(variance)) {
+                    double off = campaign.index()[hour] - centre[hour];
+                    sum += 1 / variance;
+                    squares += 1 / (variance * variance);
+                    q += off * off / variance;
+                    cells++;
+                }
+            }
+            if (cells > 1 || cells == 1 && !estimated) {
+                above += q - (estimated ? cells - 1 : cells);
+                below += estimated ? sum - squares / sum : sum;
+            }
+        }
+        return below > 0 ? Math.max(0, above / below) : 0;
+    }
+
+    static double borrowed(double variance, double between) {
         if (Double.isInfinite(variance) || between == 0) {
             return 1;
         }

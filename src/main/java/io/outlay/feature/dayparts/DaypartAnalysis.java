@@ -4,6 +4,7 @@ import io.outlay.domain.daypart.DaypartBudget;
 import io.outlay.domain.daypart.DaypartPrediction;
 import io.outlay.domain.daypart.DaypartResult;
 import io.outlay.domain.daypart.DaypartSchedule;
+import io.outlay.domain.daypart.DaypartShift;
 import io.outlay.engine.dayparts.ScheduleMaker;
 import io.outlay.engine.dayparts.SchedulePredictor;
 import java.util.Optional;
@@ -13,15 +14,22 @@ import java.util.Optional;
 /// @param channel   name
 /// @param zone      IANA id of the account's time zone
 /// @param predictor predicts any schedule; absent while it is being made, and where spend by the hour is unknown
+/// @param shift     best hours that moved; absent while it is being looked for
 public record DaypartAnalysis(
         DaypartFilter filter,
         String channel,
         String zone,
         DaypartResult result,
-        Optional<SchedulePredictor> predictor) {
+        Optional<SchedulePredictor> predictor,
+        Optional<DaypartShift> shift) {
 
-    DaypartAnalysis withPredictor(Optional<SchedulePredictor> other) {
-        return new DaypartAnalysis(filter, channel, zone, result, other);
+    /// Only what was found is known yet.
+    static DaypartAnalysis of(DaypartFilter filter, String channel, String zone, DaypartResult result) {
+        return new DaypartAnalysis(filter, channel, zone, result, Optional.empty(), Optional.empty());
+    }
+
+    DaypartAnalysis with(HourlyData.Outlook outlook) {
+        return new DaypartAnalysis(filter, channel, zone, result, outlook.predictor(), outlook.shift());
     }
 
     /// There was enough to look at.

@@ -176,7 +176,7 @@ public final class DaypartsView implements RoomView {
             case DaypartResult.Ok found -> {
                 Unfolding.show(left, heatmapCard, schedule);
                 Unfolding.show(right, notice, patterns, predictionCard);
-                patterns.show(Stretch.of(found));
+                patterns.show(Stretch.of(found), analysis.shift());
             }
             case DaypartResult.InsufficientData found -> {
                 left.getChildren()

@@ -250,12 +250,12 @@ public final class DaypartsViewModel implements AutoCloseable {
         var name = channel(wanted.channel()).map(HourlyChannel::name).orElse("");
         var studied = studied(wanted);
         if (studied.isPresent()) {
-            var own = new DaypartAnalysis(wanted, name, now.zone().getId(), studied.get(), Optional.empty());
+            var own = DaypartAnalysis.of(wanted, name, now.zone().getId(), studied.get());
             show(own, money);
-            begin(session.read((workspace, monitor) -> now.predictor(wanted, workspace, monitor)))
-                    .onDone(predictor -> {
+            begin(session.read((workspace, monitor) -> now.outlook(wanted, workspace, monitor)))
+                    .onDone(outlook -> {
                         if (stillWanted(wanted, now)) {
-                            show(own.withPredictor(predictor), schedule.budget());
+                            show(own.with(outlook), schedule.budget());
                         }
                     });
             return;

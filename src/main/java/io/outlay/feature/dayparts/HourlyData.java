@@ -2,9 +2,12 @@ package io.outlay.feature.dayparts;
 
 import io.outlay.domain.Period;
 import io.outlay.domain.data.Channel;
+import io.outlay.domain.data.HourlySample;
 import io.outlay.domain.daypart.DaypartRequest;
 import io.outlay.domain.daypart.DaypartResult;
+import io.outlay.domain.daypart.DaypartShift;
 import io.outlay.engine.dayparts.DaypartEstimator;
+import io.outlay.engine.dayparts.PeakShiftFinder;
 import io.outlay.engine.dayparts.SchedulePredictor;
 import io.outlay.progress.Monitor;
 import io.outlay.workspace.Workspace;
@@ -21,9 +24,20 @@ import java.util.Optional;
 /// @param last     no later day counts
 record HourlyData(String digest, List<Channel> channels, Object rules, ZoneId zone, String currency, LocalDate last) {
     static final int LONGEST = 90;
+    private static final long SHIFT_SEED = 1;
 
     /// Channels that report hours, and the schedule that is kept in the project.
     record Found(List<HourlyChannel> channels, Optional<ChosenSchedule> chosen) {}
+
+    /// What can be said besides the levels of hours and days.
+    record Outlook(Optional<SchedulePredictor> predictor, Optional<DaypartShift> shift) {
+
+        static Outlook of(DaypartRequest request, List<HourlySample> samples, Monitor monitor) {
+            return new Outlook(
+                    SchedulePredictor.of(request, samples, monitor),
+                    new PeakShiftFinder(SHIFT_SEED).find(request, samples, monitor));
+        }
+    }
 
     Found find(Workspace workspace, Monitor monitor) throws Exception {
         var found = new ArrayList<HourlyChannel>();
@@ -43,15 +57,15 @@ record HourlyData(String digest, List<Channel> channels, Object rules, ZoneId zo
         var request = request(filter);
         var samples = workspace.performance().hourly(filter.channel(), lookback(filter.lookbackDays()));
         var result = new DaypartEstimator().estimate(request, samples, monitor);
-        var predictor = result instanceof DaypartResult.Ok
-                ? SchedulePredictor.of(request, samples, monitor.stopsOnly())
-                : Optional.<SchedulePredictor>empty();
-        return new DaypartAnalysis(filter, channel, zone.getId(), result, predictor);
+        var found = DaypartAnalysis.of(filter, channel, zone.getId(), result);
+        return result instanceof DaypartResult.Ok
+                ? found.with(Outlook.of(request, samples, monitor.stopsOnly()))
+                : found;
     }
 
-    Optional<SchedulePredictor> predictor(DaypartFilter filter, Workspace workspace, Monitor monitor) throws Exception {
+    Outlook outlook(DaypartFilter filter, Workspace workspace, Monitor monitor) throws Exception {
         var samples = workspace.performance().hourly(filter.channel(), lookback(filter.lookbackDays()));
-        return SchedulePredictor.of(request(filter), samples, monitor);
+        return Outlook.of(request(filter), samples, monitor);
     }
 
     private DaypartRequest request(DaypartFilter filter) {

@@ -1,10 +1,13 @@
 package io.outlay.feature.dayparts;
 
+import io.outlay.domain.daypart.DaypartShift;
 import io.outlay.ui.kit.Card;
 import io.outlay.ui.kit.Chip;
 import io.outlay.ui.kit.ShareBar;
 import io.outlay.ui.kit.Tip;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -34,13 +37,37 @@ final class PatternsPane extends StackPane {
         getChildren().add(card);
     }
 
-    void show(List<Stretch> stretches) {
+    void show(List<Stretch> stretches, Optional<DaypartShift> shift) {
         card.title(words.patternsTitle(stretches));
-        list.getChildren()
-                .setAll(
-                        stretches.isEmpty()
-                                ? List.of(nothing())
-                                : stretches.stream().map(this::row).toList());
+        var rows = new ArrayList<Node>();
+        shift.ifPresent(it -> rows.add(moved(it)));
+        if (stretches.isEmpty()) {
+            rows.add(nothing());
+        } else {
+            stretches.forEach(stretch -> rows.add(row(stretch)));
+        }
+        list.getChildren().setAll(rows);
+    }
+
+    /// Best hours that moved come first: they say that older patterns may no longer hold.
+    private Node moved(DaypartShift shift) {
+        var name = new Label(words.text().say("dayparts.moved"));
+        name.getStyleClass().add("strong");
+        var sentence = small(words.moved(shift), "muted");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Label.USE_PREF_SIZE);
+        var row = new VBox(apart(name, chip(shift.significant())), sentence);
+        row.getStyleClass().add("dayparts-pattern");
+        return row;
+    }
+
+    private Chip chip(boolean significant) {
+        var text = words.text();
+        var chip = significant
+                ? new Chip(Chip.Kind.SUCCESS, text.say("dayparts.significant"))
+                : new Chip(Chip.Kind.NEUTRAL, text.say("dayparts.indicative"));
+        Tip.on(chip, text.say(significant ? "dayparts.significant.help" : "dayparts.indicative.help"));
+        return chip;
     }
 
     private Node nothing() {
@@ -55,10 +82,6 @@ final class PatternsPane extends StackPane {
         var figures = words.figures();
         var name = new Label(words.when(stretch));
         name.getStyleClass().add("strong");
-        var chip = stretch.significant()
-                ? new Chip(Chip.Kind.SUCCESS, text.say("dayparts.significant"))
-                : new Chip(Chip.Kind.NEUTRAL, text.say("dayparts.indicative"));
-        Tip.on(chip, text.say(stretch.significant() ? "dayparts.significant.help" : "dayparts.indicative.help"));
         var bar = new ShareBar(stretch.strength());
         bar.getStyleClass().add(stretch.significant() ? "reliable" : "weak");
         HBox.setHgrow(bar, Priority.ALWAYS);
@@ -68,7 +91,7 @@ final class PatternsPane extends StackPane {
         var borrowed = small(text.say("dayparts.borrowed", figures.wholePercent(stretch.borrowed())), "muted");
         Tip.on(borrowed, text.say("dayparts.borrowed.help"));
         var row = new VBox(
-                apart(name, chip),
+                apart(name, chip(stretch.significant())),
                 line(
                         small(text.say("dayparts.read.lift"), "muted"),
                         small(figures.times(stretch.lift()), "text"),

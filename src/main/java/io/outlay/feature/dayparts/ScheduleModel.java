@@ -30,6 +30,8 @@ public final class ScheduleModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<DaypartPrediction>> prediction =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<ScheduleFormat> format =
+            new ReadOnlyObjectWrapper<>(ScheduleFormat.SPREADSHEET);
     private final BooleanBinding exportable;
     private Optional<DaypartAnalysis> analysis = Optional.empty();
     private Optional<DaypartBudget> budget = Optional.empty();
@@ -113,6 +115,15 @@ public final class ScheduleModel {
         });
     }
 
+    /// In which file the schedule is taken along.
+    public ReadOnlyObjectProperty<ScheduleFormat> formatProperty() {
+        return format.getReadOnlyProperty();
+    }
+
+    public void write(ScheduleFormat other) {
+        format.set(other);
+    }
+
     /// Writes the schedule shown where the person wants it.
     public void export() {
         var text = services.text();
@@ -120,9 +131,13 @@ public final class ScheduleModel {
                 .ifPresent(now -> new FileSaving(session.runs(), services)
                         .save(
                                 text.say("dayparts.export.title"),
-                                "schedule.csv",
+                                format.get().fileName(),
                                 text.say("dayparts.exported"),
-                                ScheduleCsv.of(now)));
+                                format.get().write(now, campaigns())));
+    }
+
+    private List<String> campaigns() {
+        return analysis.map(it -> it.result().evidence().campaigns()).orElse(List.of());
     }
 
     /// Leans on the patterns as the schedule before did.

@@ -5,14 +5,17 @@ import io.outlay.domain.daypart.DaypartStrategy;
 import io.outlay.ui.Look;
 import io.outlay.ui.kit.Card;
 import io.outlay.ui.kit.Chip;
+import io.outlay.ui.kit.FilterChoice;
 import io.outlay.ui.kit.NumberField;
 import io.outlay.ui.kit.Segmented;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 
 /// A day's money over its hours: strategy, amount, and bars that can be dragged.
@@ -53,9 +56,26 @@ final class SchedulePane extends StackPane {
         bars.setId("dayparts-schedule-bars");
         bars.setAccessibleHelp(text.say("dayparts.schedule.keys"));
         money.getStyleClass().add("schedule-money");
-        var explained = new Label(text.say("dayparts.schedule.subtitle", words.currency()));
+        var explained = new Label(text.say("dayparts.format.spreadsheet.note", words.currency()));
         explained.getStyleClass().addAll("small", "muted");
-        var line = new HBox(money, explained);
+        explained.setWrapText(true);
+        explained.setMinWidth(0);
+        HBox.setHgrow(explained, Priority.ALWAYS);
+        explained.setMaxWidth(Double.MAX_VALUE);
+        var format = look.describe()
+                .node(
+                        new FilterChoice<>(
+                                text.say("dayparts.format"),
+                                List.of(ScheduleFormat.values()),
+                                it -> text.say("dayparts.format." + it.id())),
+                        "dayparts.format");
+        format.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        format.setMinWidth(USE_PREF_SIZE);
+        format.valueProperty().subscribe((before, now) -> {
+            model.schedule().write(now);
+            explained.setText(text.say("dayparts.format." + now.id() + ".note", words.currency()));
+        });
+        var line = new HBox(money, explained, format);
         line.getStyleClass().add("dayparts-line");
         card.trailing(used, strategy);
         card.getChildren().add(line);

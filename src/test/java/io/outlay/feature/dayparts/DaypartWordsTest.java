@@ -7,6 +7,7 @@ import io.outlay.domain.daypart.DaypartHourMark;
 import io.outlay.domain.daypart.DaypartHourMark.Mark;
 import io.outlay.domain.daypart.DaypartMetric;
 import io.outlay.domain.daypart.DaypartResult;
+import io.outlay.domain.daypart.DaypartShift;
 import io.outlay.text.Figures;
 import io.outlay.text.Text;
 import java.time.LocalDate;
@@ -49,5 +50,14 @@ class DaypartWordsTest {
                         new DaypartHourMark("A", autumn, 2, 0, Mark.REPEATED),
                         new DaypartHourMark("A", autumn, 9, 0, Mark.MISSING))))
                 .isEqualTo("24 hours, clocks skip an hour on 29 Mar 2026, clocks repeat an hour on 26 Oct 2025");
+    }
+
+    @Test
+    void aMovedPeakMayRunOverMidnight() {
+        var words = new DaypartWords(Text.english(), Figures.english(), "EUR");
+        assertThat(words.moved(new DaypartShift(LocalDate.of(2025, 11, 5), 9, 23, 1.6, 1.58, 0.03, true)))
+                .startsWith("09:00")
+                .contains("5 Nov 2025", "23:00", "02:00", "1.58")
+                .endsWith("A shorter look-back follows sooner.");
     }
 }
