@@ -50,15 +50,12 @@ public record ScenarioGround(
     }
 
     private static List<ChannelSpend> spends(Scenario scenario) {
-        return switch (scenario.change()) {
-            case Scenario.Budgets(var amounts) ->
-                amounts.stream()
-                        .map(amount -> new ChannelSpend(
-                                amount.channel(),
-                                amount.number() instanceof Distribution.Fixed fixed ? fixed.value() : 0))
-                        .toList();
-            case Scenario.BudgetFactors factors -> List.of();
-        };
+        return scenario.changes().stream()
+                .filter(Scenario.Budgets.class::isInstance)
+                .flatMap(change -> ((Scenario.Budgets) change).amounts().stream())
+                .map(amount -> new ChannelSpend(
+                        amount.channel(), amount.number() instanceof Distribution.Fixed fixed ? fixed.value() : 0))
+                .toList();
     }
 
     public List<ChannelStudy> channels() {
