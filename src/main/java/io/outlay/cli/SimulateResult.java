@@ -36,6 +36,7 @@ record SimulateResult(
             double cvar,
             ErrorEntry mcse,
             ScenarioOutcome.Difference difference,
+            double atMedians,
             List<BarEntry> tornado,
             List<ScenarioOutcome.SobolIndex> sobolFirst,
             List<ScenarioOutcome.Convergence> convergence) {}
@@ -97,6 +98,7 @@ record SimulateResult(
                         errors.conditionalValueAtRisk(),
                         errors.difference()),
                 outcome.difference(),
+                outcome.atMedians(),
                 outcome.tornado().stream()
                         .map(bar -> new BarEntry(
                                 bar.input(),

@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
 /// @param conditionalValueAtRisk mean of the losses at or beyond the value at risk
 /// @param standardErrors       Monte-Carlo standard errors of the above
 /// @param difference           outcome minus the outcome of the plan as stated
+/// @param atMedians            outcome with every input at its median: where the tornado's bars start
 /// @param tornado              widest first
 /// @param sobol                largest first
 /// @param convergence          by rising number of draws, the last one all of them
@@ -34,6 +35,7 @@ public record ScenarioOutcome(
         double conditionalValueAtRisk,
         StandardErrors standardErrors,
         Difference difference,
+        double atMedians,
         List<TornadoBar> tornado,
         List<SobolIndex> sobol,
         List<Convergence> convergence) {

@@ -53,11 +53,6 @@ sealed interface ChannelCurve {
             return curves.length;
         }
 
-        /// The curve of a draw.
-        int index(int draw) {
-            return draw % curves.length;
-        }
-
         @Override
         public void respond(Draws draws, double[] x, int first, double[] out) {
             for (int i = 0; i < x.length; i++) {

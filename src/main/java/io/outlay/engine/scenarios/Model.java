@@ -136,12 +136,14 @@ final class Model {
         return treatment.bought().allMatch(input -> inputs.get(input).quantile().certain());
     }
 
-    /// What a plan's channel buys with every input at its median.
-    double medianMedia(Plan plan, int channel) {
+    /// By channel; present where the plan has jointly drawn curves: their order at the median spend.
+    List<Optional<Ranks>> ranks(Plan plan) {
         var columns = at(input -> 0.5).columns();
-        return plan.treatment(channel)
-                .map(it -> it.media(columns, it.amounts(columns))[0])
-                .orElse(0.0);
+        return IntStream.range(0, curves.size())
+                .mapToObj(c -> plan.treatment(c).flatMap(it -> curves.get(c) instanceof ChannelCurve.Drawn drawn
+                        ? Optional.of(new Ranks(drawn, it.media(columns, it.amounts(columns))[0]))
+                        : Optional.empty()))
+                .toList();
     }
 
     /// Whether a plan's outcome depends on an input.

@@ -115,14 +115,15 @@ public final class MonteCarlo {
         return parallel.map(pass.size(), p -> {
             monitor.check();
             var plan = pass.get(p);
+            var ranks = model.ranks(plan);
             return new PlanSummary(request, model.repeats(plan, request.draws()))
                     .of(
                             plan.name(),
                             drawn.outcomes[p],
                             drawn.spends[p],
                             base,
-                            new Tornado(model, plan).bars(),
-                            sobol.of(plan, drawn.outcomes[p]));
+                            new Tornado(model, plan, ranks),
+                            sobol.of(plan, ranks, drawn.outcomes[p]));
         });
     }
 

@@ -4,7 +4,6 @@ import io.outlay.domain.scenario.ScenarioOutcome;
 import io.outlay.domain.scenario.ScenarioOutcome.Difference;
 import io.outlay.domain.scenario.ScenarioOutcome.SobolIndex;
 import io.outlay.domain.scenario.ScenarioOutcome.StandardErrors;
-import io.outlay.domain.scenario.ScenarioOutcome.TornadoBar;
 import io.outlay.domain.scenario.SimulationRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +28,7 @@ final class PlanSummary {
             double[] outcome,
             double[] spend,
             double[] base,
-            List<TornadoBar> tornado,
+            Tornado tornado,
             List<SobolIndex> sobol) {
         int n = outcome.length;
         var loss = new double[n];
@@ -82,7 +81,8 @@ final class PlanSummary {
                         losses.tailError(atRisk, level, independent),
                         differences.meanError(independent(difference, differences.sd()))),
                 new Difference(differences.mean(), differences.quantile(LOW), differences.quantile(HIGH)),
-                tornado,
+                tornado.middle(),
+                tornado.bars(),
                 sobol,
                 Running.mean(outcome, independent / n));
     }

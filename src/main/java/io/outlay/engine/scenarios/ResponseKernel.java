@@ -1,6 +1,7 @@
 package io.outlay.engine.scenarios;
 
 import io.outlay.domain.curve.CurveFamily;
+import java.util.Arrays;
 
 /// Responses of a column of draws with as few calls of exp and log as the family allows: at most one per draw, plus a
 /// logarithm where the spend itself is uncertain. Agrees with the curves of `engine.curves` to 1e-13 of the value.
@@ -25,15 +26,12 @@ final class ResponseKernel {
     static void respond(CurveFamily family, double[] a, double[] b, double[] c, double x, double[] out) {
         int n = out.length;
         if (x <= 0) {
-            java.util.Arrays.fill(out, 0);
+            Arrays.fill(out, 0);
             return;
         }
         switch (family) {
             case HILL -> {
-                double log = Math.log(x);
-                for (int i = 0; i < n; i++) {
-                    out[i] = a[i] / (1 + Math.exp(c[i] * (b[i] - log)));
-                }
+                HillKernel.respond(a, b, c, Math.log(x), out);
             }
             case MICHAELIS_MENTEN -> {
                 for (int i = 0; i < n; i++) {

@@ -4,7 +4,7 @@ import io.outlay.domain.scenario.ScenarioOutcome.SobolIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
 /// First-order Sobol indices of one plan from its own draws: the share of the outcome's variance that would go if one
 /// input were known, Var(E\[y | x\]) / Var(y).
@@ -57,8 +57,9 @@ final class Sobol {
 
     /// Largest first.
     ///
+    /// @param ranks   by channel; present where the plan has jointly drawn curves
     /// @param outcome of the plan, by draw
-    List<SobolIndex> of(Plan plan, double[] outcome) {
+    List<SobolIndex> of(Plan plan, List<Optional<Ranks>> ranks, double[] outcome) {
         double mean = Sample.mean(outcome);
         double total = 0;
         for (int d = 0; d < draws; d++) {
@@ -78,36 +79,30 @@ final class Sobol {
             }
         }
         for (int c = 0; c < model.curves().size(); c++) {
-            if (model.curves().get(c) instanceof ChannelCurve.Drawn drawn
-                    && drawn.count() > 1
-                    && plan.treatment(c).isPresent()) {
-                indices.add(drawn(plan, c, drawn, outcome, mean, total));
-            }
+            var input = model.channel(c) + ".curve";
+            double variation = total;
+            ranks.get(c)
+                    .filter(it -> it.count() > 1)
+                    .ifPresent(it -> indices.add(drawn(input, it, outcome, mean, variation)));
         }
         indices.sort(Comparator.comparingDouble(SobolIndex::index).reversed());
         return indices;
     }
 
     /// A drawn curve's value is its response at the plan's median spend, its part that response's rank.
-    private SobolIndex drawn(
-            Plan plan, int channel, ChannelCurve.Drawn drawn, double[] outcome, double mean, double total) {
-        var responses = drawn.responses(model.medianMedia(plan, channel));
-        var order = IntStream.range(0, responses.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> responses[i]))
-                .toList();
-        int count = responses.length;
+    private SobolIndex drawn(String input, Ranks ranks, double[] outcome, double mean, double total) {
+        int count = ranks.count();
         int number = Math.clamp(count / FEW, 1, Draws.PARTS);
         var part = new byte[count];
         for (int rank = 0; rank < count; rank++) {
-            part[order.get(rank)] = (byte) ((long) rank * number / count);
+            part[ranks.curve(rank)] = (byte) ((long) rank * number / count);
         }
-        var explained = new Explained(number, mean, responses[order.get(count / 2)]);
+        var explained = new Explained(number, mean, ranks.response(ranks.curve(0.5)));
         for (int d = 0; d < draws; d++) {
-            int curve = drawn.index(d);
-            explained.add(part[curve], responses[curve], outcome[d]);
+            int curve = d % count;
+            explained.add(part[curve], ranks.response(curve), outcome[d]);
         }
-        return explained.index(model.channel(channel) + ".curve", total, Math.min(draws, count));
+        return explained.index(input, total, Math.min(draws, count));
     }
 
     /// Sums by part, of distances from middles so that nothing cancels.

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /// How far one plan's outcome moves when one input goes from its 10 % to its 90 % point and every other stands at its
 /// median. The curves of a channel that were drawn jointly are one input: its points are the draws with the 10 %,
@@ -17,10 +16,13 @@ final class Tornado {
 
     private final Model model;
     private final Plan plan;
+    private final List<Optional<Ranks>> ranks;
 
-    Tornado(Model model, Plan plan) {
+    /// @param ranks by channel; present where the plan has jointly drawn curves
+    Tornado(Model model, Plan plan, List<Optional<Ranks>> ranks) {
         this.model = model;
         this.plan = plan;
+        this.ranks = List.copyOf(ranks);
     }
 
     List<TornadoBar> bars() {
@@ -39,9 +41,7 @@ final class Tornado {
             }
         }
         for (int c = 0; c < model.curves().size(); c++) {
-            if (model.curves().get(c) instanceof ChannelCurve.Drawn drawn
-                    && drawn.count() > 1
-                    && plan.treatment(c).isPresent()) {
+            if (ranks.get(c).filter(it -> it.count() > 1).isPresent()) {
                 bars.add(new TornadoBar(
                         model.channel(c) + ".curve",
                         OptionalDouble.empty(),
@@ -54,6 +54,11 @@ final class Tornado {
         return bars;
     }
 
+    /// The outcome with every input at its median.
+    double middle() {
+        return outcome(-1, 0.5, -1);
+    }
+
     /// @param moved        the input at `probability`, −1 for none
     /// @param movedChannel the channel whose drawn curve is at `probability`, −1 for none
     private double outcome(int moved, double probability, int movedChannel) {
@@ -62,20 +67,9 @@ final class Tornado {
                         model,
                         model.at(input -> input == moved ? probability : 0.5),
                         0,
-                        Optional.of((channel, curve, media, out) ->
-                                out[0] = drawn(curve, channel, media[0], movedChannel == channel ? probability : 0.5)))
+                        Optional.of((channel, curve, media, out) -> out[0] = curve.responses(media[0])[
+                                ranks.get(channel).orElseThrow().curve(movedChannel == channel ? probability : 0.5)]))
                 .evaluate(plan, outcome, new double[1]);
         return outcome[0];
-    }
-
-    /// The response, at x, of the draw that stands at the probability among the responses at the median spend.
-    private double drawn(ChannelCurve.Drawn drawn, int channel, double x, double probability) {
-        var atMedian = drawn.responses(model.medianMedia(plan, channel));
-        var order = IntStream.range(0, atMedian.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> atMedian[i]))
-                .toList();
-        int rank = (int) Math.round(probability * (order.size() - 1));
-        return drawn.responses(x)[order.get(rank)];
     }
 }

@@ -117,15 +117,10 @@ public record ScenarioGround(
         for (int i = 0; i < others.size(); i++) {
             outcomes.put(others.get(i).id(), result.scenarios().get(i));
         }
-        Map<String, Double> medians = new HashMap<>();
-        set.scenarios().forEach(it -> medians.put(it.id(), runner.atMedians(spends(it))));
         return new SimulatedSet(
                 set,
                 set.scenarios().stream()
-                        .map(it -> new SimulatedSet.One(
-                                it,
-                                Objects.requireNonNull(outcomes.get(it.id())),
-                                Objects.requireNonNull(medians.get(it.id()))))
+                        .map(it -> new SimulatedSet.One(it, Objects.requireNonNull(outcomes.get(it.id()))))
                         .toList(),
                 result.draws(),
                 (System.nanoTime() - begun) / 1e9);

@@ -127,7 +127,7 @@ record ScenarioPlots(ScenarioWords words) {
         var column = words.figures()
                 .column(bars.stream()
                         .mapToDouble(bar ->
-                                Math.max(Math.abs(bar.low() - one.middle()), Math.abs(bar.high() - one.middle())))
+                                Math.max(Math.abs(bar.low() - one.outcome().atMedians()), Math.abs(bar.high() - one.outcome().atMedians())))
                         .max()
                         .orElse(0));
         var title = words.tornadoTitle(ground, one);
@@ -138,8 +138,8 @@ record ScenarioPlots(ScenarioWords words) {
                         bars.stream()
                                 .map(bar -> new TornadoChart.Input(
                                         words.input(ground, bar.input()),
-                                        bar.low() - one.middle(),
-                                        bar.high() - one.middle()))
+                                        bar.low() - one.outcome().atMedians(),
+                                        bar.high() - one.outcome().atMedians()))
                                 .toList()),
                 style,
                 title,
@@ -153,8 +153,8 @@ record ScenarioPlots(ScenarioWords words) {
                         bars.stream()
                                 .map(bar -> List.of(
                                         Cell.of(words.input(ground, bar.input())),
-                                        figure(bar.low() - one.middle()),
-                                        figure(bar.high() - one.middle())))
+                                        figure(bar.low() - one.outcome().atMedians()),
+                                        figure(bar.high() - one.outcome().atMedians())))
                                 .toList()),
                 new Readout.Silent(),
                 false);
