@@ -1,7 +1,6 @@
 package io.outlay.engine.scenarios;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /// A channel's jointly drawn curves in the order of their responses at one spend.
 final class Ranks {
@@ -10,11 +9,23 @@ final class Ranks {
 
     Ranks(ChannelCurve.Drawn drawn, double spend) {
         responses = drawn.responses(spend);
-        order = IntStream.range(0, responses.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> responses[i]))
-                .mapToInt(i -> i)
-                .toArray();
+        var sorted = responses.clone();
+        Arrays.sort(sorted);
+        order = new int[sorted.length];
+        var taken = new int[sorted.length];
+        for (int curve = 0; curve < responses.length; curve++) {
+            int rank = first(sorted, responses[curve]);
+            order[rank + taken[rank]++] = curve;
+        }
+    }
+
+    /// The least place of a value that is there.
+    private static int first(double[] sorted, double value) {
+        int place = Arrays.binarySearch(sorted, value);
+        while (place > 0 && sorted[place - 1] == value) {
+            place--;
+        }
+        return place;
     }
 
     int count() {

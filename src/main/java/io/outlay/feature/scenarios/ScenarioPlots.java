@@ -99,6 +99,16 @@ record ScenarioPlots(ScenarioWords words) {
                         .toList());
     }
 
+    /// How much of the outcome's variance one input decides.
+    private Cell share(ScenarioOutcome outcome, String input) {
+        double share = outcome.sobol().stream()
+                .filter(it -> it.input().equals(input))
+                .mapToDouble(ScenarioOutcome.SobolIndex::index)
+                .findFirst()
+                .orElse(0);
+        return Cell.of(words.figures().wholePercent(share), share);
+    }
+
     private Cell figure(double value) {
         return Cell.of(words.figures().compact(value), value);
     }
@@ -149,12 +159,14 @@ record ScenarioPlots(ScenarioWords words) {
                         List.of(
                                 new Column(text.say("scenarios.tornado.column"), false),
                                 new Column(text.say("scenarios.tornado.low"), true),
-                                new Column(text.say("scenarios.tornado.high"), true)),
+                                new Column(text.say("scenarios.tornado.high"), true),
+                                new Column(text.say("scenarios.tornado.share"), true)),
                         bars.stream()
                                 .map(bar -> List.of(
                                         Cell.of(words.input(ground, bar.input())),
                                         figure(bar.low() - one.outcome().atMedians()),
-                                        figure(bar.high() - one.outcome().atMedians())))
+                                        figure(bar.high() - one.outcome().atMedians()),
+                                        share(one.outcome(), bar.input())))
                                 .toList()),
                 new Readout.Silent(),
                 false);
