@@ -38,6 +38,8 @@ final class ScreenProject {
                     sampleOtherwise(session);
                 }
                 case RUNNING -> {
+                    // a small project's run would be over before its page is whole
+                    window.slow();
                     askOtherwise(session);
                     sampleOtherwise(session);
                     keepUp();

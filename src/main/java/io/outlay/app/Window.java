@@ -190,6 +190,11 @@ public final class Window implements AutoCloseable {
         }
     }
 
+    /// Lets others use the cores: what computes from now on takes long.
+    void slow() {
+        workers.slow(java.time.Duration.ofSeconds(1));
+    }
+
     /// Takes the computing threads away, as a machine under pressure may: what computes from now on fails.
     void exhaust() {
         workers.close();

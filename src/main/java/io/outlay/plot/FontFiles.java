@@ -4,8 +4,8 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
 
-/// The files of the product's own fonts (`docs/decisions/fonts.md`). Apart from [Fonts] because the window reads them at
-/// its start, when the fonts of `java.awt`, which take a fifth of a second, are not needed yet.
+/// The files of the product's own fonts (`docs/decisions/fonts.md`). Apart from [Fonts] because the window reads them
+/// at its start, when the fonts of `java.awt`, which take a fifth of a second, are not needed yet.
 public final class FontFiles {
     private static final List<String> NAMES = List.of(
             "OutlayInter-Regular.ttf",

@@ -1,10 +1,13 @@
 package io.outlay.project;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.outlay.report.Paper;
 import io.outlay.report.ReportPart;
 import io.outlay.workspace.Document;
 import java.util.EnumSet;
 import java.util.Set;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How the person wants the project's report.
@@ -14,7 +17,13 @@ public record ReportChoice(Paper paper, Set<ReportPart> hidden) {
     /// Name of the document that keeps it.
     public static final String DOCUMENT = "report";
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /// A part that another version had is passed over: all that is lost is that it was hidden.
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
+            .withConfigOverride(
+                    Set.class,
+                    override -> override.setNullHandling(JsonSetter.Value.forContentNulls(Nulls.SKIP)))
+            .build();
 
     public ReportChoice {
         hidden = Set.copyOf(hidden);

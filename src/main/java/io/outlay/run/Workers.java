@@ -2,6 +2,7 @@ package io.outlay.run;
 
 import io.outlay.progress.Cancelled;
 import io.outlay.progress.Parallel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// A task must not itself call [#map]: the pool is small and would wait for itself.
 public final class Workers implements Parallel, AutoCloseable {
     private final ExecutorService pool;
+    private volatile Duration pause = Duration.ZERO;
 
     /// @param threads how many, at least 1
     public Workers(int threads) {
@@ -36,12 +38,30 @@ public final class Workers implements Parallel, AutoCloseable {
         return new Workers(Runtime.getRuntime().availableProcessors());
     }
 
+    /// From now on every task waits this long before it begins, as on a machine whose cores others use.
+    public void slow(Duration before) {
+        pause = before;
+    }
+
+    private static void wait(Duration pause) {
+        if (pause.isPositive()) {
+            try {
+                Thread.sleep(pause);
+            } catch (InterruptedException e) {
+                throw new Cancelled();
+            }
+        }
+    }
+
     @Override
     public <T> List<T> map(int count, IntFunction<T> task) {
         var futures = new ArrayList<Future<T>>(count);
         for (int i = 0; i < count; i++) {
             int index = i;
-            futures.add(pool.submit(() -> task.apply(index)));
+            futures.add(pool.submit(() -> {
+                wait(pause);
+                return task.apply(index);
+            }));
         }
         var results = new ArrayList<T>(count);
         RuntimeException failure = null;

@@ -1,12 +1,12 @@
 package io.outlay.engine.allocate;
 
+import io.outlay.domain.Interval;
 import io.outlay.domain.curve.CurveShape;
 import io.outlay.domain.plan.AllocationChannel;
 import io.outlay.domain.plan.AllocationProblem;
 import io.outlay.domain.plan.BudgetPlan;
 import io.outlay.domain.plan.PlanDecision;
 import io.outlay.domain.plan.SpendResponse;
-import io.outlay.engine.Spread;
 import io.outlay.engine.curves.Curve;
 import io.outlay.engine.curves.Curves;
 import io.outlay.progress.Monitor;
@@ -74,7 +74,7 @@ public final class DecisionUncertainty {
             double now = today.isPresent() ? today.get()[c] : planned;
             var moves = today.map(any -> moves(column, now, small));
             channels.add(
-                    new PlanDecision.ChannelDecision(problem.channels().get(c).id(), Spread.of(column), moves));
+                    new PlanDecision.ChannelDecision(problem.channels().get(c).id(), Interval.ofDraws(column), moves));
         }
         return new PlanDecision(channels, regret, count, today.map(now -> curves.gain(spends, now, monitor)));
     }
@@ -167,7 +167,7 @@ public final class DecisionUncertainty {
                 gains[d] = worth(d, spends) - worth(d, today);
                 better += gains[d] > 0 ? 1 : 0;
             }
-            return new PlanDecision.Gain(Spread.of(gains), (double) better / size);
+            return new PlanDecision.Gain(Interval.ofDraws(gains), (double) better / size);
         }
     }
 }

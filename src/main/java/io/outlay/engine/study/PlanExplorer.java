@@ -13,7 +13,6 @@ import io.outlay.domain.study.ChannelStudy;
 import io.outlay.domain.study.PlanExploration;
 import io.outlay.domain.study.PlanStudy;
 import io.outlay.domain.study.StudyResult;
-import io.outlay.engine.Spread;
 import io.outlay.engine.allocate.Allocator;
 import io.outlay.engine.allocate.AllocatorSettings;
 import io.outlay.engine.allocate.DecisionUncertainty;
@@ -93,7 +92,7 @@ public final class PlanExplorer {
                 }
             }
         }
-        return Optional.of(Spread.of(slopes));
+        return Optional.of(Interval.ofDraws(slopes));
     }
 
     private AllocationChannel wanted(int c, SpendResponse response) {

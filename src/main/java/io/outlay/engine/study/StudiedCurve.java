@@ -5,7 +5,6 @@ import io.outlay.domain.curve.CurveBand;
 import io.outlay.domain.curve.CurveReading;
 import io.outlay.domain.study.ChannelStudy;
 import io.outlay.domain.study.MixEffect;
-import io.outlay.engine.Spread;
 import io.outlay.engine.curves.CurveAverage;
 import io.outlay.engine.curves.Curves;
 import java.util.Arrays;
@@ -54,14 +53,14 @@ public final class StudiedCurve {
         var curves = IntStream.range(0, effect.draws().size())
                 .mapToObj(d -> Curves.of(effect.draws().draw(d)))
                 .toList();
-        var value = Spread.of(
+        var value = Interval.ofDraws(
                 curves.stream().mapToDouble(curve -> curve.value(spend)).toArray());
         var slopes = curves.stream().mapToDouble(curve -> curve.slope(spend)).toArray();
         var shares = curves.stream()
                 .mapToDouble(curve -> curve.asymptote() > 0 ? curve.value(spend) / curve.asymptote() : 0)
                 .toArray();
         boolean finite = Arrays.stream(slopes).allMatch(Double::isFinite);
-        var marginal = finite ? Optional.of(Spread.of(slopes)) : Optional.<Interval>empty();
+        var marginal = finite ? Optional.of(Interval.ofDraws(slopes)) : Optional.<Interval>empty();
         return new CurveReading(
                 spend,
                 value.value(),
@@ -70,7 +69,7 @@ public final class StudiedCurve {
                 optional(marginal.map(it -> it.value())),
                 optional(marginal.map(it -> it.low90())),
                 optional(marginal.map(it -> it.high90())),
-                OptionalDouble.of(Spread.of(shares).value()),
+                OptionalDouble.of(Interval.ofDraws(shares).value()),
                 spend > study.series().largestSpend());
     }
 

@@ -1,9 +1,9 @@
 package io.outlay.engine.study;
 
+import io.outlay.domain.Interval;
 import io.outlay.domain.study.ChannelSpend;
 import io.outlay.domain.study.PlanStudy;
 import io.outlay.domain.study.SplitFigures;
-import io.outlay.engine.Spread;
 
 /// What any split of the plan's budget would bring, quick enough to follow a dragged slider: the exact mean and ranges
 /// over the draws that the study's own figures come from. Remembers each channel's last responses, so that only what
@@ -46,7 +46,7 @@ public final class WhatIf {
             different |= gains[d] != 0;
         }
         return new SplitFigures(
-                Spread.of(outcome), Spread.of(gains), different ? 1 - (double) worse / gains.length : 0);
+                Interval.ofDraws(outcome), Interval.ofDraws(gains), different ? 1 - (double) worse / gains.length : 0);
     }
 
     /// Mean outcome that a channel's next unit of money brings at the split last evaluated; infinite where a curve

@@ -42,6 +42,7 @@ final class SectionsPane {
         number.setMinWidth(22);
         number.getStyleClass().addAll("muted", "small");
         var title = new Label(section.title());
+        title.setWrapText(true);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         var line = new HBox(8, number, title);
