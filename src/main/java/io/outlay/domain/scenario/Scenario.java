@@ -33,8 +33,8 @@ public record Scenario(String name, List<Change> changes) {
         }
     }
 
-    /// Dearer or cheaper media: a price (per 1000 views or per click) × factor > 0. The spend stays and buys 1 / factor
-    /// of the media.
+    /// Dearer or cheaper media: a price (per 1000 views or per click) × factor > 0. The spend stays and buys
+    /// 1 / factor of the media.
     public record CostFactors(List<ChannelNumber> factors) implements Change {
         public CostFactors {
             factors = List.copyOf(factors);
@@ -44,8 +44,8 @@ public record Scenario(String name, List<Change> changes) {
     /// Demand or season: the outcome of all channels × factor ≥ 0.
     public record DemandShift(Distribution factor) implements Change {}
 
-    /// Channels that stand still for a share of the period, 0 to 1: neither spend nor response then, both as before in
-    /// the rest.
+    /// Channels that stand still for a share of the period, 0 to 1: neither spend nor response then, both as before
+    /// in the rest.
     public record Outage(List<String> channels, Distribution share) implements Change {
         public Outage {
             channels = List.copyOf(channels);

@@ -50,12 +50,15 @@ class ResponseKernelTest {
             own[i] = p[i][d];
         }
         double truth = Curves.of(CurveShape.of(family, own)).value(x);
-        assertThat(found).as(family + " " + Arrays.toString(own) + " at " + x).isCloseTo(truth, within(tolerance(family, own, x) * truth + Double.MIN_NORMAL));
+        assertThat(found)
+                .as(family + " " + Arrays.toString(own) + " at " + x)
+                .isCloseTo(truth, within(tolerance(family, own, x) * truth + Double.MIN_NORMAL));
     }
 
     /// Where the exponent itself is large, its last bit is worth more.
     private static double tolerance(CurveFamily family, double[] p, double x) {
-        double exponent = family == CurveFamily.HILL && x > 0 ? p[2] * (Math.abs(Math.log(p[1])) + Math.abs(Math.log(x))) : 0;
+        double exponent =
+                family == CurveFamily.HILL && x > 0 ? p[2] * (Math.abs(Math.log(p[1])) + Math.abs(Math.log(x))) : 0;
         return 1e-13 * Math.max(1, exponent / 100);
     }
 }
