@@ -70,8 +70,7 @@ final class ScenarioReader {
             }
             case "outage" -> {
                 only(parameters, at, "channels", "share_of_period");
-                yield new Scenario.Outage(
-                        channels(parameters, at), number(parameters, at, "share_of_period"));
+                yield new Scenario.Outage(channels(parameters, at), number(parameters, at, "share_of_period"));
             }
             case "competitor" -> {
                 only(parameters, at, "efficiency_factors");
@@ -127,8 +126,7 @@ final class ScenarioReader {
         }
         var curve = present(node, path + ".", "curve");
         try {
-            return new SimulatedChannel(
-                    id.asString(), SimulateModule.curve(curve), number(node, path + ".", "spend"));
+            return new SimulatedChannel(id.asString(), SimulateModule.curve(curve), number(node, path + ".", "spend"));
         } catch (RefusedField e) {
             throw e.below().startsWith(path) ? e : e.under(path + ".curve.");
         }

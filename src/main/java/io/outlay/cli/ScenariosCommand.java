@@ -9,7 +9,6 @@ import java.util.List;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// `outlay scenarios`: the channels service's request for scenarios, answered from a project.
 @Command(
@@ -45,11 +44,10 @@ final class ScenariosCommand implements BatchCommand {
             double confidence = body.confidence();
             var planner = new SplitPlanner(study, samples, context.parallel());
             var base = planner.today(ids);
-            var result =
-                    switch (planner.ask(base, scenarios, confidence, context.monitor())) {
-                        case SimulationOutcome.Done(var done) -> done;
-                        case SimulationOutcome.Refused(var problems) -> throw new ProblemException(problems, null);
-                    };
+            var result = switch (planner.ask(base, scenarios, confidence, context.monitor())) {
+                case SimulationOutcome.Done(var done) -> done;
+                case SimulationOutcome.Refused(var problems) -> throw new ProblemException(problems, null);
+            };
             var guards = new HashMap<String, Double>();
             study.channels()
                     .forEach(channel -> guards.put(

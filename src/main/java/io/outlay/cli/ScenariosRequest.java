@@ -97,8 +97,8 @@ record ScenariosRequest(
         };
     }
 
-    private static Scenario.Change allocation(
-            String path, Entry entry, Map<String, Double> amounts, List<String> known) throws ProblemException {
+    private static Scenario.Change allocation(String path, Entry entry, Map<String, Double> amounts, List<String> known)
+            throws ProblemException {
         if (entry.parameters() != null && !entry.parameters().isEmpty()) {
             throw AllocateRequest.bad(path + ".parameters", "budget_allocation is given as well");
         }

@@ -76,7 +76,8 @@ record ScenariosResult(
         for (var change : changes) {
             switch (change) {
                 case Scenario.BudgetFactors(var factors) ->
-                    factors.forEach(factor -> scale(spends, factor.channel(), factor.number().mean()));
+                    factors.forEach(factor ->
+                            scale(spends, factor.channel(), factor.number().mean()));
                 case Scenario.Budgets(var amounts) ->
                     amounts.forEach(amount ->
                             spends.put(amount.channel(), amount.number().mean()));

@@ -85,8 +85,10 @@ class ErrorFormTest {
                 bad(
                         "BAD_VALUE",
                         "scenarios[0].parameters.changes[1].parameters.factor.lognormal[1]",
-                        scenario("combined", "{'changes':[{'kind':'demand_shift','parameters':{'factor':1}},"
-                                + "{'kind':'demand_shift','parameters':{'factor':{'lognormal':[0,-1]}}}]}")),
+                        scenario(
+                                "combined",
+                                "{'changes':[{'kind':'demand_shift','parameters':{'factor':1}},"
+                                        + "{'kind':'demand_shift','parameters':{'factor':{'lognormal':[0,-1]}}}]}")),
                 bad("MISSING_FIELD", "scenarios[0].parameters.budget_changes", scenario("budget_change", "{}")),
                 bad("UNKNOWN_FIELD", "scenarios[0].parameters.budget", scenario("budget_change", "{'budget':{}}")),
                 bad(

@@ -122,7 +122,14 @@ class SimulateCommandTest {
                 .isCloseTo(base.path("mean").asDouble() / 2, within(1e-9));
         assertThat(scenarios.get(2).path("spend").asDouble()).isCloseTo(105, within(1e-9));
         assertThat(scenarios.get(2).path("difference").path("mean").asDouble())
-                .isCloseTo(-50, within(4 * scenarios.get(2).path("mcse").path("difference").asDouble()));
+                .isCloseTo(
+                        -50,
+                        within(4
+                                * scenarios
+                                        .get(2)
+                                        .path("mcse")
+                                        .path("difference")
+                                        .asDouble()));
         assertThat(scenarios.get(4).path("spend").asDouble()).isCloseTo(150, within(1e-9));
         assertThat(scenarios.get(6).path("mean").asDouble())
                 .isCloseTo(base.path("mean").asDouble() / 4, within(1e-9));

@@ -52,8 +52,7 @@ final class Model {
         }
         logarithmic = new boolean[inputs.size()];
         for (var curve : curves) {
-            if (curve instanceof ChannelCurve.Parametric(var family, int from)
-                    && ResponseKernel.logarithmic(family)) {
+            if (curve instanceof ChannelCurve.Parametric(var family, int from) && ResponseKernel.logarithmic(family)) {
                 logarithmic[from + 1] = true;
             }
         }
@@ -140,9 +139,10 @@ final class Model {
     List<Optional<Ranks>> ranks(Plan plan) {
         var columns = at(input -> 0.5).columns();
         return IntStream.range(0, curves.size())
-                .mapToObj(c -> plan.treatment(c).flatMap(it -> curves.get(c) instanceof ChannelCurve.Drawn drawn
-                        ? Optional.of(new Ranks(drawn, it.media(columns, it.amounts(columns))[0]))
-                        : Optional.empty()))
+                .mapToObj(c -> plan.treatment(c)
+                        .flatMap(it -> curves.get(c) instanceof ChannelCurve.Drawn drawn
+                                ? Optional.of(new Ranks(drawn, it.media(columns, it.amounts(columns))[0]))
+                                : Optional.empty()))
                 .toList();
     }
 

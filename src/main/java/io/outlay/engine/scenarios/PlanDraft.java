@@ -35,16 +35,28 @@ final class PlanDraft {
     void change(Scenario.Change change, String path) {
         switch (change) {
             case Scenario.BudgetFactors(var factors) ->
-                each(factors, ".budget_change", path + "budget_changes.", Span.NOT_NEGATIVE, (before, column) ->
-                        before.scaled(new Factor.Value(column)));
+                each(
+                        factors,
+                        ".budget_change",
+                        path + "budget_changes.",
+                        Span.NOT_NEGATIVE,
+                        (before, column) -> before.scaled(new Factor.Value(column)));
             case Scenario.Budgets(var amounts) ->
                 each(amounts, ".budget", path + "budgets.", Span.NOT_NEGATIVE, Treatment::spending);
             case Scenario.CostFactors(var factors) ->
-                each(factors, ".cost_factor", path + "cost_factors.", Span.POSITIVE, (before, column) ->
-                        before.priced(new Factor.Value(column)));
+                each(
+                        factors,
+                        ".cost_factor",
+                        path + "cost_factors.",
+                        Span.POSITIVE,
+                        (before, column) -> before.priced(new Factor.Value(column)));
             case Scenario.Competitor(var factors) ->
-                each(factors, ".efficiency", path + "efficiency_factors.", Span.NOT_NEGATIVE, (before, column) ->
-                        before.affected(new Factor.Value(column)));
+                each(
+                        factors,
+                        ".efficiency",
+                        path + "efficiency_factors.",
+                        Span.NOT_NEGATIVE,
+                        (before, column) -> before.affected(new Factor.Value(column)));
             case Scenario.DemandShift(Distribution factor) ->
                 demand.add(new Factor.Value(model.input("demand", path + "factor", factor, Span.NOT_NEGATIVE)));
             case Scenario.Outage(var channels, Distribution share) -> {
@@ -82,11 +94,10 @@ final class PlanDraft {
     private void past(List<Shock> shocks, String path) {
         var sorted = new ArrayList<>(shocks);
         sorted.sort(Comparator.comparingDouble(this::severity));
-        var numbers = IntStream.range(0, sorted.size()).mapToObj(i -> (double) i).toList();
+        var numbers =
+                IntStream.range(0, sorted.size()).mapToObj(i -> (double) i).toList();
         int column = model.input(
-                "past_shock",
-                path + "shocks",
-                Quantile.of(new Distribution.Empirical(numbers), Span.NOT_NEGATIVE));
+                "past_shock", path + "shocks", Quantile.of(new Distribution.Empirical(numbers), Span.NOT_NEGATIVE));
         pick(sorted, column, Shock::demand).ifPresent(demand::add);
         for (int c = 0; c < planned; c++) {
             var id = model.channel(c);
@@ -103,8 +114,7 @@ final class PlanDraft {
         double sum = 0;
         for (int c = 0; c < planned; c++) {
             var id = model.channel(c);
-            sum += shock.efficiencies().getOrDefault(id, 1.0)
-                    / shock.costs().getOrDefault(id, 1.0);
+            sum += shock.efficiencies().getOrDefault(id, 1.0) / shock.costs().getOrDefault(id, 1.0);
         }
         return shock.demand() * sum / planned;
     }

@@ -24,12 +24,7 @@ final class PlanSummary {
     }
 
     ScenarioOutcome of(
-            String name,
-            double[] outcome,
-            double[] spend,
-            double[] base,
-            Tornado tornado,
-            List<SobolIndex> sobol) {
+            String name, double[] outcome, double[] spend, double[] base, Tornado tornado, List<SobolIndex> sobol) {
         int n = outcome.length;
         var loss = new double[n];
         var difference = new double[n];

@@ -114,9 +114,7 @@ final class ResponseKernel {
 
     /// 1 − exp(−z) for z ≥ 0.
     private static double lack(double z) {
-        return z > SMALL
-                ? 1 - Math.exp(-z)
-                : z * (1 - z / 2 * (1 - z / 3 * (1 - z / 4 * (1 - z / 5 * (1 - z / 6)))));
+        return z > SMALL ? 1 - Math.exp(-z) : z * (1 - z / 2 * (1 - z / 3 * (1 - z / 4 * (1 - z / 5 * (1 - z / 6)))));
     }
 
     private static double logOfOneAnd(double z) {

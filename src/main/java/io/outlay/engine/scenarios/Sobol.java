@@ -71,7 +71,8 @@ final class Sobol {
         }
         for (int i = 0; i < values.length; i++) {
             if (values[i].length > 0 && model.matters(plan, i)) {
-                var explained = new Explained(Draws.PARTS, mean, model.inputs().get(i).quantile().at(0.5));
+                var explained = new Explained(
+                        Draws.PARTS, mean, model.inputs().get(i).quantile().at(0.5));
                 for (int d = 0; d < draws; d++) {
                     explained.add(parts[i][d], values[i][d], outcome[d]);
                 }

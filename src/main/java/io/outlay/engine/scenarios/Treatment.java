@@ -55,7 +55,9 @@ record Treatment(int spend, List<Factor> factors, List<Factor> prices, List<Fact
 
     /// The inputs that the media depend on.
     Stream<Integer> bought() {
-        return Stream.concat(Stream.of(spend), Stream.concat(factors.stream(), prices.stream()).map(Factor::column));
+        return Stream.concat(
+                Stream.of(spend),
+                Stream.concat(factors.stream(), prices.stream()).map(Factor::column));
     }
 
     boolean uses(int input) {

@@ -136,8 +136,9 @@ record ScenarioPlots(ScenarioWords words) {
         var bars = one.outcome().tornado().stream().limit(BARS).toList();
         var column = words.figures()
                 .column(bars.stream()
-                        .mapToDouble(bar ->
-                                Math.max(Math.abs(bar.low() - one.outcome().atMedians()), Math.abs(bar.high() - one.outcome().atMedians())))
+                        .mapToDouble(bar -> Math.max(
+                                Math.abs(bar.low() - one.outcome().atMedians()),
+                                Math.abs(bar.high() - one.outcome().atMedians())))
                         .max()
                         .orElse(0));
         var title = words.tornadoTitle(ground, one);

@@ -98,14 +98,14 @@ class ClosedFormTest {
         assertThat(points.getFirst().draws()).isEqualTo(64);
         assertThat(points.getLast().draws()).isEqualTo(100_000);
         assertThat(points.getLast().mean()).isCloseTo(base.mean(), within(1e-9));
-        assertThat(points.getLast().error())
-                .isCloseTo(base.standardErrors().mean(), within(1e-9));
-        assertThat(points)
-                .allSatisfy(point -> assertThat(point.mean()).isCloseTo(200, within(4.5 * point.error())));
+        assertThat(points.getLast().error()).isCloseTo(base.standardErrors().mean(), within(1e-9));
+        assertThat(points).allSatisfy(point -> assertThat(point.mean()).isCloseTo(200, within(4.5 * point.error())));
         for (int p : new int[] {1, 10, 50, 90, 99}) {
             double truth = 200 + 50 * STANDARD.inverseCumulativeProbability(p / 100.0);
             assertThat(base.percentile(p))
-                    .isCloseTo(truth, within(4 * base.standardErrors().percentiles().get(p - 1)));
+                    .isCloseTo(
+                            truth,
+                            within(4 * base.standardErrors().percentiles().get(p - 1)));
         }
     }
 

@@ -42,18 +42,23 @@ class ScenarioKindsTest {
     @Test
     void uncertainPriceOfALinearChannel() {
         var plan = Simulations.of(linear("a", fixed(3), 100));
-        var found = one(plan, new Scenario.CostFactors(List.of(new ChannelNumber("a", new Distribution.LogNormal(0.1, 0.2)))));
+        var found = one(
+                plan, new Scenario.CostFactors(List.of(new ChannelNumber("a", new Distribution.LogNormal(0.1, 0.2)))));
         double mean = 300 * Math.exp(-0.1 + 0.02);
-        assertThat(found.mean()).isCloseTo(mean, within(4 * found.standardErrors().mean()));
+        assertThat(found.mean())
+                .isCloseTo(mean, within(4 * found.standardErrors().mean()));
         assertThat(found.sd())
-                .isCloseTo(mean * Math.sqrt(Math.expm1(0.04)), within(4 * found.standardErrors().sd()));
+                .isCloseTo(
+                        mean * Math.sqrt(Math.expm1(0.04)),
+                        within(4 * found.standardErrors().sd()));
     }
 
     @Test
     void demandMovesEverything() {
         var found = one(HILL, new Scenario.DemandShift(normal(0.9, 0.1)));
         var base = HILL.run().base();
-        assertThat(found.mean()).isCloseTo(0.9 * base.mean(), within(4 * found.standardErrors().mean()));
+        assertThat(found.mean())
+                .isCloseTo(0.9 * base.mean(), within(4 * found.standardErrors().mean()));
         assertThat(found.spend()).isEqualTo(base.spend());
         assertThat(found.tornado()).extracting("input").contains("demand");
     }
@@ -81,7 +86,8 @@ class ScenarioKindsTest {
     void newChannelAddsSpendAndOutcome() {
         var found = one(HILL, new Scenario.NewChannel(linear("c", normal(1.5, 0.5), 40)));
         assertThat(found.spend()).isEqualTo(190);
-        assertThat(found.difference().mean()).isCloseTo(60, within(4 * found.standardErrors().difference()));
+        assertThat(found.difference().mean())
+                .isCloseTo(60, within(4 * found.standardErrors().difference()));
         assertThat(found.difference().low()).isCloseTo(40 * (1.5 - 1.645 * 0.5), within(1.0));
         var drawn = one(HILL, new Scenario.NewChannel(joint("c", 10, CurveShape.of(CurveFamily.LINEAR, 2))));
         assertThat(drawn.difference().mean()).isCloseTo(20, within(1e-9));
@@ -97,7 +103,9 @@ class ScenarioKindsTest {
                 new Shock(1.5, Map.of(), Map.of("a", 2.0))));
         var found = one(plan, shocks);
         assertThat(found.mean())
-                .isCloseTo((200 + 50 + 600) / 3.0, within(4 * found.standardErrors().mean()));
+                .isCloseTo(
+                        (200 + 50 + 600) / 3.0,
+                        within(4 * found.standardErrors().mean()));
         assertThat(found.percentile(10)).isCloseTo(50, within(1e-9));
         assertThat(found.percentile(50)).isCloseTo(200, within(1e-9));
         assertThat(found.percentile(90)).isCloseTo(600, within(1e-9));
@@ -124,10 +132,12 @@ class ScenarioKindsTest {
     @Test
     void sameBitsForOneAndTwoThreadsWithEveryKind() {
         var all = HILL.draws(50_000)
-                .scenario(new Scenario("cost", new Scenario.CostFactors(List.of(new ChannelNumber("a", normal(1.2, 0.1))))))
+                .scenario(new Scenario(
+                        "cost", new Scenario.CostFactors(List.of(new ChannelNumber("a", normal(1.2, 0.1))))))
                 .scenario(new Scenario("demand", new Scenario.DemandShift(new Distribution.Triangular(0.7, 0.9, 1))))
                 .scenario(new Scenario("new", new Scenario.NewChannel(linear("c", normal(2, 0.5), 30))))
-                .scenario(new Scenario("off", new Scenario.Outage(List.of("b"), new Distribution.Triangular(0, 0.2, 0.5))));
+                .scenario(new Scenario(
+                        "off", new Scenario.Outage(List.of("b"), new Distribution.Triangular(0, 0.2, 0.5))));
         try (var workers = new Workers(2)) {
             assertThat(all.run(workers)).isEqualTo(all.run());
         }

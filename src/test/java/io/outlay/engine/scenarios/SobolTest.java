@@ -53,7 +53,12 @@ class SobolTest {
     /// The only input explains everything, a wide log-normal one and a step too.
     @Test
     void onlyInput() {
-        near(Simulations.of(linear("a", new Distribution.LogNormal(0, 1), 1)).run().base(), "a.beta", 1);
+        near(
+                Simulations.of(linear("a", new Distribution.LogNormal(0, 1), 1))
+                        .run()
+                        .base(),
+                "a.beta",
+                1);
         near(
                 Simulations.of(linear("a", new Distribution.Empirical(java.util.List.of(1.0, 2.0, 9.0)), 1))
                         .run()
@@ -79,7 +84,11 @@ class SobolTest {
 
     @Test
     void nothingUncertainHasNoIndex() {
-        assertThat(Simulations.of(linear("a", Distribution.fixed(1), 1)).run().base().sobol()).isEmpty();
+        assertThat(Simulations.of(linear("a", Distribution.fixed(1), 1))
+                        .run()
+                        .base()
+                        .sobol())
+                .isEmpty();
     }
 
     /// An input that moves nothing explains nothing, whatever chance brings.
@@ -106,7 +115,10 @@ class SobolTest {
         var b = IntStream.range(0, 2000)
                 .mapToObj(i -> CurveShape.of(CurveFamily.LINEAR, Math.max(0, 2 + 0.15 * random.nextGaussian())))
                 .toArray(CurveShape[]::new);
-        var base = Simulations.of(joint("a", 100, a), joint("b", 100, b)).draws(10_000).run().base();
+        var base = Simulations.of(joint("a", 100, a), joint("b", 100, b))
+                .draws(10_000)
+                .run()
+                .base();
         near(base, "a.curve", 0.8);
         near(base, "b.curve", 0.2);
     }
