@@ -37,6 +37,13 @@ final class RefusedField extends DatabindException {
         return new RefusedField(ProblemCode.BAD_VALUE, below, value, why);
     }
 
+    /// The same, of a field that stands below another one.
+    ///
+    /// @param path with its last dot
+    RefusedField under(String path) {
+        return new RefusedField(code, path + below, value, why);
+    }
+
     ProblemCode code() {
         return code;
     }

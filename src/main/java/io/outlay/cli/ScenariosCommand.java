@@ -1,6 +1,7 @@
 package io.outlay.cli;
 
 import io.outlay.domain.ProblemException;
+import io.outlay.domain.scenario.SimulationOutcome;
 import io.outlay.engine.study.PlanRules;
 import io.outlay.engine.study.SplitPlanner;
 import java.util.HashMap;
@@ -43,7 +44,10 @@ final class ScenariosCommand implements BatchCommand {
             double confidence = body.confidence();
             var planner = new SplitPlanner(study, samples, context.parallel());
             var base = planner.today(ids);
-            var result = planner.simulate(base, scenarios, confidence, context.monitor());
+            var result = switch (planner.ask(base, scenarios, confidence, context.monitor())) {
+                case SimulationOutcome.Done(var done) -> done;
+                case SimulationOutcome.Refused(var problems) -> throw new ProblemException(problems, null);
+            };
             var guards = new HashMap<String, Double>();
             study.channels()
                     .forEach(channel -> guards.put(

@@ -1,5 +1,7 @@
 package io.outlay.cli;
 
+import io.outlay.domain.Location;
+import io.outlay.domain.Problem;
 import io.outlay.domain.ProblemException;
 import io.outlay.domain.scenario.Distribution;
 import io.outlay.domain.scenario.Scenario;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// The channels service's request for scenarios.
 ///
@@ -24,23 +27,18 @@ record ScenariosRequest(
         @Nullable Integer monteCarloSamples,
         @Nullable Double confidenceLevel) {
 
-    /// @param scenarioType     BUDGET_CHANGE, in any case; also BUDGET_INCREASE, BUDGET_DECREASE and
-    ///                         CHANNEL_REALLOCATION, which say the same
+    /// @param scenarioType     a kind of `outlay simulate`, in any case; also BUDGET_INCREASE, BUDGET_DECREASE and
+    ///                         CHANNEL_REALLOCATION, which say BUDGET_CHANGE
     /// @param scenarioName     another name for `name`
+    /// @param parameters       of the kind, as in `outlay simulate`
     /// @param budgetAllocation another place for `parameters.budgets`
     record Entry(
             @Nullable String scenarioType,
             @Nullable String scenarioId,
             @Nullable String name,
             @Nullable String scenarioName,
-            @Nullable Parameters parameters,
+            @Nullable JsonNode parameters,
             @Nullable Map<String, Double> budgetAllocation) {}
-
-    /// @param budgetChanges factors of recent spend, by channel
-    /// @param budgets       amounts of the period, by channel
-    record Parameters(
-            @Nullable Map<String, Double> budgetChanges,
-            @Nullable Map<String, Double> budgets) {}
 
     double confidence() throws ProblemException {
         double level = confidenceLevel == null ? SimulationRequest.DEFAULT_CONFIDENCE : confidenceLevel;
@@ -65,52 +63,58 @@ record ScenariosRequest(
             if (!names.add(name)) {
                 throw AllocateRequest.bad(path + ".name", name + " (twice)");
             }
-            requireBudgetChange(path, entry);
             changes.add(new Scenario(name, change(path, entry, known)));
         }
         return changes;
     }
 
-    private static void requireBudgetChange(String path, Entry entry) throws ProblemException {
-        if (entry.scenarioType() == null) {
-            AllocateRequest.required(entry.budgetAllocation(), path + ".scenario_type");
-            return;
-        }
-        switch (entry.scenarioType().toUpperCase(Locale.ROOT)) {
-            case "BUDGET_CHANGE", "BUDGET_INCREASE", "BUDGET_DECREASE", "CHANNEL_REALLOCATION" -> {}
-            default -> throw AllocateRequest.bad(path + ".scenario_type", entry.scenarioType() + " (BUDGET_CHANGE)");
-        }
-    }
-
     private static Scenario.Change change(String path, Entry entry, List<String> known) throws ProblemException {
-        var parameters = entry.parameters();
-        var factors = parameters == null ? null : parameters.budgetChanges();
-        var budgets = parameters == null ? null : parameters.budgets();
-        if (budgets == null) {
-            budgets = entry.budgetAllocation();
+        var amounts = entry.budgetAllocation();
+        if (amounts != null) {
+            return allocation(path, entry, amounts, known);
         }
-        if (factors != null && budgets != null) {
-            throw AllocateRequest.bad(path + ".parameters.budget_changes", "budgets are given as well");
+        var at = path + ".scenario_type";
+        var type = AllocateRequest.required(entry.scenarioType(), at);
+        var parameters = AllocateRequest.required(entry.parameters(), path + ".parameters");
+        if (!parameters.isObject()) {
+            throw AllocateRequest.bad(path + ".parameters", CurveModule.shown(parameters));
         }
-        if (budgets != null) {
-            var at = entry.budgetAllocation() == null ? path + ".parameters.budgets" : path + ".budget_allocation";
-            return new Scenario.Budgets(numbers(at, budgets, known));
+        try {
+            return ScenarioReader.change(kind(type), at, parameters, path + ".parameters.");
+        } catch (RefusedField e) {
+            throw new ProblemException(Problem.error(
+                    e.code(),
+                    Location.path(e.below()).found(e.value()),
+                    e.args(e.below()).toArray(String[]::new)));
         }
-        var at = path + ".parameters.budget_changes";
-        return new Scenario.BudgetFactors(numbers(at, AllocateRequest.required(factors, at), known));
     }
 
-    private static List<Scenario.ChannelNumber> numbers(String path, Map<String, Double> values, List<String> known)
+    private static String kind(String type) {
+        var kind = type.toLowerCase(Locale.ROOT);
+        return switch (kind) {
+            case "budget_increase", "budget_decrease", "channel_reallocation" -> "budget_change";
+            default -> kind;
+        };
+    }
+
+    private static Scenario.Change allocation(String path, Entry entry, Map<String, Double> amounts, List<String> known)
             throws ProblemException {
-        var numbers = new ArrayList<Scenario.ChannelNumber>();
-        for (var entry : values.entrySet()) {
-            var at = path + "." + entry.getKey();
-            ServiceQuestion.requireKnown(at, entry.getKey(), known);
-            if (!(entry.getValue() >= 0)) {
-                throw AllocateRequest.bad(at, entry.getValue() + "");
-            }
-            numbers.add(new Scenario.ChannelNumber(entry.getKey(), Distribution.fixed(entry.getValue())));
+        if (entry.parameters() != null && !entry.parameters().isEmpty()) {
+            throw AllocateRequest.bad(path + ".parameters", "budget_allocation is given as well");
         }
-        return numbers;
+        var type = entry.scenarioType();
+        if (type != null && !kind(type).equals("budget_change")) {
+            throw AllocateRequest.bad(path + ".scenario_type", type + " (budget_allocation is of BUDGET_CHANGE)");
+        }
+        var numbers = new ArrayList<Scenario.ChannelNumber>();
+        for (var amount : amounts.entrySet()) {
+            var at = path + ".budget_allocation." + amount.getKey();
+            ServiceQuestion.requireKnown(at, amount.getKey(), known);
+            if (!(amount.getValue() >= 0)) {
+                throw AllocateRequest.bad(at, amount.getValue() + "");
+            }
+            numbers.add(new Scenario.ChannelNumber(amount.getKey(), Distribution.fixed(amount.getValue())));
+        }
+        return new Scenario.Budgets(numbers);
     }
 }

@@ -59,7 +59,7 @@ record ScenariosResult(
         var entries = new ArrayList<Entry>();
         entries.add(entry(result.base(), spends(base), outcome, guards));
         for (int s = 0; s < scenarios.size(); s++) {
-            var spends = changed(spends(base), scenarios.get(s).change());
+            var spends = changed(spends(base), scenarios.get(s).changes());
             entries.add(entry(result.scenarios().get(s), spends, outcome, guards));
         }
         return entries;
@@ -71,19 +71,31 @@ record ScenariosResult(
         return spends;
     }
 
-    private static Map<String, Double> changed(Map<String, Double> spends, Scenario.Change change) {
-        switch (change) {
-            case Scenario.BudgetFactors(var factors) ->
-                factors.forEach(factor ->
-                        spends.computeIfPresent(factor.channel(), (id, spend) -> spend * fixed(factor.number())));
-            case Scenario.Budgets(var amounts) ->
-                amounts.forEach(amount -> spends.put(amount.channel(), fixed(amount.number())));
+    /// Mean spends, as far as the changes say something about them.
+    private static Map<String, Double> changed(Map<String, Double> spends, List<Scenario.Change> changes) {
+        for (var change : changes) {
+            switch (change) {
+                case Scenario.BudgetFactors(var factors) ->
+                    factors.forEach(factor ->
+                            scale(spends, factor.channel(), factor.number().mean()));
+                case Scenario.Budgets(var amounts) ->
+                    amounts.forEach(amount ->
+                            spends.put(amount.channel(), amount.number().mean()));
+                case Scenario.Outage(var channels, Distribution share) ->
+                    channels.forEach(id -> scale(spends, id, 1 - share.mean()));
+                case Scenario.NewChannel(var channel) ->
+                    spends.put(channel.id(), channel.spend().mean());
+                case Scenario.CostFactors prices -> {}
+                case Scenario.DemandShift demand -> {}
+                case Scenario.Competitor competitor -> {}
+                case Scenario.PastShocks shocks -> {}
+            }
         }
         return spends;
     }
 
-    private static double fixed(Distribution number) {
-        return number instanceof Distribution.Fixed(var value) ? value : 0;
+    private static void scale(Map<String, Double> spends, String channel, double factor) {
+        spends.computeIfPresent(channel, (id, spend) -> spend * factor);
     }
 
     private static Entry entry(
@@ -104,7 +116,8 @@ record ScenariosResult(
                 OptimizeResult.risks(outcome, found),
                 found.difference(),
                 spends.entrySet().stream()
-                        .filter(spend -> spend.getValue() > guards.getOrDefault(spend.getKey(), 0.0) * (1 + 1e-9))
+                        .filter(spend -> spend.getValue()
+                                > guards.getOrDefault(spend.getKey(), Double.POSITIVE_INFINITY) * (1 + 1e-9))
                         .map(Map.Entry::getKey)
                         .toList());
     }

@@ -25,7 +25,7 @@ final class SimulateModule extends SimpleModule {
         super("simulate");
         addDeserializer(Distribution.class, new Reader<>(node -> number(node, "")));
         addDeserializer(UncertainCurve.class, new Reader<>(SimulateModule::curve));
-        addDeserializer(Scenario.class, new Reader<>(SimulateModule::scenario));
+        addDeserializer(Scenario.class, new Reader<>(ScenarioReader::scenario));
     }
 
     static Distribution number(JsonNode node, String path) {
@@ -72,7 +72,7 @@ final class SimulateModule extends SimpleModule {
         return values;
     }
 
-    private static UncertainCurve curve(JsonNode node) {
+    static UncertainCurve curve(JsonNode node) {
         var kind = node.path("kind").asString("");
         if (kind.equals("draws")) {
             return draws(node, CurveModule.family(node, "of"));
@@ -116,59 +116,7 @@ final class SimulateModule extends SimpleModule {
         return new UncertainCurve.JointDraws(shapes);
     }
 
-    private static Scenario scenario(JsonNode node) {
-        if (!node.isObject()) {
-            throw RefusedField.bad("", CurveModule.shown(node), "an object with name, kind and parameters");
-        }
-        var kind = present(node, "kind").asString("");
-        if (!kind.equals("budget_change")) {
-            throw RefusedField.bad(
-                    "kind", CurveModule.shown(node.path("kind")), "this version simulates budget_change");
-        }
-        for (var name : node.propertyNames()) {
-            if (!name.equals("name") && !name.equals("kind") && !name.equals("parameters") && !Json.isNote(name)) {
-                throw RefusedField.unknown(name);
-            }
-        }
-        var name = present(node, "name");
-        if (!name.isString()) {
-            throw RefusedField.bad("name", CurveModule.shown(name), "text");
-        }
-        var parameters = present(node, "parameters");
-        if (!parameters.isObject()) {
-            throw RefusedField.bad("parameters", CurveModule.shown(parameters), "an object");
-        }
-        for (var field : parameters.propertyNames()) {
-            if (!field.equals("budget_changes") && !field.equals("budgets") && !Json.isNote(field)) {
-                throw RefusedField.unknown("parameters." + field);
-            }
-        }
-        boolean relative = parameters.has("budget_changes");
-        if (relative && parameters.has("budgets")) {
-            throw RefusedField.bad("parameters.budgets", "both", "either budget_changes or budgets");
-        }
-        if (!relative && !parameters.has("budgets")) {
-            throw RefusedField.missing("parameters.budget_changes");
-        }
-        return new Scenario(
-                name.asString(),
-                relative
-                        ? new Scenario.BudgetFactors(byChannel(parameters, "budget_changes"))
-                        : new Scenario.Budgets(byChannel(parameters, "budgets")));
-    }
-
-    private static List<Scenario.ChannelNumber> byChannel(JsonNode parameters, String field) {
-        var node = parameters.path(field);
-        if (!node.isObject()) {
-            throw RefusedField.bad("parameters." + field, CurveModule.shown(node), "an object of channel ids");
-        }
-        return node.properties().stream()
-                .map(entry -> new Scenario.ChannelNumber(
-                        entry.getKey(), number(entry.getValue(), "parameters." + field + "." + entry.getKey())))
-                .toList();
-    }
-
-    private static JsonNode present(JsonNode node, String name) {
+    static JsonNode present(JsonNode node, String name) {
         var value = node.path(name);
         if (value.isMissingNode() || value.isNull()) {
             throw RefusedField.missing(name);

@@ -36,11 +36,15 @@ record SimulateResult(
             double cvar,
             ErrorEntry mcse,
             ScenarioOutcome.Difference difference,
-            List<BarEntry> tornado) {}
+            double atMedians,
+            List<BarEntry> tornado,
+            List<ScenarioOutcome.SobolIndex> sobolFirst,
+            List<ScenarioOutcome.Convergence> convergence) {}
 
     record ErrorEntry(
             double mean,
             double sd,
+            Map<String, Double> percentiles,
             double probabilityOfLoss,
             double probabilityBelowBase,
             @Nullable Double probabilityTarget,
@@ -70,17 +74,13 @@ record SimulateResult(
     }
 
     private static PlanEntry entry(ScenarioOutcome outcome) {
-        var percentiles = new LinkedHashMap<String, Double>();
-        for (int p = 1; p <= 99; p++) {
-            percentiles.put("" + p, outcome.percentile(p));
-        }
         var errors = outcome.standardErrors();
         return new PlanEntry(
                 outcome.name(),
                 outcome.spend(),
                 outcome.mean(),
                 outcome.sd(),
-                percentiles,
+                byPercent(outcome.percentiles()),
                 outcome.histogram(),
                 outcome.probabilityOfLoss(),
                 outcome.probabilityBelowBase(),
@@ -90,6 +90,7 @@ record SimulateResult(
                 new ErrorEntry(
                         errors.mean(),
                         errors.sd(),
+                        byPercent(errors.percentiles()),
                         errors.probabilityOfLoss(),
                         errors.probabilityBelowBase(),
                         orNull(errors.probabilityTarget()),
@@ -97,6 +98,7 @@ record SimulateResult(
                         errors.conditionalValueAtRisk(),
                         errors.difference()),
                 outcome.difference(),
+                outcome.atMedians(),
                 outcome.tornado().stream()
                         .map(bar -> new BarEntry(
                                 bar.input(),
@@ -105,7 +107,18 @@ record SimulateResult(
                                 bar.low(),
                                 bar.high(),
                                 bar.width()))
-                        .toList());
+                        .toList(),
+                outcome.sobol(),
+                outcome.convergence());
+    }
+
+    /// @param values of 1 to 99 per cent
+    private static Map<String, Double> byPercent(List<Double> values) {
+        var byPercent = new LinkedHashMap<String, Double>();
+        for (int p = 1; p <= values.size(); p++) {
+            byPercent.put("" + p, values.get(p - 1));
+        }
+        return byPercent;
     }
 
     private static @Nullable Double orNull(OptionalDouble value) {

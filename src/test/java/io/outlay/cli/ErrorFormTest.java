@@ -68,7 +68,27 @@ class ErrorFormTest {
                 bad("BAD_VALUE", "draws", with("'schema':'simulate-1','draws':'100'")),
                 bad("BAD_VALUE", "draws", with("'schema':'simulate-1','draws':[100]")),
                 bad("BAD_VALUE", "target", with("'schema':'simulate-1','target':1e999")),
-                bad("BAD_VALUE", "scenarios[0].kind", scenario("outage", "{}")),
+                bad("BAD_VALUE", "scenarios[0].kind", scenario("meteor", "{}")),
+                bad("MISSING_FIELD", "scenarios[0].parameters.channels", scenario("outage", "{}")),
+                bad(
+                        "BAD_VALUE",
+                        "scenarios[0].parameters.share_of_period.triangular[2]",
+                        scenario("outage", "{'channels':['a'],'share_of_period':{'triangular':[0.1,0.5,1.5]}}")),
+                bad(
+                        "BAD_VALUE",
+                        "scenarios[0].parameters.cost_factors.a.normal[1]",
+                        scenario("cost_shock", "{'cost_factors':{'a':{'normal':[1.2,-1]}}}")),
+                bad(
+                        "MISSING_FIELD",
+                        "scenarios[0].parameters.channel.curve.k",
+                        scenario("new_channel", "{'channel':{'id':'n','curve':{'kind':'hill','beta':1},'spend':1}}")),
+                bad(
+                        "BAD_VALUE",
+                        "scenarios[0].parameters.changes[1].parameters.factor.lognormal[1]",
+                        scenario(
+                                "combined",
+                                "{'changes':[{'kind':'demand_shift','parameters':{'factor':1}},"
+                                        + "{'kind':'demand_shift','parameters':{'factor':{'lognormal':[0,-1]}}}]}")),
                 bad("MISSING_FIELD", "scenarios[0].parameters.budget_changes", scenario("budget_change", "{}")),
                 bad("UNKNOWN_FIELD", "scenarios[0].parameters.budget", scenario("budget_change", "{'budget':{}}")),
                 bad(

@@ -178,6 +178,33 @@ class ServiceCommandsTest {
     }
 
     @Test
+    void everyKindOfScenarioIsAnswered() {
+        var run = ask("scenarios", filled("""
+            {"org_id":"o","scenarios":[
+              {"scenario_type":"COST_SHOCK","name":"Dear","parameters":{"cost_factors":{"FIRST":{"triangular":[1.1,1.2,1.4]}}}},
+              {"scenario_type":"DEMAND_SHIFT","name":"Half","parameters":{"factor":0.5}},
+              {"scenario_type":"OUTAGE","name":"Off","parameters":{"channels":["FIRST"],"share_of_period":0.5}},
+              {"scenario_type":"COMPETITOR","name":"Rival","parameters":{"efficiency_factors":{"SECOND":0.8}}},
+              {"scenario_type":"NEW_CHANNEL","name":"New","parameters":{"channel":
+                {"id":"audio","curve":{"kind":"linear","beta":2},"spend":1000}}}]}\
+            """));
+        assertThat(run.exitCode()).as(run.out()).isZero();
+        var base = run.json().path("base");
+        var results = run.json().path("scenario_results");
+        assertThat(results.size()).isEqualTo(5);
+        assertThat(results.get(0).path("difference_to_base").path("high").asDouble())
+                .isNegative();
+        assertThat(results.get(1).path("total_spend").asDouble())
+                .isEqualTo(base.path("total_spend").asDouble());
+        assertThat(results.get(2).path("total_spend").asDouble())
+                .isLessThan(base.path("total_spend").asDouble());
+        assertThat(results.get(4).path("difference_to_base").path("mean").asDouble())
+                .isCloseTo(2000, within(1e-6));
+        assertThat(results.get(4).path("budget_allocation").path("audio").asDouble())
+                .isEqualTo(1000);
+    }
+
+    @Test
     void scenariosAreAnsweredWithTheServicesFields() {
         var run = ask("scenarios", filled(SCENARIOS));
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();

@@ -52,7 +52,9 @@ class SimulateCommandTest {
                             "cvar",
                             "mcse",
                             "difference",
-                            "tornado");
+                            "tornado",
+                            "sobol_first",
+                            "convergence");
             assertThat(plan.path("percentiles").size()).isEqualTo(99);
             assertThat(plan.path("histogram").propertyNames()).containsExactly("edges", "counts");
             assertThat(plan.path("mcse").propertyNames()).contains("mean", "sd", "probability_of_loss", "var", "cvar");
@@ -95,6 +97,45 @@ class SimulateCommandTest {
     void hillDrawsIsTheOlderNameOfDraws() {
         var older = REQUEST.replace("\"kind\":\"draws\",\"of\":\"hill\"", "\"kind\":\"hill_draws\"");
         assertThat(run(older).path("base")).isEqualTo(run(REQUEST).path("base"));
+    }
+
+    @Test
+    void everyKindOfScenario() {
+        var kinds = """
+            {"name":"dear","kind":"cost_shock","parameters":{"cost_factors":{"search":{"triangular":[1.1,1.2,1.4]}}}},
+            {"name":"weak","kind":"demand_shift","parameters":{"factor":0.5}},
+            {"name":"off","kind":"outage","parameters":{"channels":["search"],"share_of_period":0.25}},
+            {"name":"rival","kind":"competitor","parameters":{"efficiency_factors":{"search":{"normal":[0.8,0.05]}}}},
+            {"name":"new","kind":"new_channel","parameters":{"channel":
+              {"id":"audio","curve":{"kind":"linear","beta":{"lognormal":[0.5,0.3]}},"spend":20}}},
+            {"name":"again","kind":"past_shocks","parameters":{"shocks":[
+              {"demand":0.9},{"demand":1.1,"cost_factors":{"search":1.3}},{"efficiency_factors":{"social":0.7}}]}},
+            {"name":"both","kind":"combined","parameters":{"changes":[
+              {"kind":"demand_shift","parameters":{"factor":0.5}},
+              {"kind":"outage","parameters":{"channels":["search","social"],"share_of_period":0.5}}]}}
+            """;
+        var document = run(REQUEST.replaceAll("(?s)\"scenarios\":.*", "\"scenarios\":[" + kinds + "]}"));
+        var base = document.path("base");
+        var scenarios = document.path("scenarios");
+        assertThat(scenarios.size()).isEqualTo(7);
+        assertThat(scenarios.get(1).path("mean").asDouble())
+                .isCloseTo(base.path("mean").asDouble() / 2, within(1e-9));
+        assertThat(scenarios.get(2).path("spend").asDouble()).isCloseTo(105, within(1e-9));
+        assertThat(scenarios.get(2).path("difference").path("mean").asDouble())
+                .isCloseTo(
+                        -50,
+                        within(4
+                                * scenarios
+                                        .get(2)
+                                        .path("mcse")
+                                        .path("difference")
+                                        .asDouble()));
+        assertThat(scenarios.get(4).path("spend").asDouble()).isCloseTo(150, within(1e-9));
+        assertThat(scenarios.get(6).path("mean").asDouble())
+                .isCloseTo(base.path("mean").asDouble() / 4, within(1e-9));
+        assertThat(scenarios.get(0).path("sobol_first").get(0).propertyNames())
+                .containsExactly("input", "index", "error");
+        assertThat(scenarios.get(0).path("mcse").path("percentiles").size()).isEqualTo(99);
     }
 
     private JsonNode run(String request) {

@@ -28,4 +28,16 @@ public sealed interface Distribution {
     static Distribution fixed(double value) {
         return new Fixed(value);
     }
+
+    /// Mean as stated, before anything impossible is left out.
+    default double mean() {
+        return switch (this) {
+            case Fixed(double value) -> value;
+            case Normal(double mean, double sd) -> mean;
+            case Triangular(double low, double mode, double high) -> (low + mode + high) / 3;
+            case LogNormal(double mu, double sigma) -> Math.exp(mu + sigma * sigma / 2);
+            case Empirical(List<Double> values) ->
+                values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        };
+    }
 }

@@ -17,7 +17,10 @@ import java.util.OptionalDouble;
 /// @param conditionalValueAtRisk mean of the losses at or beyond the value at risk
 /// @param standardErrors       Monte-Carlo standard errors of the above
 /// @param difference           outcome minus the outcome of the plan as stated
+/// @param atMedians            outcome with every input at its median: where the tornado's bars start
 /// @param tornado              widest first
+/// @param sobol                largest first
+/// @param convergence          by rising number of draws, the last one all of them
 public record ScenarioOutcome(
         String name,
         double spend,
@@ -32,11 +35,16 @@ public record ScenarioOutcome(
         double conditionalValueAtRisk,
         StandardErrors standardErrors,
         Difference difference,
-        List<TornadoBar> tornado) {
+        double atMedians,
+        List<TornadoBar> tornado,
+        List<SobolIndex> sobol,
+        List<Convergence> convergence) {
 
     public ScenarioOutcome {
         percentiles = List.copyOf(percentiles);
         tornado = List.copyOf(tornado);
+        sobol = List.copyOf(sobol);
+        convergence = List.copyOf(convergence);
     }
 
     /// @param percent 1 to 99
@@ -54,15 +62,22 @@ public record ScenarioOutcome(
     }
 
     /// How far each figure would move if other random numbers were drawn.
+    ///
+    /// @param percentiles of the percentiles, 1 to 99
     public record StandardErrors(
             double mean,
             double sd,
+            List<Double> percentiles,
             double probabilityOfLoss,
             double probabilityBelowBase,
             OptionalDouble probabilityTarget,
             double valueAtRisk,
             double conditionalValueAtRisk,
-            double difference) {}
+            double difference) {
+        public StandardErrors {
+            percentiles = List.copyOf(percentiles);
+        }
+    }
 
     /// @param low  5 % point
     /// @param high 95 % point
@@ -81,4 +96,16 @@ public record ScenarioOutcome(
             return Math.abs(high - low);
         }
     }
+
+    /// First-order Sobol index of one input.
+    ///
+    /// @param input as in [TornadoBar]
+    /// @param index share of the outcome's variance that knowing the input would take away, 0 to 1
+    /// @param error its standard error
+    public record SobolIndex(String input, double index, double error) {}
+
+    /// The mean as it stood after the first draws.
+    ///
+    /// @param error standard error of the mean then
+    public record Convergence(int draws, double mean, double error) {}
 }

@@ -2,73 +2,48 @@ package io.outlay.engine.scenarios;
 
 import io.outlay.domain.curve.CurveFamily;
 import io.outlay.engine.curves.Curve;
-import io.outlay.engine.curves.Exponential;
-import io.outlay.engine.curves.Hill;
-import io.outlay.engine.curves.Linear;
-import io.outlay.engine.curves.Logarithmic;
-import io.outlay.engine.curves.Logistic;
-import io.outlay.engine.curves.MichaelisMenten;
-import io.outlay.engine.curves.Power;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// One channel's curve as the draws see it. The hot loops make one small record per draw, which the compiler keeps
-/// off the heap.
+/// One channel's curve as the draws see it.
 sealed interface ChannelCurve {
 
     /// Writes f(x\[i\]) of draw first + i into out\[i\].
-    ///
-    /// @param columns value of every input, per draw of the block
-    void respond(double[][] columns, double[] x, int first, double[] out);
+    void respond(Draws draws, double[] x, int first, double[] out);
 
-    /// Parameters in the given columns.
+    /// The same for one spend.
+    void respond(Draws draws, double x, int first, double[] out);
+
+    /// Parameters in the columns that follow one another.
     record Parametric(CurveFamily family, int from) implements ChannelCurve {
         @Override
-        public void respond(double[][] columns, double[] x, int first, double[] out) {
-            var a = columns[from];
-            var b = family.parameters().size() > 1 ? columns[from + 1] : a;
-            var c = family.parameters().size() > 2 ? columns[from + 2] : a;
-            switch (family) {
-                case HILL -> {
-                    for (int i = 0; i < x.length; i++) {
-                        out[i] = new Hill(a[i], b[i], c[i]).value(x[i]);
-                    }
-                }
-                case MICHAELIS_MENTEN -> {
-                    for (int i = 0; i < x.length; i++) {
-                        out[i] = new MichaelisMenten(a[i], b[i]).value(x[i]);
-                    }
-                }
-                case EXPONENTIAL -> {
-                    for (int i = 0; i < x.length; i++) {
-                        out[i] = new Exponential(a[i], b[i]).value(x[i]);
-                    }
-                }
-                case LOGISTIC -> {
-                    for (int i = 0; i < x.length; i++) {
-                        out[i] = new Logistic(a[i], b[i]).value(x[i]);
-                    }
-                }
-                case LOGARITHMIC -> {
-                    for (int i = 0; i < x.length; i++) {
-                        out[i] = new Logarithmic(a[i], b[i]).value(x[i]);
-                    }
-                }
-                case POWER -> {
-                    for (int i = 0; i < x.length; i++) {
-                        out[i] = new Power(a[i], b[i]).value(x[i]);
-                    }
-                }
-                case LINEAR -> {
-                    for (int i = 0; i < x.length; i++) {
-                        out[i] = new Linear(a[i]).value(x[i]);
-                    }
-                }
-            }
+        public void respond(Draws draws, double[] x, int first, double[] out) {
+            ResponseKernel.respond(family, parameter(draws, 0), parameter(draws, 1), parameter(draws, 2), x, out);
+        }
+
+        @Override
+        public void respond(Draws draws, double x, int first, double[] out) {
+            ResponseKernel.respond(family, parameter(draws, 0), parameter(draws, 1), parameter(draws, 2), x, out);
+        }
+
+        private double[] parameter(Draws draws, int place) {
+            int input = from + Math.min(place, family.parameters().size() - 1);
+            return place == 1 && ResponseKernel.logarithmic(family) ? draws.log(input) : draws.columns()[input];
+        }
+
+        boolean uses(int input) {
+            return input >= from && input < from + family.parameters().size();
         }
     }
 
     /// Whole curves; draw d uses curve d mod n.
     final class Drawn implements ChannelCurve {
+        /// Spends whose responses are kept.
+        private static final int KEPT = 64;
+
         private final Curve[] curves;
+        private final Map<Double, double[]> known = new ConcurrentHashMap<>();
 
         Drawn(Curve[] curves) {
             this.curves = curves.clone();
@@ -79,14 +54,32 @@ sealed interface ChannelCurve {
         }
 
         @Override
-        public void respond(double[][] columns, double[] x, int first, double[] out) {
+        public void respond(Draws draws, double[] x, int first, double[] out) {
             for (int i = 0; i < x.length; i++) {
                 out[i] = curves[(first + i) % curves.length].value(x[i]);
             }
         }
 
-        /// f(x) of every curve, with the curves unchanged in order.
+        @Override
+        public void respond(Draws draws, double x, int first, double[] out) {
+            if (x <= 0) {
+                Arrays.fill(out, 0);
+                return;
+            }
+            var all = responses(x);
+            int at = first % all.length;
+            for (int i = 0; i < out.length; i++) {
+                out[i] = all[at];
+                at = at + 1 == all.length ? 0 : at + 1;
+            }
+        }
+
+        /// f(x) of every curve, with the curves unchanged in order. Not to be written to.
         double[] responses(double x) {
+            return known.size() < KEPT ? known.computeIfAbsent(x, this::compute) : compute(x);
+        }
+
+        private double[] compute(double x) {
             var out = new double[curves.length];
             for (int i = 0; i < out.length; i++) {
                 out[i] = curves[i].value(x);

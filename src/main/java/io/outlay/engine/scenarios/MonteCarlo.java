@@ -44,13 +44,14 @@ public final class MonteCarlo {
         int perPass = Math.max(1, KEPT / (2 * request.draws()) - 1);
         var outcomes = new ArrayList<ScenarioOutcome>();
         var base = new double[request.draws()];
+        var sobol = new Sobol(model, request.draws());
         for (int from = 0; from < plans.size(); from += perPass) {
             var pass = plans.subList(from, Math.min(plans.size(), from + perPass));
-            var drawn = draw(request, model, pass, monitor, from, plans.size());
+            var drawn = draw(request, model, sobol, pass, monitor, from, plans.size());
             if (from == 0) {
                 base = drawn.outcomes[0];
             }
-            outcomes.addAll(summaries(request, model, pass, drawn, base, monitor));
+            outcomes.addAll(summaries(request, model, sobol, pass, drawn, base, monitor));
         }
         if (!outcomes.stream().allMatch(MonteCarlo::finite)) {
             return new SimulationOutcome.Refused(List.of(Problem.error(
@@ -75,7 +76,13 @@ public final class MonteCarlo {
     }
 
     private Drawn draw(
-            SimulationRequest request, Model model, List<Plan> pass, Monitor monitor, int before, int plans) {
+            SimulationRequest request,
+            Model model,
+            Sobol sobol,
+            List<Plan> pass,
+            Monitor monitor,
+            int before,
+            int plans) {
         int draws = request.draws();
         var drawn = new Drawn(pass.size(), draws);
         int blocks = Math.ceilDiv(draws, BLOCK);
@@ -85,8 +92,11 @@ public final class MonteCarlo {
             monitor.check();
             int first = index * BLOCK;
             int count = Math.min(BLOCK, draws - first);
-            new Block(model, model.draw(streams.get(index), count), first, count)
-                    .evaluate(pass, drawn.outcomes, drawn.spends, monitor);
+            var inputs = model.draw(streams.get(index), count);
+            if (before == 0) {
+                sobol.keep(inputs, first);
+            }
+            new Block(model, inputs, first).evaluate(pass, drawn.outcomes, drawn.spends, monitor);
             double share = (double) done.incrementAndGet() / blocks;
             monitor.progress((before + share * pass.size()) / plans, "simulate.drawing");
             return index;
@@ -95,12 +105,25 @@ public final class MonteCarlo {
     }
 
     private List<ScenarioOutcome> summaries(
-            SimulationRequest request, Model model, List<Plan> pass, Drawn drawn, double[] base, Monitor monitor) {
-        var summary = new PlanSummary(request, model.repeats(request.draws()));
+            SimulationRequest request,
+            Model model,
+            Sobol sobol,
+            List<Plan> pass,
+            Drawn drawn,
+            double[] base,
+            Monitor monitor) {
         return parallel.map(pass.size(), p -> {
             monitor.check();
             var plan = pass.get(p);
-            return summary.of(plan.name(), drawn.outcomes[p], drawn.spends[p], base, new Tornado(model, plan).bars());
+            var ranks = model.ranks(plan);
+            return new PlanSummary(request, model.repeats(plan, request.draws()))
+                    .of(
+                            plan.name(),
+                            drawn.outcomes[p],
+                            drawn.spends[p],
+                            base,
+                            new Tornado(model, plan, ranks),
+                            sobol.of(plan, ranks, drawn.outcomes[p]));
         });
     }
 

@@ -1,20 +1,20 @@
 package io.outlay.engine.scenarios;
 
-/// Where the spend of every channel comes from, in one plan.
-final class Plan {
-    private final String name;
-    private final Spend[] spends;
+import java.util.List;
+import java.util.Optional;
 
-    Plan(String name, Spend[] spends) {
-        this.name = name;
-        this.spends = spends.clone();
+/// What one plan does with every channel. Channels that other scenarios bring are absent.
+///
+/// @param treatments by channel of the model; channels beyond the list's end are absent
+/// @param demand     factors of the whole outcome
+record Plan(String name, List<Optional<Treatment>> treatments, List<Factor> demand) {
+
+    Plan {
+        treatments = List.copyOf(treatments);
+        demand = List.copyOf(demand);
     }
 
-    String name() {
-        return name;
-    }
-
-    Spend spend(int channel) {
-        return spends[channel];
+    Optional<Treatment> treatment(int channel) {
+        return channel < treatments.size() ? treatments.get(channel) : Optional.empty();
     }
 }

@@ -2,8 +2,8 @@ package io.outlay.engine.scenarios;
 
 import io.outlay.domain.scenario.ScenarioOutcome;
 import io.outlay.domain.scenario.ScenarioOutcome.Difference;
+import io.outlay.domain.scenario.ScenarioOutcome.SobolIndex;
 import io.outlay.domain.scenario.ScenarioOutcome.StandardErrors;
-import io.outlay.domain.scenario.ScenarioOutcome.TornadoBar;
 import io.outlay.domain.scenario.SimulationRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,8 @@ final class PlanSummary {
         this.repeats = repeats.clone();
     }
 
-    ScenarioOutcome of(String name, double[] outcome, double[] spend, double[] base, List<TornadoBar> tornado) {
+    ScenarioOutcome of(
+            String name, double[] outcome, double[] spend, double[] base, Tornado tornado, List<SobolIndex> sobol) {
         int n = outcome.length;
         var loss = new double[n];
         var difference = new double[n];
@@ -45,8 +46,10 @@ final class PlanSummary {
                 ? OptionalDouble.of(outcomes.shareAtLeast(request.target().getAsDouble()))
                 : OptionalDouble.empty();
         var percentiles = new ArrayList<Double>(99);
+        var errors = new ArrayList<Double>(99);
         for (int p = 1; p <= 99; p++) {
             percentiles.add(outcomes.quantile(p / 100.0));
+            errors.add(outcomes.quantileError(p / 100.0, independent));
         }
         return new ScenarioOutcome(
                 name,
@@ -63,6 +66,7 @@ final class PlanSummary {
                 new StandardErrors(
                         outcomes.meanError(independent),
                         outcomes.sdError(independent),
+                        errors,
                         shareError(lost, independent),
                         shareError(below, independent),
                         reached.isPresent()
@@ -72,7 +76,10 @@ final class PlanSummary {
                         losses.tailError(atRisk, level, independent),
                         differences.meanError(independent(difference, differences.sd()))),
                 new Difference(differences.mean(), differences.quantile(LOW), differences.quantile(HIGH)),
-                tornado);
+                tornado.middle(),
+                tornado.bars(),
+                sobol,
+                Running.mean(outcome, independent / n));
     }
 
     private static double shareError(double share, double independent) {

@@ -87,6 +87,6 @@ record Quantile(DoubleUnaryOperator value, boolean certain, double outside) {
 
     /// Φ⁻¹(p).
     static double standardNormal(double p) {
-        return ROOT_2 * Erf.erfInv(2 * p - 1);
+        return NormalQuantile.at(p);
     }
 }

@@ -10,6 +10,7 @@ import io.outlay.engine.curves.Curves;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Everything that makes a request impossible to simulate, before the first draw.
@@ -24,13 +25,65 @@ final class SimulationCheck {
         check.settings(request);
         var ids = check.channels(request.channels());
         for (int i = 0; i < request.scenarios().size(); i++) {
-            var path = "scenarios[" + i + "].parameters.";
-            switch (request.scenarios().get(i).change()) {
-                case Scenario.BudgetFactors(var factors) -> check.numbers(factors, ids, path + "budget_changes");
-                case Scenario.Budgets(var amounts) -> check.numbers(amounts, ids, path + "budgets");
+            var scenario = request.scenarios().get(i);
+            if (scenario.changes().isEmpty()) {
+                check.bad("scenarios[" + i + "].parameters.changes", "[]", "at least one is needed");
+            }
+            for (int k = 0; k < scenario.changes().size(); k++) {
+                check.change(scenario.changes().get(k), ids, ScenarioPath.of(i, k, scenario));
             }
         }
         return check.problems;
+    }
+
+    private void change(Scenario.Change change, Set<String> ids, String path) {
+        switch (change) {
+            case Scenario.BudgetFactors(var factors) ->
+                numbers(factors, ids, path + "budget_changes", Span.NOT_NEGATIVE);
+            case Scenario.Budgets(var amounts) -> numbers(amounts, ids, path + "budgets", Span.NOT_NEGATIVE);
+            case Scenario.CostFactors(var factors) -> numbers(factors, ids, path + "cost_factors", Span.POSITIVE);
+            case Scenario.Competitor(var factors) ->
+                numbers(factors, ids, path + "efficiency_factors", Span.NOT_NEGATIVE);
+            case Scenario.DemandShift(Distribution factor) ->
+                distributions.check(factor, Span.NOT_NEGATIVE, path + "factor");
+            case Scenario.Outage(var channels, Distribution share) -> {
+                if (channels.isEmpty()) {
+                    bad(path + "channels", "[]", "at least one is needed");
+                }
+                var named = new HashSet<String>();
+                for (int i = 0; i < channels.size(); i++) {
+                    known(channels.get(i), ids, named, path + "channels[" + i + "]");
+                }
+                distributions.check(share, Span.PART, path + "share_of_period");
+            }
+            case Scenario.NewChannel(var channel) -> {
+                if (ids.contains(channel.id())) {
+                    bad(path + "channel.id", channel.id(), "the plan has this channel");
+                }
+                channel(channel, path + "channel");
+            }
+            case Scenario.PastShocks(var shocks) -> {
+                if (shocks.isEmpty()) {
+                    bad(path + "shocks", "[]", "at least one is needed");
+                }
+                for (int i = 0; i < shocks.size(); i++) {
+                    shock(shocks.get(i), ids, path + "shocks[" + i + "]");
+                }
+            }
+        }
+    }
+
+    private void shock(Scenario.Shock shock, Set<String> ids, String path) {
+        distributions.check(Distribution.fixed(shock.demand()), Span.NOT_NEGATIVE, path + ".demand");
+        numbers(fixed(shock.costs()), ids, path + ".cost_factors", Span.POSITIVE);
+        numbers(fixed(shock.efficiencies()), ids, path + ".efficiency_factors", Span.NOT_NEGATIVE);
+    }
+
+    private static List<Scenario.ChannelNumber> fixed(Map<String, Double> numbers) {
+        return numbers.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> new Scenario.ChannelNumber(entry.getKey(), Distribution.fixed(entry.getValue())))
+                .toList();
     }
 
     private void settings(SimulationRequest request) {
@@ -59,10 +112,14 @@ final class SimulationCheck {
             if (!ids.add(channel.id())) {
                 bad(path + ".id", channel.id(), "another channel has it too");
             }
-            distributions.check(channel.spend(), Span.NOT_NEGATIVE, path + ".spend");
-            curve(channel.curve(), path + ".curve");
+            channel(channel, path);
         }
         return ids;
+    }
+
+    private void channel(SimulatedChannel channel, String path) {
+        distributions.check(channel.spend(), Span.NOT_NEGATIVE, path + ".spend");
+        curve(channel.curve(), path + ".curve");
     }
 
     private void curve(UncertainCurve curve, String path) {
@@ -89,16 +146,20 @@ final class SimulationCheck {
         }
     }
 
-    private void numbers(List<Scenario.ChannelNumber> numbers, Set<String> ids, String path) {
+    private void numbers(List<Scenario.ChannelNumber> numbers, Set<String> ids, String path, Span span) {
         var named = new HashSet<String>();
         for (var number : numbers) {
             var field = path + "." + number.channel();
-            if (!ids.contains(number.channel())) {
-                bad(field, number.channel(), "no channel has this id");
-            } else if (!named.add(number.channel())) {
-                bad(field, number.channel(), "named twice");
-            }
-            distributions.check(number.number(), Span.NOT_NEGATIVE, field);
+            known(number.channel(), ids, named, field);
+            distributions.check(number.number(), span, field);
+        }
+    }
+
+    private void known(String channel, Set<String> ids, Set<String> named, String path) {
+        if (!ids.contains(channel)) {
+            bad(path, channel, "no channel has this id");
+        } else if (!named.add(channel)) {
+            bad(path, channel, "named twice");
         }
     }
 

@@ -5,7 +5,10 @@ package io.outlay.engine.scenarios;
 /// @param lowIncluded whether low itself is possible
 record Span(double low, boolean lowIncluded, double high) {
     static final Span NOT_NEGATIVE = new Span(0, true, Double.POSITIVE_INFINITY);
-    private static final Span POSITIVE = new Span(0, false, Double.POSITIVE_INFINITY);
+    static final Span POSITIVE = new Span(0, false, Double.POSITIVE_INFINITY);
+    /// A part of a whole, none and all included.
+    static final Span PART = new Span(0, true, 1);
+
     private static final Span SHARE = new Span(0, false, 1);
 
     /// Of a curve's parameter; the same limits as the curve families'.

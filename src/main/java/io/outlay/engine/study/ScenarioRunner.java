@@ -15,12 +15,10 @@ import io.outlay.domain.study.StudyResult;
 import io.outlay.domain.study.StudySettings;
 import io.outlay.engine.allocate.Allocator;
 import io.outlay.engine.allocate.AllocatorSettings;
-import io.outlay.engine.curves.Curves;
 import io.outlay.engine.scenarios.MonteCarlo;
 import io.outlay.progress.Monitor;
 import io.outlay.progress.Parallel;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -89,22 +87,6 @@ public final class ScenarioRunner {
             case SimulationOutcome.Done(var result) -> result;
             case SimulationOutcome.Refused(var problems) -> throw new IllegalStateException(problems.toString());
         };
-    }
-
-    /// The outcome with every channel at its median response: what a tornado's bars are measured from.
-    ///
-    /// @param spends one per channel, in the study's order
-    public double atMedians(List<ChannelSpend> spends) {
-        double total = 0;
-        for (int c = 0; c < spends.size(); c++) {
-            double spend = spends.get(c).amount();
-            var responses = curves.get(c).stream()
-                    .mapToDouble(shape -> Curves.of(shape).value(spend))
-                    .toArray();
-            Arrays.sort(responses);
-            total += responses[(int) Math.round(0.5 * (responses.length - 1))];
-        }
-        return total;
     }
 
     private static List<List<CurveShape>> curves(StudyResult study) {

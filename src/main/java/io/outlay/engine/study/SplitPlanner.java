@@ -210,6 +210,15 @@ public final class SplitPlanner {
     /// @param confidence level of value at risk, in (0, 1)
     public SimulationResult simulate(
             List<ChannelSpend> base, List<Scenario> scenarios, double confidence, Monitor monitor) {
+        return switch (ask(base, scenarios, confidence, monitor)) {
+            case SimulationOutcome.Done(var result) -> result;
+            case SimulationOutcome.Refused(var problems) -> throw new IllegalStateException(problems.toString());
+        };
+    }
+
+    /// The same for scenarios that somebody else stated, which may be impossible.
+    public SimulationOutcome ask(
+            List<ChannelSpend> base, List<Scenario> scenarios, double confidence, Monitor monitor) {
         var places = places(base.stream().map(ChannelSpend::channel).toList());
         var channels = new ArrayList<SimulatedChannel>();
         for (int i = 0; i < places.length; i++) {
@@ -226,9 +235,6 @@ public final class SplitPlanner {
                 OptionalDouble.empty(),
                 scenarios,
                 study.settings().seed());
-        return switch (new MonteCarlo(parallel).simulate(request, monitor)) {
-            case SimulationOutcome.Done(var result) -> result;
-            case SimulationOutcome.Refused(var problems) -> throw new IllegalStateException(problems.toString());
-        };
+        return new MonteCarlo(parallel).simulate(request, monitor);
     }
 }

@@ -50,15 +50,12 @@ public record ScenarioGround(
     }
 
     private static List<ChannelSpend> spends(Scenario scenario) {
-        return switch (scenario.change()) {
-            case Scenario.Budgets(var amounts) ->
-                amounts.stream()
-                        .map(amount -> new ChannelSpend(
-                                amount.channel(),
-                                amount.number() instanceof Distribution.Fixed fixed ? fixed.value() : 0))
-                        .toList();
-            case Scenario.BudgetFactors factors -> List.of();
-        };
+        return scenario.changes().stream()
+                .filter(Scenario.Budgets.class::isInstance)
+                .flatMap(change -> ((Scenario.Budgets) change).amounts().stream())
+                .map(amount -> new ChannelSpend(
+                        amount.channel(), amount.number() instanceof Distribution.Fixed fixed ? fixed.value() : 0))
+                .toList();
     }
 
     public List<ChannelStudy> channels() {
@@ -120,15 +117,10 @@ public record ScenarioGround(
         for (int i = 0; i < others.size(); i++) {
             outcomes.put(others.get(i).id(), result.scenarios().get(i));
         }
-        Map<String, Double> medians = new HashMap<>();
-        set.scenarios().forEach(it -> medians.put(it.id(), runner.atMedians(spends(it))));
         return new SimulatedSet(
                 set,
                 set.scenarios().stream()
-                        .map(it -> new SimulatedSet.One(
-                                it,
-                                Objects.requireNonNull(outcomes.get(it.id())),
-                                Objects.requireNonNull(medians.get(it.id()))))
+                        .map(it -> new SimulatedSet.One(it, Objects.requireNonNull(outcomes.get(it.id()))))
                         .toList(),
                 result.draws(),
                 (System.nanoTime() - begun) / 1e9);

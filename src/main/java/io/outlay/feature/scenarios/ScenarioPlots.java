@@ -99,6 +99,16 @@ record ScenarioPlots(ScenarioWords words) {
                         .toList());
     }
 
+    /// How much of the outcome's variance one input decides.
+    private Cell share(ScenarioOutcome outcome, String input) {
+        double share = outcome.sobol().stream()
+                .filter(it -> it.input().equals(input))
+                .mapToDouble(ScenarioOutcome.SobolIndex::index)
+                .findFirst()
+                .orElse(0);
+        return Cell.of(words.figures().wholePercent(share), share);
+    }
+
     private Cell figure(double value) {
         return Cell.of(words.figures().compact(value), value);
     }
@@ -126,8 +136,9 @@ record ScenarioPlots(ScenarioWords words) {
         var bars = one.outcome().tornado().stream().limit(BARS).toList();
         var column = words.figures()
                 .column(bars.stream()
-                        .mapToDouble(bar ->
-                                Math.max(Math.abs(bar.low() - one.middle()), Math.abs(bar.high() - one.middle())))
+                        .mapToDouble(bar -> Math.max(
+                                Math.abs(bar.low() - one.outcome().atMedians()),
+                                Math.abs(bar.high() - one.outcome().atMedians())))
                         .max()
                         .orElse(0));
         var title = words.tornadoTitle(ground, one);
@@ -138,8 +149,8 @@ record ScenarioPlots(ScenarioWords words) {
                         bars.stream()
                                 .map(bar -> new TornadoChart.Input(
                                         words.input(ground, bar.input()),
-                                        bar.low() - one.middle(),
-                                        bar.high() - one.middle()))
+                                        bar.low() - one.outcome().atMedians(),
+                                        bar.high() - one.outcome().atMedians()))
                                 .toList()),
                 style,
                 title,
@@ -149,12 +160,14 @@ record ScenarioPlots(ScenarioWords words) {
                         List.of(
                                 new Column(text.say("scenarios.tornado.column"), false),
                                 new Column(text.say("scenarios.tornado.low"), true),
-                                new Column(text.say("scenarios.tornado.high"), true)),
+                                new Column(text.say("scenarios.tornado.high"), true),
+                                new Column(text.say("scenarios.tornado.share"), true)),
                         bars.stream()
                                 .map(bar -> List.of(
                                         Cell.of(words.input(ground, bar.input())),
-                                        figure(bar.low() - one.middle()),
-                                        figure(bar.high() - one.middle())))
+                                        figure(bar.low() - one.outcome().atMedians()),
+                                        figure(bar.high() - one.outcome().atMedians()),
+                                        share(one.outcome(), bar.input())))
                                 .toList()),
                 new Readout.Silent(),
                 false);

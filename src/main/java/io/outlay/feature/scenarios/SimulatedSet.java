@@ -13,8 +13,7 @@ public record SimulatedSet(ScenarioSet set, List<One> all, int draws, double sec
         all = List.copyOf(all);
     }
 
-    /// @param middle outcome with every input at its median
-    public record One(PlannedScenario scenario, ScenarioOutcome outcome, double middle) {}
+    public record One(PlannedScenario scenario, ScenarioOutcome outcome) {}
 
     public Optional<One> of(String id) {
         return all.stream().filter(it -> it.scenario().id().equals(id)).findFirst();

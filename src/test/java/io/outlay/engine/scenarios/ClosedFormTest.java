@@ -90,6 +90,25 @@ class ClosedFormTest {
         assertThat(new Sample(tails).sd() / stated[3]).isBetween(0.8, 1.2);
     }
 
+    /// The mean settles at the truth, with the errors it states, and ends at the mean of all draws.
+    @Test
+    void convergence() {
+        var base = Simulations.of(linear("a", normal(2, 0.5), 100)).run().base();
+        var points = base.convergence();
+        assertThat(points.getFirst().draws()).isEqualTo(64);
+        assertThat(points.getLast().draws()).isEqualTo(100_000);
+        assertThat(points.getLast().mean()).isCloseTo(base.mean(), within(1e-9));
+        assertThat(points.getLast().error()).isCloseTo(base.standardErrors().mean(), within(1e-9));
+        assertThat(points).allSatisfy(point -> assertThat(point.mean()).isCloseTo(200, within(4.5 * point.error())));
+        for (int p : new int[] {1, 10, 50, 90, 99}) {
+            double truth = 200 + 50 * STANDARD.inverseCumulativeProbability(p / 100.0);
+            assertThat(base.percentile(p))
+                    .isCloseTo(
+                            truth,
+                            within(4 * base.standardErrors().percentiles().get(p - 1)));
+        }
+    }
+
     @Test
     void logNormalReturn() {
         var base = Simulations.of(linear("a", new Distribution.LogNormal(0.5, 0.4), 10))

@@ -71,6 +71,14 @@ class SampleTest {
         assertThat(Quantile.standardNormal(0.975)).isCloseTo(1.959963984540054, within(1e-14));
         assertThat(Quantile.standardNormal(1e-9)).isCloseTo(-5.9978070150076865, within(1e-7));
         assertThat(Quantile.standardNormal(0.5)).isZero();
+        // R 4.4, qnorm
+        assertThat(Quantile.standardNormal(1e-300)).isCloseTo(-37.0471, within(1e-4));
+        var reference = new org.apache.commons.math3.distribution.NormalDistribution(null, 0, 1);
+        for (double p = 0.001; p < 1; p += 0.00137) {
+            double z = Quantile.standardNormal(p);
+            assertThat(z).isCloseTo(reference.inverseCumulativeProbability(p), within(1e-13));
+            assertThat(reference.cumulativeProbability(z)).isCloseTo(p, within(2e-15));
+        }
     }
 
     @Test

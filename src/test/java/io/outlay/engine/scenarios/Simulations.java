@@ -74,7 +74,7 @@ record Simulations(SimulationRequest request) {
         return scenario(new Scenario(name, new Scenario.Budgets(List.of(new Scenario.ChannelNumber(channel, amount)))));
     }
 
-    private Simulations scenario(Scenario scenario) {
+    Simulations scenario(Scenario scenario) {
         var scenarios = new ArrayList<>(request.scenarios());
         scenarios.add(scenario);
         return with(request.valuePerUnit(), request.draws(), request.confidence(), request.target(), scenarios);

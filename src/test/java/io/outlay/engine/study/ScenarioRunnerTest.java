@@ -8,6 +8,7 @@ import io.outlay.progress.Monitor;
 import io.outlay.progress.Parallel;
 import io.outlay.samples.SampleSession;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +34,9 @@ class ScenarioRunnerTest {
         try (var sample = SampleSession.of("acme-retail", temp)) {
             var study = sample.session().state().currentStudy().orElseThrow().result();
             var runner = ScenarioRunner.of(study, Parallel.serial()).orElseThrow();
-            double middle = runner.atMedians(runner.today());
-            var base = study.plan().flatMap(PlanStudy::simulation).orElseThrow().base();
+            var base = runner.run(runner.today(), List.of(), OptionalDouble.empty(), Monitor.silent())
+                    .base();
+            double middle = base.atMedians();
             assertThat(base.tornado()).allSatisfy(bar -> assertThat(middle).isBetween(bar.low(), bar.high()));
             assertThat(middle).isCloseTo(base.mean(), within(base.sd()));
         }
