@@ -21,8 +21,7 @@ final class SurfaceChart extends JFreeChart {
     }
 
     @Override
-    public void draw(
-            Graphics2D g, Rectangle2D area, @Nullable Point2D anchor, @Nullable ChartRenderingInfo info) {
+    public void draw(Graphics2D g, Rectangle2D area, @Nullable Point2D anchor, @Nullable ChartRenderingInfo info) {
         g.setPaint(Color.BLACK);
         super.draw(g, area, anchor, info);
     }
