@@ -16,6 +16,7 @@ import io.outlay.workspace.WorkspaceException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
 
 /// Runs the main job on a workspace and keeps its results there. A stored study whose question and data are still the
 /// same is read back instead of computed again: it would give the same bits.
@@ -41,13 +42,14 @@ public final class Studies {
         var question = question(request);
         var data = workspace.performance().dataDigest();
         var stored = workspace.results().find(KIND, question, data, Product.version());
-        return stored.isPresent() ? read(stored.get()) : run(settings, request, question, data, monitor);
+        var run = stored.isPresent() ? read(stored.get()) : Optional.<StudyRun>empty();
+        return run.isPresent() ? run.get() : run(settings, request, question, data, monitor);
     }
 
     /// The newest stored study, whatever it answers.
     public Optional<StudyRun> newest() throws WorkspaceException {
         var stored = workspace.results().latest(KIND);
-        return stored.isPresent() ? Optional.of(read(stored.get())) : Optional.empty();
+        return stored.isPresent() ? read(stored.get()) : Optional.empty();
     }
 
     /// Number of the stored study that answers this question on the data and channels as they are now, whenever it was
@@ -65,7 +67,7 @@ public final class Studies {
     /// A stored study by its number.
     public Optional<StudyRun> stored(long id) throws WorkspaceException {
         var stored = workspace.results().get(id);
-        return stored.isPresent() ? Optional.of(read(stored.get())) : Optional.empty();
+        return stored.isPresent() ? read(stored.get()) : Optional.empty();
     }
 
     /// The settings of the newest stored study.
@@ -73,10 +75,15 @@ public final class Studies {
         return workspace.results().latest(KIND).map(stored -> StudyJson.settings(stored.request()));
     }
 
-    private StudyRun read(StoredResult stored) throws WorkspaceException {
-        var result = StudyJson.result(stored.result())
-                .withLooksOf(workspace.channels().channels());
-        return new StudyRun(result, stored.stamp(), false);
+    /// Empty for a study in the form of another version: it follows from the data, and is made anew when asked for.
+    private Optional<StudyRun> read(StoredResult stored) throws WorkspaceException {
+        try {
+            var result = StudyJson.result(stored.result())
+                    .withLooksOf(workspace.channels().channels());
+            return Optional.of(new StudyRun(result, stored.stamp(), false));
+        } catch (JacksonException ofAnotherVersion) {
+            return Optional.empty();
+        }
     }
 
     private StudyRun run(StudySettings settings, String request, String question, String data, Monitor monitor)

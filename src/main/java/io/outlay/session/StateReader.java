@@ -63,7 +63,7 @@ final class StateReader {
                 now.dates(),
                 question,
                 study,
-                answer.isPresent(),
+                answer.isPresent() && study.isPresent(),
                 models.standing(now.summary(), now.days()),
                 stack.undoLabel(),
                 stack.redoLabel(),
