@@ -38,7 +38,7 @@ public final class MixFamilies {
         return workspace
                 .results()
                 .find(KIND, models().question(settings), workspace.performance().dataDigest(), Product.version())
-                .map(stored -> MixJson.families(stored.result()));
+                .flatMap(stored -> StoredForm.read(() -> MixJson.families(stored.result())));
     }
 
     /// The comparison for this model on the data as they are now; empty when the model is refused. Takes as long as a

@@ -119,12 +119,12 @@ public final class MixModels {
     /// A stored fit by its number.
     public Optional<MixRun> stored(long id) throws WorkspaceException {
         var stored = workspace.results().get(id);
-        return stored.filter(result -> result.kind().equals(KIND)).map(MixModels::read);
+        return stored.filter(result -> result.kind().equals(KIND)).flatMap(MixModels::read);
     }
 
     /// The newest stored fit, whatever it answers.
     public Optional<MixRun> newest() throws WorkspaceException {
-        return workspace.results().latest(KIND).map(MixModels::read);
+        return workspace.results().latest(KIND).flatMap(MixModels::read);
     }
 
     /// What a fit says otherwise than the one stored before it, and why; empty for the first.
@@ -170,7 +170,8 @@ public final class MixModels {
     public MixAnswer current(MixSettings settings, MixLive live, Monitor monitor) throws WorkspaceException {
         var data = workspace.performance().dataDigest();
         var stored = workspace.results().find(KIND, question(settings), data, Product.version());
-        return stored.isPresent() ? new MixAnswer.Fitted(read(stored.get())) : fit(settings, data, live, monitor);
+        var kept = stored.flatMap(MixModels::read);
+        return kept.isPresent() ? new MixAnswer.Fitted(kept.get()) : fit(settings, data, live, monitor);
     }
 
     private MixAnswer fit(MixSettings settings, String data, MixLive live, Monitor monitor) throws WorkspaceException {
@@ -230,18 +231,20 @@ public final class MixModels {
         return new MixFitter(parallel, System::nanoTime);
     }
 
-    private static MixRun read(StoredResult result) {
-        var stored = MixJson.stored(result.result());
-        return new MixRun(
-                result.id(),
-                result.at(),
-                MixJson.settings(result.request()),
-                stored.request(),
-                stored.fit(),
-                stored.findings(),
-                stored.money(),
-                result.stamp(),
-                false);
+    private static Optional<MixRun> read(StoredResult result) {
+        return StoredForm.read(() -> {
+            var stored = MixJson.stored(result.result());
+            return new MixRun(
+                    result.id(),
+                    result.at(),
+                    MixJson.settings(result.request()),
+                    stored.request(),
+                    stored.fit(),
+                    stored.findings(),
+                    stored.money(),
+                    result.stamp(),
+                    false);
+        });
     }
 
     /// What a fit depends on besides its data: neither names and colours of channels nor who uses the fit.

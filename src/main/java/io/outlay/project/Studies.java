@@ -16,7 +16,6 @@ import io.outlay.workspace.WorkspaceException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import tools.jackson.core.JacksonException;
 
 /// Runs the main job on a workspace and keeps its results there. A stored study whose question and data are still the
 /// same is read back instead of computed again: it would give the same bits.
@@ -77,13 +76,9 @@ public final class Studies {
 
     /// Empty for a study in the form of another version: it follows from the data, and is made anew when asked for.
     private Optional<StudyRun> read(StoredResult stored) throws WorkspaceException {
-        try {
-            var result = StudyJson.result(stored.result())
-                    .withLooksOf(workspace.channels().channels());
-            return Optional.of(new StudyRun(result, stored.stamp(), false));
-        } catch (JacksonException ofAnotherVersion) {
-            return Optional.empty();
-        }
+        var channels = workspace.channels().channels();
+        return StoredForm.read(() -> StudyJson.result(stored.result()))
+                .map(result -> new StudyRun(result.withLooksOf(channels), stored.stamp(), false));
     }
 
     private StudyRun run(StudySettings settings, String request, String question, String data, Monitor monitor)
